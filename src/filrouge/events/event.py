@@ -1,0 +1,113 @@
+"""What the third stage hands on: one article's account of the story, its entities and its event mentions."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from filrouge.articles.article import Article
+from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.mention import Span
+
+EntityType = Literal["person", "company", "host", "organization", "place", "product"]
+Role = Literal["agent", "patient", "recipient", "place", "instrument", "other"]
+Status = Literal["happened", "planned", "alleged", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """A stretch of text that stands for an entity.
+
+    `how` says how it was resolved: "name" for a proper name or part of it, else the kind of coreference ("pronoun", "relative",
+    "possessive", "description", "title").
+    """
+
+    span: Span
+    text: str
+    how: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or function that the article gives a person, and the entity (index) it is held at, if said."""
+
+    text: str
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEntity:
+    """An entity as one article names it; `mentions` in text order, the proper names among them have `how == "name"`."""
+
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    mentions: tuple[EntityMention, ...]
+    titles: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An entity (index into the account's entities) in an event, by the words that say so."""
+
+    entity: int
+    role: Role
+    mention: EntityMention
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """A time expression said of an event mention; `how`: "clause", "governor", "sentence", "title", "lead", "context"."""
+
+    time: TimeMention
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderClaim:
+    """What a temporal connective says: this mention is `relation` the other one (index into the account's events).
+
+    `words` are the connective; `offset` is the time expression of a stated distance ("quelques jours avant"), if any.
+    """
+
+    relation: Literal["before", "after", "same"]
+    other: int
+    words: Span
+    offset: TimeMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number stated of the event: "1 500 postes", "54,72 euros"."""
+
+    span: Span
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A clause that tells an event: its trigger, type, participants, dates and status.
+
+    `certainty` is between 0 and 1: how sure the extraction is that this is a newsworthy event of this type.
+    """
+
+    type: str
+    trigger: Span
+    clause: Span
+    sentence: Span
+    status: Status
+    lemma: str = ""
+    participants: tuple[Participant, ...] = ()
+    dates: tuple[DateClaim, ...] = ()
+    order: tuple[OrderClaim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    speaker: int | None = None
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One article's account of the story: who is in it and what happens, in text order."""
+
+    article: Article
+    entities: tuple[LocalEntity, ...]
+    events: tuple[EventMention, ...]

@@ -1,0 +1,139 @@
+"""What the fourth stage hands on: one story's timeline, as the published JSON says it (schema `filrouge/timeline/1`)."""
+
+from dataclasses import dataclass
+
+from filrouge.articles.article import Article, Basis
+from filrouge.events.event import EntityType, Role, Status
+from filrouge.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article: `article` is its id, offsets are code points of its text."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One constraint that narrowed a date: the words and what they say (EDTF), and why they bear on it."""
+
+    quote: Quote
+    says: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A solved date and how it came about; `basis` is set for publication dates only."""
+
+    when: When
+    derivation: tuple[Step, ...] = ()
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedArticle:
+    """An article and its publication date as solved."""
+
+    article: Article
+    published: Dating | None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleOf:
+    """A title, and the id of the entity it is held at, or None."""
+
+    text: str
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, company, host, organization, place or product of the story, over all articles.
+
+    `mentions` are its names; `references` the pronouns and descriptions that stand for it, with how each was resolved.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    titles: tuple[TitleOf, ...]
+    mentions: tuple[Quote, ...]
+    references: tuple[tuple[Quote, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """An entity's part in an event."""
+
+    entity: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One clause of one article that tells an event: trigger, sentence, date expression with what it says (EDTF or None)."""
+
+    trigger: Quote
+    quote: Quote
+    date_expression: Quote | None
+    says: str | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the sources do not agree on, each side with its evidence."""
+
+    about: str
+    values: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One row of the comparison that joined two tellings: the feature, its value and weight."""
+
+    feature: str
+    value: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Why two tellings (indices into the event's `tellings`) are one event."""
+
+    first: int
+    second: int
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of the story, however many articles tell it."""
+
+    id: str
+    type: str
+    label: str
+    status: Status
+    date: Dating | None
+    participants: tuple[Involvement, ...]
+    tellings: tuple[Telling, ...]
+    confidence: float
+    conflicts: tuple[Conflict, ...] = ()
+    joinings: tuple[Joining, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The story: its articles, entities and events; events ordered by earliest day, latest day, id, the undated last."""
+
+    articles: tuple[DatedArticle, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    generator: tuple[tuple[str, str], ...] = ()
