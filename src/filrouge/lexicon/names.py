@@ -1,0 +1,220 @@
+"""The words that names are found and typed by: gazetteers, cue words, domains; read once, checked, kept."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from filrouge.errors import LexiconError
+
+Kind = Literal["person", "company", "host", "organization", "place", "product", "event"]
+
+GAZETTEERS: Mapping[str, Kind] = {
+    "hosts": "host",
+    "companies": "company",
+    "media": "organization",
+    "organizations": "organization",
+    "places": "place",
+    "products": "product",
+    "events": "event",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Domains:
+    """What domain names are told from file names and versions by; all in lower case, without dots."""
+
+    top_level: frozenset[str]
+    generic: frozenset[str]
+    file_suffixes: frozenset[str]
+    not_domains: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """Words (lower case) that tell glued sentences from names and abbreviations."""
+
+    sentence_openers: frozenset[str]
+    abbreviations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known names: from the name, folded to its words, to its kinds; `ambiguous` are words of the language as well."""
+
+    kinds: Mapping[tuple[str, ...], tuple[Kind, ...]]
+    ambiguous: frozenset[tuple[str, ...]]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstNames:
+    """First names, lower case; `ambiguous` are words, places or companies as well and prove nothing alone."""
+
+    sure: frozenset[str]
+    ambiguous: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words around a name that tell its kind, as tuples of lower-case words, and the words of the names themselves."""
+
+    before: Mapping[tuple[str, ...], Kind]
+    after: Mapping[tuple[str, ...], Kind]
+    inside_last: Mapping[str, Kind]
+    inside_first: Mapping[str, Kind]
+    person_titles: frozenset[str]
+    civilities: frozenset[str]
+    speech_verbs: frozenset[str]
+    person_verbs: frozenset[str]
+    place_prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words with a capital that are no names, and small words that stand inside names; lower case."""
+
+    openers: frozenset[str]
+    calendar: frozenset[str]
+    demonyms: frozenset[str]
+    common_acronyms: frozenset[str]
+    never: frozenset[tuple[str, ...]]
+    particles: frozenset[str]
+    inner: frozenset[str]
+    prefixes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Institutions that French writes as common nouns: the heads that stand alone and those that need a complement."""
+
+    alone: frozenset[tuple[str, ...]]
+    with_complement: frozenset[tuple[str, ...]]
+    with_adjective: frozenset[tuple[str, ...]]
+
+
+def _read(name: str) -> dict[str, object]:
+    text = files("filrouge.lexicon").joinpath("names", f"{name}.toml").read_text(encoding="utf-8")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"lexicon/names/{name}.toml: {error}") from error
+
+
+def _strings(name: str, table: Mapping[str, object], key: str) -> list[str]:
+    value = table.get(key)
+    if not isinstance(value, list) or not value or not all(isinstance(item, str) and item.strip() for item in value):
+        raise LexiconError(f"lexicon/names/{name}.toml: {key} must be a list of words, and not an empty one")
+    if len(set(value)) != len(value):
+        twice = sorted({item for item in value if value.count(item) > 1})
+        raise LexiconError(f"lexicon/names/{name}.toml: {key} says {twice[0]!r} twice")
+    return value
+
+
+def _words(name: str, *keys: str) -> tuple[frozenset[str], ...]:
+    table = _read(name)
+    if unknown := sorted(table.keys() - set(keys)):
+        raise LexiconError(f"lexicon/names/{name}.toml: knows no {unknown[0]!r}")
+    return tuple(frozenset(_strings(name, table, key)) for key in keys)
+
+
+def name_key(words: Iterable[str]) -> tuple[str, ...]:
+    """The words of a name as gazetteers compare them: lower case, curly apostrophes straight, hyphens as blanks.
+
+    >>> name_key(["Saint-Gobain"])
+    ('saint', 'gobain')
+    """
+    text = " ".join(words).casefold().replace("’", "'").replace("'", "' ").replace("-", " ")
+    return tuple(text.split())
+
+
+@cache
+def domains() -> Domains:
+    """What tells a domain name from a file name or a version."""
+    return Domains(*_words("domains", "top_level", "generic", "file_suffixes", "not_domains"))
+
+
+@cache
+def typography() -> Typography:
+    """What tells a glued sentence from a name with a stop in it."""
+    return Typography(*_words("typography", "sentence_openers", "abbreviations"))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """All known names of all kinds; a name in two lists has both kinds, in the order of GAZETTEERS."""
+    kinds: dict[tuple[str, ...], tuple[Kind, ...]] = {}
+    ambiguous: set[tuple[str, ...]] = set()
+    for name, kind in GAZETTEERS.items():
+        sure, unsure = _words(name, "names", "ambiguous")
+        for entry in sorted(sure | unsure):
+            key = name_key([entry])
+            if kind not in kinds.get(key, ()):
+                kinds[key] = (*kinds.get(key, ()), kind)
+        ambiguous |= {name_key([entry]) for entry in unsure}
+    return Gazetteer(kinds, frozenset(ambiguous), max(len(key) for key in kinds))
+
+
+@cache
+def media() -> frozenset[tuple[str, ...]]:
+    """The keys of the known media."""
+    return frozenset(name_key([entry]) for part in _words("media", "names", "ambiguous") for entry in part)
+
+
+@cache
+def first_names() -> FirstNames:
+    """First names of many origins."""
+    return FirstNames(*_words("first_names", "sure", "ambiguous"))
+
+
+@cache
+def words() -> Words:
+    """Capitalised words that are no names, and the small words inside names."""
+    openers, calendar, acronyms, never, particles, inner, prefixes = _words(
+        "words", "openers", "calendar", "common_acronyms", "never", "particles", "inner", "prefixes"
+    )
+    (demonyms,) = _words("demonyms", "demonyms")
+    never_keys = frozenset(name_key([entry]) for entry in never)
+    return Words(openers, calendar, demonyms, acronyms, never_keys, particles, inner, prefixes)
+
+
+@cache
+def bodies() -> Bodies:
+    """Institutions written as common nouns."""
+    return Bodies(
+        *(
+            frozenset(name_key([e]) for e in part)
+            for part in _words("bodies", "alone", "with_complement", "with_adjective")
+        )
+    )
+
+
+def _by_kind(part: str, table: Mapping[str, object]) -> dict[tuple[str, ...], Kind]:
+    value = table.get(part)
+    if not isinstance(value, dict):
+        raise LexiconError(f"lexicon/names/cues.toml: {part} must be a table of kinds")
+    found: dict[tuple[str, ...], Kind] = {}
+    for kind in ("person", "company", "host", "organization", "place", "product", "event"):
+        for entry in _strings("cues", value, kind) if kind in value else ():
+            found.setdefault(name_key([entry]), kind)
+    return found
+
+
+@cache
+def cues() -> Cues:
+    """The words around and inside names that tell their kind."""
+    table = _read("cues")
+    last, first = _by_kind("inside_last", table), _by_kind("inside_first", table)
+    lists = (
+        frozenset(_strings("cues", table, key))
+        for key in ("person_titles", "civilities", "speech_verbs", "person_verbs", "place_prepositions")
+    )
+    return Cues(
+        _by_kind("before", table),
+        _by_kind("after", table),
+        {" ".join(key): kind for key, kind in last.items()},
+        {" ".join(key): kind for key, kind in first.items()},
+        *lists,
+    )
