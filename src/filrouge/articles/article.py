@@ -12,8 +12,8 @@ Basis = Literal["header", "metadata", "text", "inferred", "option"]
 class Publication:
     """When an article came out (its document creation time), and what says so.
 
-    `start` and `end` are the code points of the article's text that say it, or None where the date stands outside the text
-    (a field of a JSON line, an option).
+    `start` and `end` are the code points of the article's text that say it, or None where the date stands outside the
+    text (a field of a JSON line, an option).
     """
 
     when: When
@@ -26,8 +26,10 @@ class Publication:
 class Article:
     """One news article.
 
-    `text` is the decoded file, nothing stripped; all offsets of the project are Unicode code points into it, `start` inclusive
-    and `end` exclusive. `header` lists the spans of the text that are metadata and not prose, in order.
+    `text` is the decoded file, nothing stripped; all offsets of the project are Unicode code points into it, `start`
+    inclusive and `end` exclusive. `header` lists the spans of the text that are metadata and not prose, in order.
+    `converted` says that the text is not the decoded file as it stands (a field of a JSON line, standard input), so
+    that exports must carry it.
     """
 
     id: str
@@ -41,3 +43,4 @@ class Article:
     language: str = "fr"
     published: Publication | None = None
     header: tuple[tuple[int, int], ...] = ()
+    converted: bool = False

@@ -1,0 +1,69 @@
+"""From a file's bytes to its text: which encoding, or why it is not text at all."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from filrouge.errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+# Western encodings only: with more to choose from, the detector takes short Latin-1 notes for Cyrillic or Baltic ones.
+_WESTERN = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of `data` and the Python name of its encoding; line ends stay as they are, a byte order mark goes.
+
+    A mark decides; then strict UTF-8; then the likeliest Western encoding (cp1252 where nothing tells it from Latin-1).
+    Raises InputError for bytes that are not text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _marked(data, encoding)
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(f"is {kind}, not text; save it as plain text (.txt) first")
+    if b"\x00" in data:
+        raise InputError("is a binary file, not text; save it as plain text (.txt), in UTF-8, first")
+    text, encoding = _unmarked(data)
+    if len(_CONTROL.findall(text)) > len(text) / 100:
+        raise InputError("is a binary file, not text; save it as plain text (.txt), in UTF-8, first")
+    return text, encoding
+
+
+def _marked(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError as error:
+        raise InputError(f"starts as {encoding} but byte {error.start} is not; save it again as UTF-8") from error
+
+
+def _unmarked(data: bytes) -> tuple[str, str]:
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    best = from_bytes(data, cp_isolation=_WESTERN).best()
+    guess = best.encoding if best else "cp1252"
+    for encoding in ("cp1252" if guess in ("latin_1", "iso8859_15") else guess, "latin-1"):
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    raise InputError("is in no encoding that filrouge knows; save it again as UTF-8")  # pragma: no cover

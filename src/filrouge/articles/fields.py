@@ -1,0 +1,104 @@
+"""Metadata that stand in fields: YAML front matter and the keys of a JSON line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from filrouge.articles.written import match_day, words
+from filrouge.when import When
+
+_FENCE = re.compile(
+    r"\ufeff?---[^\S\n]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[^\S\n]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the metadata say; None where they do not. `unreadable`: a date that is not understood."""
+
+    id: str | None = None
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: When | None = None
+    unreadable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """YAML front matter: it ends at `end` of the text; `date_span` is where its publication date stands."""
+
+    fields: Fields
+    end: int
+    date_span: tuple[int, int] | None
+
+
+def read_fields(data: Mapping[str, Any]) -> Fields:
+    """The metadata among the keys of `data`, under any of the names that the lexicon lists, in any case."""
+    folded = {str(key).lower(): value for key, value in data.items()}
+
+    def first(field: str) -> object:
+        return next((folded[name] for name in words()["fields"][field] if folded.get(name) not in (None, "")), None)
+
+    stated = first("published")
+    when = read_when(stated)
+    plain = {field: _plain(first(field)) for field in ("id", "title", "source", "url", "language")}
+    return Fields(**plain, published=when, unreadable=None if stated is None or when else str(stated))
+
+
+def _plain(value: object) -> str | None:
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return str(value).strip() or None
+    return None
+
+
+def read_when(value: object) -> When | None:
+    """A publication date as fields write it: a date or time stamp (its own calendar day), EDTF, or French words; None
+    if it is none of these.
+    """
+    if isinstance(value, datetime):
+        return When.day(value.date())
+    if isinstance(value, date):
+        return When.day(value)
+    if isinstance(value, int) and not isinstance(value, bool) and 1600 <= value < 2200:
+        return When.parse(str(value))
+    return _when_of_words(value.strip()) if isinstance(value, str) else None
+
+
+def _when_of_words(value: str) -> When | None:
+    written = match_day(value, 0)
+    if written and written.year is not None and (written.timed or written.end == len(value)):
+        day = written.in_year(written.year)
+        return When.day(day) if day else None
+    try:
+        return When.parse(value)
+    except ValueError:
+        return None
+
+
+def read_front_matter(text: str) -> FrontMatter | None:
+    """The YAML block that opens `text`, or None: no block, or one that is no mapping in YAML."""
+    found = _FENCE.match(text)
+    if not found:
+        return None
+    try:
+        data = yaml.safe_load(found["body"])
+    except (yaml.YAMLError, ValueError):
+        return None
+    if not isinstance(data, dict):
+        return None
+    return FrontMatter(read_fields(data), found.end(), _date_span(text, found.start("body"), found.end("body")))
+
+
+def _date_span(text: str, start: int, end: int) -> tuple[int, int] | None:
+    for name in words()["fields"]["published"]:
+        line = re.compile(rf"^{re.escape(name)}[^\S\n]*:[^\S\n]*(?P<value>[^\n]*[^\s])", re.IGNORECASE | re.MULTILINE)
+        found = line.search(text, start, end)
+        if found:
+            return found.span("value")
+    return None

@@ -1,0 +1,110 @@
+"""From one text and its fields to an article."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from filrouge.articles.article import Article, Publication
+from filrouge.articles.bylines import Byline, find_bylines
+from filrouge.articles.fields import Fields, FrontMatter, read_front_matter
+from filrouge.articles.language import guess_language
+from filrouge.articles.problem import Problem
+from filrouge.articles.publication import choose_publication
+from filrouge.errors import InputError
+from filrouge.when import When
+
+LONGEST = 1_000_000
+"""The longest article that is read, in characters: some 150,000 words, as much as the parser takes in one piece."""
+
+_ID_LENGTH = 16
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_TITLE = re.compile(r"\s*#[^\S\n]+(?P<title>[^\n]*[^\s#])")
+
+
+def make_article(
+    text: str,
+    path: str,
+    fields: Fields | None = None,
+    *,
+    option: When | None = None,
+    encoding: str = "utf-8",
+    converted: bool = False,
+) -> Article:
+    """The article that `text` is, with the metadata of `fields` or of its own front matter, and of its header.
+
+    Its id is `fields.id`, or else the start of the SHA-256 of the text in UTF-8. Raises InputError where it is too
+    long or holds nothing but metadata.
+    """
+    if len(text) > LONGEST:
+        long = f"{len(text) / 1e6:.1f} million characters"
+        raise InputError(f"is {long} long, more than the {LONGEST // 1_000_000} million of one article; split it")
+    text = _LONE_SURROGATE.sub(
+        "\ufffd", text
+    )  # half a character, as a broken "\ud83d" of JSON leaves; no UTF-8 can hold it
+    front = read_front_matter(text) if fields is None else None
+    bylines = find_bylines(text, front.end if front else 0)
+    header = _header_spans(front, bylines)
+    if not _has_prose(text, header):
+        raise InputError(
+            "is empty; it holds no text to read" if not text.strip() else "holds metadata but no text to read"
+        )
+    stated = fields or (front.fields if front else Fields())
+    sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    title = _TITLE.match(text, front.end if front else 0)
+    return Article(
+        id=stated.id or content_id(sha256),
+        path=path,
+        text=text,
+        sha256=sha256,
+        encoding=encoding,
+        title=stated.title or (title["title"] if title else None),
+        source=stated.source,
+        url=stated.url,
+        language=guess_language(text),
+        published=choose_publication(_of_fields(stated, front), bylines, option),
+        header=header,
+        converted=converted,
+    )
+
+
+def content_id(sha256: str) -> str:
+    """The id of an article that has none of its own."""
+    return sha256[:_ID_LENGTH]
+
+
+def doubts(article: Article, fields: Fields | None = None) -> Iterator[Problem]:
+    """What a reader should know of an article that was read all the same."""
+    front = read_front_matter(article.text) if fields is None else None
+    stated = fields or (front.fields if front else Fields())
+    if stated.unreadable:
+        yield _doubt(article, f"its date {stated.unreadable!r} is not understood; write it as 2021-03-10")
+    if article.language != "fr":
+        language = "no language that filrouge knows" if article.language == "und" else f"{article.language!r}"
+        yield _doubt(article, f"seems to be in {language}, not in French; read all the same, expect little of it")
+    if "\ufffd" in article.text:
+        yield _doubt(article, "holds characters that could not be decoded (\ufffd); save it again as UTF-8")
+
+
+def _doubt(article: Article, what: str) -> Problem:
+    return Problem(article.path, what, "warning")
+
+
+def _of_fields(fields: Fields, front: FrontMatter | None) -> Publication | None:
+    if fields.published is None:
+        return None
+    start, end = front.date_span if front and front.date_span else (None, None)
+    return Publication(fields.published, "metadata", start, end)
+
+
+def _header_spans(front: FrontMatter | None, bylines: list[Byline]) -> tuple[tuple[int, int], ...]:
+    block = [(0, front.end)] if front else []
+    return (*block, *((byline.start, byline.end) for byline in bylines))
+
+
+def _has_prose(text: str, header: tuple[tuple[int, int], ...]) -> bool:
+    start = 0
+    for first, last in header:
+        if any(map(str.isalnum, text[start:first])):
+            return True
+        start = last
+    return any(map(str.isalnum, text[start:]))

@@ -1,0 +1,41 @@
+"""What reading has to say besides the articles themselves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from filrouge.articles.article import Article
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One line about one input: `where` it is, `what` is wrong and what to do about it.
+
+    An "error" means that something asked for was not read; a "warning" that it was, with a reservation.
+    """
+
+    where: str
+    what: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles that could be read, in order of path, and what was wrong with the rest; iterates over articles."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was asked for was read."""
+        return not any(problem.severity == "error" for problem in self.problems)
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)

@@ -1,0 +1,92 @@
+"""Calendar days as bylines write them: "10/03/2021", "mercredi 10 mars 2021 à 15:11", "2021-03-10T15:11", "15 mars"."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_YEARS = range(1600, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day; `year` is None where the words do not say it. `timed`: an hour follows. `end`: after the last word."""
+
+    year: int | None
+    month: int
+    day: int
+    end: int
+    timed: bool = False
+
+    def in_year(self, year: int) -> date | None:
+        """That day of the given year, or None where there is no such day."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@cache
+def words() -> Mapping[str, Any]:
+    """The words of datelines, from the lexicon."""
+    return tomllib.loads(files("filrouge.lexicon").joinpath("datelines.toml").read_text("utf-8"))
+
+
+def either(options: Iterable[str]) -> str:
+    """A pattern for any of the options, longest first; a space in one matches any run of blanks within the line."""
+    longest = sorted(set(options), key=lambda option: (-len(option), option))
+    return "(?:" + "|".join(r"[^\S\n]*".join(map(re.escape, option.split())) for option in longest) + ")"
+
+
+def _number_of(table: str) -> dict[str, int]:
+    return {name: int(number) for number, names in words()[table].items() for name in names}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    blank = r"[^\S\n]"
+    weekday = rf"(?:(?P<weekday>{either(_number_of('weekdays'))})(?!\w),?{blank}+)?(?:le{blank}+)?"
+    named = rf"(?P<day>\d{{1,2}})(?:er)?{blank}+(?P<name>{either(_number_of('months'))})(?!\w)"
+    written = rf"{named}(?:,?{blank}+(?P<year>\d{{4}})(?![\d\w]))?"
+    slashed = r"(?P<day2>\d{1,2})(?P<sep>[/.-])(?P<month2>\d{1,2})(?P=sep)(?P<year2>\d{4}|\d{2})(?![\w/]|[.,-]\d)"
+    iso = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?![\d-])"
+    clock = rf"\d{{1,2}}{blank}?(?:[:h.]{blank}?\d{{2}}|h(?!\w))(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
+    hour = rf"(?P<hour>(?:T|,?{blank}*(?:(?:à|-|–|—|\|){blank}*)?){clock})?"
+    return re.compile(f"{weekday}(?:{iso}|{slashed}|{written}){hour}", re.IGNORECASE)
+
+
+def match_day(text: str, start: int) -> WrittenDay | None:
+    """The day written at `start`, or None: no day there, a day that does not exist, or one that its own weekday denies.
+
+    Numbers are read day first, as French does; a two-digit year is one of 2000 to 2099.
+    """
+    found = _pattern().match(text, start)
+    if not found:
+        return None
+    group = found.groupdict()
+    day = int(group["day"] or group["day2"] or group["day3"])
+    month = _number_of("months")[_folded(group["name"])] if group["name"] else int(group["month2"] or group["month3"])
+    year = _year(group["year"] or group["year2"] or group["year3"])
+    written = WrittenDay(year, month, day, found.end(), bool(group["hour"]))
+    return written if _is_possible(written, group["weekday"]) else None
+
+
+def _folded(word: str) -> str:
+    return re.sub(r"\s+", " ", word.lower())
+
+
+def _year(digits: str | None) -> int | None:
+    if digits is None:
+        return None
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _is_possible(written: WrittenDay, weekday: str | None) -> bool:
+    if written.year is None:
+        return written.in_year(2000) is not None  # a leap year: 29 February may be
+    day = written.in_year(written.year) if written.year in _YEARS else None
+    return day is not None and (weekday is None or day.weekday() == _number_of("weekdays")[_folded(weekday)])
