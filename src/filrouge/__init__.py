@@ -1,0 +1,53 @@
+"""filrouge: one timeline from a folder of French news articles. Who did what, when, according to whom.
+
+The public list is below; everything is imported when it is first used, so that `import filrouge` is fast.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filrouge.articles import read_articles
+    from filrouge.articles.article import Article
+    from filrouge.build import build_timeline
+    from filrouge.errors import FilrougeError
+    from filrouge.exports import write_timeline
+    from filrouge.mentions.dates import find_dates
+    from filrouge.mentions.pipeline import load
+    from filrouge.timeline.timeline import Timeline
+    from filrouge.when import When
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "FilrougeError",
+    "Timeline",
+    "When",
+    "build_timeline",
+    "find_dates",
+    "load",
+    "read_articles",
+    "write_timeline",
+]
+
+_HOMES = {
+    "Article": "filrouge.articles.article",
+    "FilrougeError": "filrouge.errors",
+    "Timeline": "filrouge.timeline.timeline",
+    "When": "filrouge.when",
+    "build_timeline": "filrouge.build",
+    "find_dates": "filrouge.mentions.dates",
+    "load": "filrouge.mentions.pipeline",
+    "read_articles": "filrouge.articles",
+    "write_timeline": "filrouge.exports",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'filrouge' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted((*globals(), *__all__))

@@ -1,0 +1,117 @@
+"""From the mentions of one article to its account of the story: who is in it, and what happens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from filrouge.events.cast import Cast, gather
+from filrouge.events.coreference import resolve_references
+from filrouge.events.dating import date_claims, order_claims
+from filrouge.events.event import Account, EventMention, Status
+from filrouge.events.figures import find_figures
+from filrouge.events.newsworthy import certainty
+from filrouge.events.participants import kinds_at, participants
+from filrouge.events.status import speaker_head, status_of
+from filrouge.events.syntax import has_child
+from filrouge.events.titles import give_titles
+from filrouge.events.triggers import Trigger, find_triggers
+from filrouge.lexicon.status import status_cues
+from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.mention import Mentions, Sentence, Span
+
+_OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "parataxis:insert", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A trigger that tells an event, before the order claims are known."""
+
+    sentence: int
+    trigger: Trigger
+    event: EventMention
+
+
+def give_account(mentions: Mentions) -> Account:
+    """One article's account: its entities with their references and titles, and its event mentions in text order."""
+    cast = gather(mentions)
+    give_titles(mentions.sentences, cast)
+    resolve_references(mentions.sentences, cast)
+    told: list[_Told] = []
+    for number, sentence in enumerate(mentions.sentences):
+        told += _events_of(mentions, number, sentence, cast)
+    return Account(mentions.article, cast.entities(), tuple(_with_order(told, mentions)))
+
+
+def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) -> list[_Told]:
+    triggers = find_triggers(sentence, lambda head: kinds_at(sentence, number, head, cast))
+    heads = frozenset(trigger.head for trigger in triggers)
+    times = [time for time in mentions.times if sentence.start <= time.start < sentence.end]
+    found = []
+    for trigger in triggers:
+        status = status_of(sentence, trigger)
+        if status is not None:
+            event = _event(mentions, number, trigger, status, times, heads, cast)
+            if event is not None:
+                found.append(_Told(number, trigger, event))
+    return found
+
+
+def _event(
+    mentions: Mentions,
+    number: int,
+    trigger: Trigger,
+    status: Status,
+    times: Sequence[TimeMention],
+    heads: frozenset[int],
+    cast: Cast,
+) -> EventMention | None:
+    sentence = mentions.sentences[number]
+    who = participants(sentence, number, trigger, cast)
+    dates = date_claims(sentence, trigger, times, heads)
+    sure = certainty(sentence, trigger, who, dates, times)
+    if sure == 0.0:
+        return None
+    clause = _clause(sentence, trigger)
+    speaker = speaker_head(sentence, trigger.head, status_cues().speech)
+    said_by = cast.stands_at(number, speaker) if speaker is not None else None
+    return EventMention(
+        type=trigger.frame.type,
+        trigger=Span(sentence.tokens[trigger.head].start, sentence.tokens[trigger.last].end),
+        clause=clause,
+        sentence=Span(sentence.start, sentence.end),
+        status=status,
+        lemma=" ".join((trigger.pattern.lemma, *("|".join(sorted(words)) for words in trigger.pattern.rest))),
+        participants=who,
+        dates=dates,
+        figures=tuple(find_figures(mentions.article.text, clause)),
+        speaker=said_by[0] if said_by else None,
+        certainty=sure,
+    )
+
+
+def _clause(sentence: Sentence, trigger: Trigger) -> Span:
+    """The clause that tells the event: what the trigger governs, other clauses left out; for a participle also its noun."""
+    token = sentence.tokens[trigger.head]
+    kept, agenda = set(range(trigger.head, trigger.last + 1)), [trigger.head]
+    while agenda:
+        for i in sentence.children(agenda.pop()):
+            child = sentence.tokens[i]
+            apart = child.dep in _OTHER_CLAUSES or (
+                child.dep == "conj" and (child.pos == "VERB" or has_child(sentence, i, "cop"))
+            )
+            if i not in kept and not apart:
+                kept.add(i)
+                agenda.append(i)
+    if token.dep == "acl" and token.head < trigger.head:
+        kept.add(token.head)
+    words = [i for i in range(min(kept), max(kept) + 1) if sentence.tokens[i].pos != "PUNCT"]
+    return Span(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
+
+
+def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]:
+    """The event mentions with what connectives say of their order inside a sentence."""
+    found = []
+    for number, one in enumerate(told):
+        others = [(i, other.trigger) for i, other in enumerate(told) if other.sentence == one.sentence and i != number]
+        claims = order_claims(mentions.sentences[one.sentence], one.trigger, others, mentions.times)
+        found.append(replace(one.event, order=claims))
+    return found

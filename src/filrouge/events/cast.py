@@ -1,0 +1,145 @@
+"""The cast of an article: its names gathered into entities, and which entity the head of a noun phrase stands for."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast as typed
+
+from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
+from filrouge.events.naming import same_entity, words
+from filrouge.mentions.mention import Mentions, Name, Sentence, Span
+
+Place = tuple[int, int]
+"""A token: index of its sentence, index in the sentence."""
+
+
+@dataclass(slots=True)
+class Member:
+    """An entity of the cast while it is being gathered."""
+
+    type: EntityType
+    names: list[Name]
+    references: list[EntityMention] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    genders: Counter[str] = field(default_factory=Counter)
+    nouns: set[str] = field(default_factory=set)
+
+    @property
+    def best_name(self) -> str:
+        """The fullest name; among equals the most frequent, then the first."""
+        counts = Counter(name.text for name in self.names)
+        first = {name.text: -name.start for name in reversed(self.names)}
+        return max(counts, key=lambda text: (len(words(text)), counts[text], first[text]))
+
+
+@dataclass(slots=True)
+class Cast:
+    """The members of an article's cast, and the tokens that stand for them."""
+
+    members: list[Member]
+    at: dict[Place, tuple[int, EntityMention]] = field(default_factory=dict)
+
+    def stands_at(self, sentence: int, token: int) -> tuple[int, EntityMention] | None:
+        return self.at.get((sentence, token))
+
+    def refer(self, place: Place, member: int, mention: EntityMention) -> None:
+        """Record that the token stands for the member by coreference."""
+        self.at[place] = (member, mention)
+        self.members[member].references.append(mention)
+
+    def entities(self) -> tuple[LocalEntity, ...]:
+        return tuple(_entity(member) for member in self.members)
+
+
+def _entity(member: Member) -> LocalEntity:
+    named = [EntityMention(Span(name.start, name.end), name.text) for name in member.names]
+    mentions = sorted((*named, *member.references), key=lambda m: (m.span.start, m.span.end, m.how))
+    aliases = tuple(sorted({name.text for name in member.names} - {member.best_name}))
+    return LocalEntity(
+        member.best_name, member.type, aliases, tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(member.titles))
+    )
+
+
+def name_tokens(sentence: Sentence, name: Name) -> list[int]:
+    """The indices of the tokens of the sentence that a name covers."""
+    return [i for i, token in enumerate(sentence.tokens) if token.start < name.end and name.start < token.end]
+
+
+def name_head(sentence: Sentence, tokens: Iterable[int]) -> int:
+    """The token of a name that is governed from outside of it."""
+    inside = list(tokens)
+    return next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), inside[0])
+
+
+def _gathered(names: Iterable[Name]) -> list[list[Name]]:
+    """Names that stand for one entity, together: fullest names first, a part joins the one full name that it fits."""
+    groups: list[list[Name]] = []
+    ordered = sorted(names, key=lambda n: (-len(words(n.text)), n.text, n.start))
+    for name in ordered:
+        exact = [g for g in groups if any(words(n.text) == words(name.text) and _compatible(n, name) for n in g)]
+        fitting = exact or [g for g in groups if any(same_entity(n.text, name.text, n.type, name.type) for n in g)]
+        if len(fitting) == 1 or exact:
+            fitting[0].append(name)
+        elif len(fitting) > 1:
+            # Two Mercers in the article: the surname alone is the one named last before it.
+            _nearest_before(fitting, name).append(name)
+        else:
+            groups.append([name])
+    return sorted((sorted(g, key=lambda n: n.start) for g in groups), key=lambda g: g[0].start)
+
+
+def _compatible(a: Name, b: Name) -> bool:
+    return (a.type == "person") == (b.type == "person") or a.text == b.text
+
+
+def _nearest_before(groups: list[list[Name]], name: Name) -> list[Name]:
+    def distance(group: list[Name]) -> tuple[bool, int]:
+        before = [name.start - n.start for n in group if n.start <= name.start]
+        return (not before, min(before, default=0))
+
+    return min(groups, key=distance)
+
+
+def _majority_type(names: Iterable[Name]) -> EntityType:
+    counts = Counter(name.type for name in names if name.type != "event")
+    return typed(EntityType, max(sorted(counts), key=lambda t: counts[t]))
+
+
+def gather(mentions: Mentions) -> Cast:
+    """The cast of an article from its proper names; named events are not entities."""
+    members = [
+        Member(_majority_type(group), group)
+        for group in _gathered(name for name in mentions.names if name.type != "event")
+    ]
+    found = Cast(members)
+    for number, member in enumerate(members):
+        for name in member.names:
+            mention = EntityMention(Span(name.start, name.end), name.text)
+            for place in _places(mentions.sentences, name):
+                found.at[place] = (number, mention)
+    return found
+
+
+def _places(sentences: tuple[Sentence, ...], name: Name) -> Iterator[Place]:
+    for number, sentence in enumerate(sentences):
+        if sentence.start < name.end and name.start < sentence.end:
+            yield from ((number, token) for token in name_tokens(sentence, name))
+
+
+_NAMING = ("appos", "flat:name", "flat", "nmod", "nmod:appos", "flat:foreign")
+
+
+def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]:
+    """Common nouns that a name stands beside ("l'hébergeur Epik", "le réseau social Parler") -> the member so described."""
+    found: dict[Place, int] = {}
+    for (number, index), (member, _) in sorted(cast.at.items()):
+        sentence = sentences[number]
+        token = sentence.tokens[index]
+        head = sentence.tokens[token.head]
+        bare = not any(sentence.tokens[i].dep in ("case", "cc") for i in sentence.children(index))
+        if token.dep in _NAMING and bare and head.pos == "NOUN" and (number, token.head) not in cast.at:
+            found[number, token.head] = member
+        for i in sentence.children(index):
+            if sentence.tokens[i].dep == "appos" and sentence.tokens[i].pos == "NOUN" and (number, i) not in cast.at:
+                found[number, i] = member
+    return found

@@ -1,0 +1,164 @@
+"""Which time expression dates which event mention, and what temporal connectives say of their order."""
+
+from collections.abc import Iterator, Sequence
+
+from filrouge.events.event import DateClaim, OrderClaim
+from filrouge.events.syntax import has_child
+from filrouge.events.triggers import Trigger
+from filrouge.lexicon.connectives import Connective, connectives
+from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention, Unanchored
+from filrouge.mentions.mention import Sentence, Span
+
+_UNDATING = (Duration, Recurring, Unanchored)
+_INHERITING = ("advcl", "xcomp", "obl", "nsubj", "obj", "csubj", "nmod", "acl", "conj")
+
+
+def dating_times(sentence: Sentence, times: Sequence[TimeMention]) -> list[tuple[TimeMention, int]]:
+    """The time expressions of the sentence that name days, each with the token that governs it from outside."""
+    found = []
+    for time in times:
+        if isinstance(time.expression, _UNDATING) or not sentence.start <= time.start < sentence.end:
+            continue
+        tokens = [i for i, t in enumerate(sentence.tokens) if t.start < time.end and time.start < t.end]
+        if tokens:
+            outer = next((i for i in tokens if sentence.tokens[i].head not in tokens), tokens[0])
+            found.append((time, sentence.tokens[outer].head if outer != sentence.tokens[outer].head else outer))
+    return found
+
+
+def _predicate_above(sentence: Sentence, index: int, triggers: frozenset[int]) -> int:
+    """The nearest trigger or verb at or above a token: what a time expression that hangs there is said of."""
+    for i in (index, *sentence.ancestors(index)):
+        token = sentence.tokens[i]
+        if i in triggers or token.pos == "VERB" or has_child(sentence, i, "cop"):
+            return i
+    return index
+
+
+def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> int | None:
+    """How far the dated predicate is from the trigger: 0 the same, n clauses up; None where its date is not inherited."""
+    if predicate == trigger.head or trigger.head <= predicate <= trigger.last:
+        return 0
+    steps, below = 0, trigger.head
+    for head in sentence.ancestors(trigger.head):
+        dep = sentence.tokens[below].dep
+        if not dep.startswith(_INHERITING) or dep == "acl:relcl":
+            return None
+        if dep == "conj" and not _shares_adverbial(sentence, head, below, predicate):
+            return None
+        if sentence.tokens[head].pos == "VERB" or head == predicate:
+            steps += 1
+        if head == predicate:
+            return steps
+        below = head
+    return None
+
+
+def _shares_adverbial(sentence: Sentence, first: int, second: int, predicate: int) -> bool:
+    """True where a fronted date holds for both verbs: "Lundi, il a démissionné et quitté le pays"."""
+    return predicate == first and second > first
+
+
+def _governing_date(
+    sentence: Sentence, trigger: Trigger, dated: Sequence[tuple[TimeMention, int]]
+) -> Iterator[tuple[int, int, TimeMention]]:
+    for time, predicate in dated:
+        distance = _clause_distance(sentence, trigger, predicate)
+        if distance is not None:
+            fronted = time.start < sentence.tokens[trigger.head].start
+            if sentence.tokens[trigger.head].dep != "conj" or distance == 0 or fronted:
+                yield distance, abs(time.start - sentence.tokens[trigger.head].start), time
+
+
+def _beside(
+    sentence: Sentence, trigger: Trigger, dated: Sequence[tuple[TimeMention, int]], others: frozenset[int]
+) -> Iterator[TimeMention]:
+    """Times that no other predicate stands between: for a parse that hung the date on the wrong word."""
+    first, last = trigger.head, trigger.last
+    for time, _ in dated:
+        place = next((i for i, t in enumerate(sentence.tokens) if t.start >= time.start), len(sentence.tokens) - 1)
+        between = range(last + 1, place) if place > last else range(place, first)
+        verbs = [i for i in between if i in others or sentence.tokens[i].pos == "VERB"]
+        if not verbs and not any(sentence.tokens[i].text in (";", ":", "«", "»", '"') for i in between):
+            yield time
+
+
+def date_claims(
+    sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention], heads: frozenset[int]
+) -> tuple[DateClaim, ...]:
+    """What the sentence says of the trigger's date, the surest claim first.
+
+    `heads` are the token indices of all triggers of the sentence: a date belongs to the nearest of them.
+    """
+    dated = [(time, _predicate_above(sentence, above, heads)) for time, above in dating_times(sentence, times)]
+    ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
+    claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, time in ranked]
+    if not claims:
+        claims = [DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})]
+    return tuple(dict.fromkeys(claims))
+
+
+def order_claims(
+    sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]], times: Sequence[TimeMention]
+) -> tuple[OrderClaim, ...]:
+    """What connectives say of the order of the trigger and the sentence's other ones, given with their numbers in the account."""
+    claims = []
+    for connective, place in _connectives(sentence):
+        governed = _governed_by(sentence, place)
+        if governed is None or not _governs(sentence, trigger.head, governed):
+            continue
+        for number, other in others:
+            if other.head == governed or (
+                other.head in sentence.subtree(governed) and _nearest(sentence, other.head, governed)
+            ):
+                words = Span(sentence.tokens[place[0]].start, sentence.tokens[place[-1]].end)
+                claims.append(OrderClaim(connective.relation, number, words, _offset(times, words)))
+                break
+    return tuple(claims)
+
+
+def _connectives(sentence: Sentence) -> Iterator[tuple[Connective, list[int]]]:
+    """Connectives of the sentence with the indices of their tokens, the longest match at each place."""
+    lower = [token.text.casefold() for token in sentence.tokens]
+    position = 0
+    while position < len(lower):
+        for connective in connectives():
+            size = len(connective.words)
+            if tuple(lower[position : position + size]) == connective.words:
+                yield connective, list(range(position, position + size))
+                position += size - 1
+                break
+        position += 1
+
+
+def _governed_by(sentence: Sentence, place: list[int]) -> int | None:
+    """The predicate that a connective introduces: what its mark or case hangs on."""
+    for i in reversed(place):
+        token = sentence.tokens[i]
+        if token.dep in ("mark", "case", "advmod") and token.head not in place:
+            return token.head
+    return None
+
+
+def _governs(sentence: Sentence, index: int, below: int) -> bool:
+    """True if the trigger at `index` is above `below`, with no other verb between."""
+    for head in sentence.ancestors(below):
+        if head == index:
+            return True
+        if sentence.tokens[head].pos == "VERB":
+            return any(i == index for i in sentence.children(head)) and sentence.tokens[index].pos != "VERB"
+    return False
+
+
+def _nearest(sentence: Sentence, index: int, top: int) -> bool:
+    for head in sentence.ancestors(index):
+        if head == top:
+            return True
+        if sentence.tokens[head].pos == "VERB":
+            return False
+    return False
+
+
+def _offset(times: Sequence[TimeMention], words: Span) -> TimeMention | None:
+    """The stated distance that stands right before the connective: "quelques jours | avant", "deux mois | après"."""
+    return next((t for t in times if words.start - 1 <= t.end <= words.end and t.start < words.start), None)

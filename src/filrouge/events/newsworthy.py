@@ -1,0 +1,83 @@
+"""Is it news: habits, generalities and mere words are not events, and a weak trigger needs support."""
+
+from collections.abc import Sequence
+
+from filrouge.events.event import DateClaim, Participant
+from filrouge.events.triggers import Trigger
+from filrouge.lexicon.status import status_cues
+from filrouge.mentions.dates.expression import Recurring, TimeMention
+from filrouge.mentions.mention import Sentence
+
+_FIRM = ("clause", "governor")
+
+
+def certainty(
+    sentence: Sentence,
+    trigger: Trigger,
+    who: Sequence[Participant],
+    dates: Sequence[DateClaim],
+    times: Sequence[TimeMention],
+) -> float:
+    """How sure it is that the trigger tells a dated or attributed happening; 0 where it is none.
+
+    A full-weight trigger needs a participant or a date, a weaker one more: at half weight both.
+    """
+    if _is_habit(sentence, trigger, times) or _is_question(sentence, trigger):
+        return 0.0
+    if trigger.kind == "noun" and not _is_definite_event(sentence, trigger, dates):
+        return 0.0
+    weight = trigger.frame.weight
+    dated = any(claim.how in _FIRM for claim in dates)
+    involved = len({p.entity for p in who})
+    if not who and not dated:
+        return 0.0
+    if weight < 1.0 and not (who and (dated or (weight > 0.5 and involved > 1))):
+        return 0.0
+    support = 0.25 * min(involved, 2) + 0.25 * dated
+    return round(min(1.0, 0.3 + 0.45 * weight + 0.35 * support), 3)
+
+
+def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]) -> bool:
+    habits = status_cues().habits
+    beside = {sentence.tokens[i].lemma.casefold() for i in sentence.children(trigger.head)}
+    if beside & habits:
+        return True
+    inside = sentence.subtree(trigger.head)
+    first, last = sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end
+    return any(isinstance(t.expression, Recurring) and first <= t.start < last for t in times)
+
+
+def _is_question(sentence: Sentence, trigger: Trigger) -> bool:
+    return any(token.text == "?" for token in sentence.tokens[trigger.last + 1 :][-2:])
+
+
+def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[DateClaim]) -> bool:
+    """True for a noun that speaks of one event: "la suspension", "son départ", "une attaque ... mardi"; not "plan de restauration".
+
+    A headline leaves out its article ("Démission du ministre").
+    """
+    if dates and dates[0].how == "clause":
+        return True
+    token = sentence.tokens[trigger.head]
+    if token.feature("Number") == "Plur" and not trigger.slots:
+        return False
+    for i in sentence.children(trigger.head):
+        child = sentence.tokens[i]
+        if child.dep == "det" and child.text.casefold() not in (
+            "un",
+            "une",
+            "des",
+            "de",
+            "d'",
+            "tout",
+            "toute",
+            "chaque",
+            "aucun",
+            "aucune",
+        ):
+            return True
+        if child.dep == "case" and child.text.casefold() in ("du", "au", "des", "aux"):
+            return True
+        if child.dep == "det" and child.text.casefold() in ("un", "une", "des") and trigger.slots:
+            return True
+    return trigger.head == 0 and bool(trigger.slots)

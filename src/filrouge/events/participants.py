@@ -1,0 +1,93 @@
+"""Who takes part in an event, and in which role: the slots of its trigger, filled with the cast."""
+
+from collections.abc import Iterator
+from typing import cast as typed
+
+from filrouge.events.cast import Cast
+from filrouge.events.event import EntityMention, Participant, Role
+from filrouge.events.syntax import preposition, with_conjuncts
+from filrouge.events.triggers import Trigger
+from filrouge.lexicon.control import control
+from filrouge.lexicon.people import described_types
+from filrouge.mentions.mention import Sentence
+
+Found = tuple[int, EntityMention]
+_DEPTH = 3
+
+
+def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH) -> Iterator[Found]:
+    """The members that a noun phrase stands for: by name or reference, by an apposition, or by its owner.
+
+    "le site de la société" does and undergoes what its owner does; "les avocats de X" speak for X.
+    """
+    direct = cast.stands_at(number, head)
+    if direct is not None:
+        yield direct
+        return
+    if depth == 0:
+        return
+    token = sentence.tokens[head]
+    for i in sentence.children(head):
+        if sentence.tokens[i].dep in ("appos", "flat:name", "flat", "flat:foreign"):
+            found = list(stand_ins(sentence, number, i, cast, depth - 1))
+            if found:
+                yield from found
+                return
+    if token.lemma.casefold() not in control().metonyms:
+        return
+    for i in sentence.children(head):
+        own = sentence.tokens[i].feature("Poss") == "Yes"
+        if own or (sentence.tokens[i].dep.startswith("nmod") and preposition(sentence, i) in ("de", "d'", None)):
+            for j in with_conjuncts(sentence, i):
+                yield from stand_ins(sentence, number, j, cast, depth - 1)
+
+
+def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast) -> frozenset[str]:
+    """What is known of a noun phrase: the types of whom it stands for, those its noun describes, and "=lemma"."""
+    token = sentence.tokens[head]
+    direct = cast.stands_at(number, head)
+    types = {cast.members[direct[0]].type} if direct else set()
+    if token.pos in ("NOUN", "PROPN", "ADJ"):
+        types |= {"=" + token.lemma.casefold(), "=" + token.text.casefold()}
+        if direct is None:
+            types |= described_types(token.lemma)
+    return frozenset(types)
+
+
+def _roles(trigger: Trigger) -> Iterator[tuple[str, str]]:
+    """(slot, role) pairs of the trigger's frame, the surest first."""
+    if trigger.kind == "noun":
+        yield from trigger.frame.noun_roles.items()
+        yield from (("support_agent", "agent"), ("support_patient", "patient"))
+        if "apposition" not in trigger.frame.noun_roles:
+            yield "apposition", "other"
+    else:
+        yield from trigger.frame.roles.items()
+
+
+def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> tuple[Participant, ...]:
+    """The members of the cast that take part, each once, in the first role that the slots give it."""
+    found: dict[int, Participant] = {}
+    for slot, role in _roles(trigger):
+        for head in trigger.slots.get(slot, ()):
+            for member, mention in stand_ins(sentence, number, head, cast):
+                found.setdefault(member, Participant(member, typed(Role, role), mention))
+            for member, mention in _employer(sentence, number, head, trigger, cast):
+                found.setdefault(member, Participant(member, "other", mention))
+    return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
+
+
+def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:
+    """In an appointment or a departure, the organisation that the post is held at ("le PDG de X a été limogé")."""
+    if trigger.frame.type not in ("appointment", "departure"):
+        return
+    for i in sentence.subtree(head):
+        direct = cast.stands_at(number, i)
+        governor = sentence.tokens[i].head
+        if (
+            direct is not None
+            and cast.members[direct[0]].type in ("company", "host", "organization")
+            and sentence.tokens[i].dep.startswith("nmod")
+            and "person" in described_types(sentence.tokens[governor].lemma)
+        ):
+            yield direct

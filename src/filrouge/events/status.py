@@ -1,0 +1,224 @@
+"""Is it told as happened, planned, alleged or denied, or not told as an event at all: read from tense, mood and what governs."""
+
+from collections.abc import Iterator
+
+from filrouge.events.event import Status
+from filrouge.events.syntax import antecedent, has_child
+from filrouge.events.triggers import Trigger
+from filrouge.lexicon.status import status_cues
+from filrouge.mentions.mention import Sentence
+
+_NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "point", "aucunement", "nullement"})
+_AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
+
+
+def _children_with(sentence: Sentence, index: int, *deps: str) -> Iterator[int]:
+    return (i for i in sentence.children(index) if sentence.tokens[i].dep in deps)
+
+
+def _finite(sentence: Sentence, index: int) -> list[int]:
+    """The verb and its auxiliaries: the tokens that can carry its mood and tense."""
+    own = [*_children_with(sentence, index, *_AUXILIARIES), index]
+    token = sentence.tokens[index]
+    if token.dep == "conj" and len(own) == 1 and token.feature("VerbForm") == "Part":
+        own += list(_children_with(sentence, token.head, *_AUXILIARIES))
+    return own
+
+
+def _has(sentence: Sentence, tokens: list[int], feature: str, *values: str) -> bool:
+    return any(sentence.tokens[i].feature(feature) in values for i in tokens)
+
+
+def is_negated(sentence: Sentence, index: int) -> bool:
+    """True if the verb bears a full negation: "n'a pas signé"; "ne ... que" and "non seulement" are none."""
+    return any(
+        sentence.tokens[i].text.casefold() in _NEGATIONS and sentence.tokens[i].dep.startswith("advmod")
+        for i in sentence.children(index)
+    ) and any(sentence.tokens[i].text.casefold() in ("ne", "n'") for i in range(max(0, index - 8), index + 1))
+
+
+def _governors(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
+    """(governor, dependent) pairs from the trigger up to the root."""
+    below = index
+    for head in sentence.ancestors(index):
+        yield head, below
+        below = head
+
+
+def _mark(sentence: Sentence, index: int) -> str:
+    """The subordinating words of a clause, "pour", "si", "avant que"..., in lower case; empty for a main clause."""
+    return " ".join(
+        sentence.tokens[i].text.casefold()
+        for i in sentence.children(index)
+        if sentence.tokens[i].dep in ("mark", "case")
+    )
+
+
+def _verb_status(sentence: Sentence, index: int) -> Status | None:
+    """Status of a verb by its own tense, mood and negation; None where it tells no event."""
+    finite = _finite(sentence, index)
+    if is_negated(sentence, index):
+        return None
+    if _has(sentence, finite, "Mood", "Imp"):
+        return None
+    if _has(sentence, finite, "Mood", "Cnd"):
+        past = any(sentence.tokens[i].dep == "aux:tense" for i in finite)
+        told_in_past = any(
+            sentence.tokens[below].dep == "ccomp" and _is_past(sentence, head)
+            for head, below in _governors(sentence, index)
+        )
+        return "planned" if told_in_past and not past else "alleged"
+    if _has(sentence, finite, "Tense", "Fut"):
+        return "alleged" if any(sentence.tokens[i].dep == "aux:tense" for i in finite) else "planned"
+    return "happened"
+
+
+def _is_past(sentence: Sentence, index: int) -> bool:
+    return _has(sentence, _finite(sentence, index), "Tense", "Past", "Imp")
+
+
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    return (
+        sentence.tokens[index].feature("VerbForm") == "Inf"
+        and not has_child(sentence, index, "aux:caus", "aux:tense", "aux:pass")
+        or (
+            sentence.tokens[index].feature("VerbForm") in ("Inf", "Part")
+            and any(
+                sentence.tokens[i].feature("VerbForm") == "Inf"
+                for i in _children_with(sentence, index, "aux:pass", "aux:caus")
+            )
+            and not _has(sentence, _finite(sentence, index), "VerbForm", "Fin")
+        )
+    )
+
+
+def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | None:
+    """What a governing word makes of what it governs: a status, "none" to cancel, or None for no say."""
+    cues, governor, dependent = status_cues(), sentence.tokens[head], sentence.tokens[below]
+    if dependent.dep.startswith(("nsubj", "acl:relcl")) or (dependent.dep == "conj" and dependent.pos == governor.pos):
+        return None
+    lemma = governor.lemma.casefold()
+    if lemma in cues.denied and dependent.dep in ("xcomp", "ccomp", "obj"):
+        return "denied"
+    if dependent.dep in ("xcomp", "ccomp", "acl", "nmod", "obj", "obl:arg", "csubj", "obl:mod"):
+        if lemma in cues.cancelling:
+            return "none"
+        if lemma in cues.planned and dependent.dep not in ("obl:mod",):
+            return "planned"
+        if lemma in cues.alleged and dependent.dep in ("xcomp", "ccomp", "acl", "obl:arg"):
+            return "alleged"
+    if is_negated(sentence, head) and dependent.dep in ("xcomp", "obj", "nsubj:pass"):
+        return "none"
+    return None
+
+
+def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
+    """The status of the event that a trigger tells, or None where the sentence tells no event: negated, hypothetical, a purpose."""
+    index = trigger.head
+    cues = status_cues()
+    found: Status | None = "happened"
+    if trigger.kind == "verb":
+        found = _verb_status(sentence, index)
+        if found is None:
+            return None
+    if trigger.kind == "noun":
+        found = _noun_status(sentence, index)
+    if found is None:
+        return None
+    if trigger.kind == "verb" and _is_infinitive(sentence, index):
+        bare = _infinitive_status(sentence, index)
+        if bare is None:
+            return None
+        found = bare
+    for head, below in _governors(sentence, index):
+        if _mark(sentence, below) in cues.cancelling_marks:
+            return None
+        verdict = _by_governor(sentence, head, below)
+        if verdict == "none":
+            return None
+        if verdict == "denied":
+            return "denied"
+        if verdict in ("planned", "alleged") and found == "happened":
+            found = "planned" if verdict == "planned" else "alleged"
+        if sentence.tokens[below].dep in ("acl:relcl", "parataxis", "conj") or (
+            sentence.tokens[head].pos in ("VERB", "AUX")
+            and sentence.tokens[below].dep.startswith(("obl", "advcl", "nsubj"))
+        ):
+            break
+    if found == "happened" and trigger.kind != "noun" and _has_source(sentence, index):
+        found = "alleged"
+    return found
+
+
+def _noun_status(sentence: Sentence, index: int) -> Status | None:
+    words = {
+        sentence.tokens[i].lemma.casefold()
+        for i in sentence.children(index)
+        if sentence.tokens[i].dep in ("amod", "acl", "advmod")
+    }
+    if words & status_cues().alleged_adjectives:
+        return "alleged"
+    if words & status_cues().planned_adjectives:
+        return "planned"
+    negative = any(
+        sentence.tokens[i].text.casefold() in ("aucun", "aucune", "nul", "nulle") for i in sentence.children(index)
+    )
+    without = any(sentence.tokens[i].text.casefold() == "sans" for i in sentence.children(index))
+    return None if negative or without else "happened"
+
+
+def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
+    """An infinitive tells an event only through what governs it: "a fini par signer", "va signer", "après avoir signé"."""
+    cues, token = status_cues(), sentence.tokens[index]
+    mark = _mark(sentence, index)
+    if mark.split(" ")[0] in ("pour", "afin", "sans", "plutôt", "loin") or mark in cues.cancelling_marks:
+        return None
+    if mark.startswith(("avant", "après")):
+        return "happened"
+    if token.dep in ("xcomp", "ccomp", "acl", "root", "conj", "obl:arg", "obj"):
+        governor = sentence.tokens[token.head]
+        lemma = governor.lemma.casefold()
+        if lemma in cues.planned:
+            return "planned"
+        if lemma in cues.alleged:
+            return "alleged"
+        if lemma in cues.denied:
+            return "denied"
+        if token.dep == "xcomp" and (
+            lemma in cues.factive or (lemma in ("aller",) and governor.feature("Tense") in ("Pres", "Imp"))
+        ):
+            return "planned" if lemma == "aller" else "happened"
+        if token.dep == "conj" and token.head != index:
+            return _infinitive_status(sentence, token.head)
+    return None
+
+
+def _has_source(sentence: Sentence, index: int) -> bool:
+    """True for "selon X, ..." said of this clause."""
+    return any(
+        sentence.tokens[j].text.casefold() in ("selon", "d'après")
+        for i in sentence.children(index)
+        for j in sentence.children(i)
+        if sentence.tokens[i].dep.startswith("obl")
+    )
+
+
+def speaker_head(sentence: Sentence, index: int, speech_verbs: frozenset[str]) -> int | None:
+    """The head of the noun phrase that says what the trigger tells: subject of the speech verb above it, or "selon X"."""
+    for i in (index, *sentence.ancestors(index)):
+        for child in sentence.children(i):
+            if sentence.tokens[child].dep.startswith("obl") and any(
+                sentence.tokens[j].text.casefold() == "selon" for j in sentence.children(child)
+            ):
+                return child
+    for head, below in _governors(sentence, index):
+        if sentence.tokens[head].lemma in speech_verbs and sentence.tokens[below].dep in (
+            "ccomp",
+            "xcomp",
+            "parataxis",
+            "parataxis:insert",
+        ):
+            for child in sentence.children(head):
+                if sentence.tokens[child].dep.startswith("nsubj"):
+                    return antecedent(sentence, child)
+    return None

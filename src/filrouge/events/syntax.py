@@ -1,0 +1,199 @@
+"""Who fills which slot of a predicate: the arguments of verbs and event nouns, read from a Universal Dependencies parse.
+
+Slots are those of the active voice: passives, causatives ("s'est fait écarter"), participles, relative clauses and infinitives
+are turned back to it. An argument is the index of a noun phrase's head in the sentence's tokens.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from filrouge.lexicon.control import control
+from filrouge.mentions.mention import Sentence
+
+Arguments = Mapping[str, tuple[int, ...]]
+"""Slot ("subject", "object" or a preposition) -> heads, in text order."""
+
+_CONTRACTED = {
+    "du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "duquel": "de", "desquels": "de", "desquelles": "de",
+    "dont": "de", "auquel": "à", "auxquels": "à", "auxquelles": "à", "qu'": "que",
+}  # fmt: skip
+_CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+# "Arrivé chez le groupe en 1997": the participle of these verbs tells of its subject, not of its object.
+_UNACCUSATIVE = frozenset(
+    "aller apparaître arriver décéder demeurer descendre devenir disparaître entrer intervenir monter mourir naître partir "
+    "parvenir passer rentrer réapparaître repartir rester retourner revenir sortir survenir tomber venir".split()
+)
+
+
+def preposition(sentence: Sentence, head: int) -> str | None:
+    """The preposition that introduces the phrase of `head`, without its article ("du" -> "de"), or None."""
+    for i in sentence.children(head):
+        if sentence.tokens[i].dep == "case":
+            word = sentence.tokens[i].text.casefold()
+            return _CONTRACTED.get(word, word)
+    return _CONTRACTED.get(sentence.tokens[head].text.casefold()) if sentence.tokens[head].pos == "PRON" else None
+
+
+def with_conjuncts(sentence: Sentence, head: int) -> Iterator[int]:
+    """The head itself and the heads that are coordinated with it ("Apple et Google")."""
+    yield head
+    for i in sentence.children(head):
+        if sentence.tokens[i].dep == "conj" and sentence.tokens[i].pos in ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM"):
+            yield from with_conjuncts(sentence, i)
+
+
+def is_participle(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
+
+
+def has_child(sentence: Sentence, index: int, *deps: str) -> bool:
+    return any(sentence.tokens[i].dep in deps for i in sentence.children(index))
+
+
+def is_reflexive(sentence: Sentence, index: int) -> bool:
+    """True if the verb has a reflexive clitic ("s'est retiré")."""
+    return any(
+        sentence.tokens[i].text.casefold() in ("se", "s'", "me", "te", "nous", "vous", "m'", "t'")
+        and sentence.tokens[i].dep in ("expl:pv", "expl:comp", "expl:pass", "expl", "obj", "iobj", "obl:arg")
+        and (sentence.tokens[i].text.casefold() in ("se", "s'") or sentence.tokens[i].dep.startswith("expl"))
+        for i in sentence.children(index)
+    )
+
+
+def _auxiliary_verb(sentence: Sentence, index: int) -> int | None:
+    """For a conjunct that shares the auxiliary of its first verb ("a été suspendu et banni"): that verb."""
+    token = sentence.tokens[index]
+    if token.dep == "conj" and is_participle(sentence, index):
+        first = token.head
+        if not has_child(sentence, index, "aux:tense", "aux:pass", "aux", "cop") and is_participle(sentence, first):
+            return first
+    return None
+
+
+def is_passive(sentence: Sentence, index: int) -> bool:
+    """True if the verb is passive: by its auxiliary, its subject, a causative reflexive, or as a bare past participle."""
+    token = sentence.tokens[index]
+    if has_child(sentence, index, "aux:pass", "nsubj:pass"):
+        return token.lemma not in _UNACCUSATIVE
+    if has_child(sentence, index, "aux:caus"):
+        return is_reflexive(sentence, index) or any(is_reflexive(sentence, i) for i in sentence.children(index))
+    if (first := _auxiliary_verb(sentence, index)) is not None:
+        return is_passive(sentence, first)
+    if has_child(sentence, index, "aux:tense", "aux", *_SUBJECTS):
+        return False
+    bare = is_participle(sentence, index) or (token.pos == "ADJ" and token.text.casefold().rstrip("es").endswith("é"))
+    return bare and token.lemma not in _UNACCUSATIVE
+
+
+def _relative_antecedent(sentence: Sentence, index: int) -> int | None:
+    """The noun that a relative pronoun stands for: the governor of its clause."""
+    if "Rel" not in (sentence.tokens[index].feature("PronType") or "") and sentence.tokens[index].text.casefold() not in (
+        "qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel", "où",
+    ):  # fmt: skip
+        return None
+    for clause in (index, *sentence.ancestors(index)):
+        if sentence.tokens[clause].dep == "acl:relcl" and sentence.tokens[clause].head != clause:
+            return sentence.tokens[clause].head
+    return None
+
+
+def antecedent(sentence: Sentence, index: int) -> int:
+    """The index itself, or that of the noun its relative pronoun stands for."""
+    found = _relative_antecedent(sentence, index) if sentence.tokens[index].pos in ("PRON", "SCONJ") else None
+    return index if found is None else found
+
+
+def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
+    """The slots that the predicate's own children fill, as written (passive not yet turned)."""
+    slots: dict[str, list[int]] = defaultdict(list)
+    for i in sentence.children(index):
+        dep = sentence.tokens[i].dep
+        if dep in _SUBJECTS:
+            slots["subject"].append(i)
+        elif dep in ("obj", "obj:lvc"):
+            slots["object"].append(i)
+        elif dep in ("iobj", "obj:agent", "iobj:agent"):
+            slots["à" if dep == "iobj" else "par"].append(i)
+        elif dep.startswith("obl") or dep == "nmod":
+            slots["par" if dep == "obl:agent" else preposition(sentence, i) or "oblique"].append(i)
+    return slots
+
+
+def _inherited_subject(sentence: Sentence, index: int) -> list[int]:
+    """The subject of a predicate that has none of its own: from the clause that governs it."""
+    token = sentence.tokens[index]
+    head = token.head
+    if head == index or not token.dep.startswith(_CLAUSES):
+        return []
+    if token.dep.startswith("acl"):
+        return [head]
+    if token.dep in ("conj", "parataxis") and not has_child(sentence, index, *_SUBJECTS):
+        return list(_surface_subject(sentence, head))
+    if token.dep in ("xcomp", "advcl", "ccomp"):
+        return list(_controller(sentence, head, token.dep))
+    return []
+
+
+def _controller(sentence: Sentence, head: int, dep: str) -> Iterable[int]:
+    """Who the subject of an infinitive or participle is, in the clause of the verb that governs it."""
+    governor = sentence.tokens[head]
+    slots = _own_slots(sentence, head)
+    if (
+        dep == "xcomp"
+        and governor.lemma in control().object_control
+        and (controlled := slots["subject"] if is_passive(sentence, head) else slots["object"])
+    ):
+        return controlled
+    if dep == "xcomp" and governor.lemma in control().dative_control and slots["à"]:
+        return slots["à"]
+    return _surface_subject(sentence, head)
+
+
+def _surface_subject(sentence: Sentence, index: int) -> Iterable[int]:
+    return _own_slots(sentence, index)["subject"] or _inherited_subject(sentence, index)
+
+
+def arguments(sentence: Sentence, index: int) -> Arguments:
+    """The slots of the verb at `index`, turned to the active voice, coordination opened, relative pronouns resolved."""
+    slots = _own_slots(sentence, index)
+    if not slots["subject"]:
+        slots["subject"] = _inherited_subject(sentence, index)
+    if is_passive(sentence, index):
+        slots["object"], slots["subject"] = [*slots["subject"], *slots["object"]], slots.pop("par", [])
+    return _opened(sentence, slots)
+
+
+def noun_arguments(sentence: Sentence, index: int) -> Arguments:
+    """The slots of the event noun at `index`: its complements by preposition, and the subject its support verb lends.
+
+    The possessive ("son départ") fills "de" with the determiner itself.
+    """
+    slots: dict[str, list[int]] = defaultdict(list)
+    for i in sentence.children(index):
+        dep = sentence.tokens[i].dep
+        if dep.startswith(("nmod", "obl")):
+            slots[preposition(sentence, i) or "apposition"].append(i)
+        elif dep in ("appos", "flat:name"):
+            slots["apposition"].append(i)
+        elif dep == "det" and sentence.tokens[i].feature("Poss") == "Yes":
+            slots["de"].append(i)
+    head = sentence.tokens[index].head
+    if sentence.tokens[head].pos == "VERB" and sentence.tokens[index].dep.startswith(("obj", "obl:arg", "obl:mod")):
+        lemma = sentence.tokens[head].lemma
+        for kind, lemmas in (
+            ("support_agent", control().support_agent),
+            ("support_patient", control().support_patient),
+        ):
+            if lemma in lemmas:
+                slots[kind].extend(arguments(sentence, head).get("subject", ()))
+    return _opened(sentence, slots)
+
+
+def _opened(sentence: Sentence, slots: Mapping[str, Iterable[int]]) -> Arguments:
+    return {
+        slot: tuple(dict.fromkeys(antecedent(sentence, j) for i in heads for j in with_conjuncts(sentence, i)))
+        for slot, heads in slots.items()
+        if heads
+    }

@@ -1,0 +1,210 @@
+"""Where events are told: the trigger patterns of the lexicon, matched against parsed sentences."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from filrouge.events.syntax import Arguments, arguments, is_reflexive, noun_arguments
+from filrouge.lexicon.conjugation import forms, is_participle_form
+from filrouge.lexicon.event_types import GAP, Frame, Pattern, TriggerKind, event_types
+from filrouge.mentions.mention import Sentence, Token
+
+Kinds = Callable[[int], frozenset[str]]
+"""What is known of a noun phrase by its head: entity types, and "=lemma"; empty where nothing is (an unresolved pronoun)."""
+
+_SKIPPED = frozenset({"ADV", "AUX", "PUNCT"})
+_GAP_WORDS = 3
+_SLACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger pattern found: `head` and `last` are token indices, the words between belong to it."""
+
+    frame: Frame
+    pattern: Pattern
+    head: int
+    last: int
+    slots: Arguments
+
+    @property
+    def kind(self) -> TriggerKind:
+        return self.pattern.kind
+
+    @property
+    def specificity(self) -> tuple[int, int, float, str]:
+        """What makes one reading of the same words better than another: longer, more filters held, heavier; then by name."""
+        filters = (
+            len(self.frame.allowed) + len(self.frame.complement) + len(self.frame.requires) + len(self.frame.blocked)
+        )
+        return (len(self.pattern.rest), filters, self.frame.weight, self.frame.type)
+
+
+Index = Mapping[str, tuple[tuple[Frame, Pattern], ...]]
+
+
+@cache
+def _index() -> Mapping[TriggerKind, Index]:
+    found: dict[TriggerKind, dict[str, list[tuple[Frame, Pattern]]]] = {
+        "verb": defaultdict(list), "noun": defaultdict(list), "state": defaultdict(list),
+    }  # fmt: skip
+    for event_type in event_types().values():
+        for frame in event_type.frames:
+            for pattern in frame.patterns:
+                found[pattern.kind][pattern.lemma].append((frame, pattern))
+    return {kind: {lemma: tuple(rows) for lemma, rows in table.items()} for kind, table in found.items()}
+
+
+@cache
+def _lemma_of_form() -> Mapping[str, tuple[str, ...]]:
+    """Forms of the lexicon's verbs -> their lemmas: the tagger has not met them all ("boycottée", "prendra")."""
+    table: dict[str, list[str]] = defaultdict(list)
+    for lemma in sorted(_index()["verb"]):
+        for form in forms(lemma):
+            table[form].append(lemma)
+    return {form: tuple(lemmas) for form, lemmas in table.items()}
+
+
+def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """The lemmas that the token may have as a verb; none if it cannot be one."""
+    token = sentence.tokens[index]
+    form = token.text.casefold()
+    by_form = _lemma_of_form().get(form, ())
+    if token.pos == "VERB":
+        return tuple(dict.fromkeys((token.lemma.casefold(), *by_form)))
+    if token.pos in ("ADJ", "AUX"):
+        return by_form
+    # "Boycottée par son hébergeur": a participle at the start of a sentence is often taken for a name.
+    return by_form if index == 0 and token.pos in ("PROPN", "NOUN", "X") and is_participle_form(form) else ()
+
+
+def _word_fits(token: Token, words: frozenset[str]) -> bool:
+    return token.text.casefold() in words or token.lemma.casefold() in words
+
+
+def _match_rest(sentence: Sentence, index: int, pattern: Pattern) -> int | None:
+    """The index of the last word of a multiword trigger that starts at `index`, or None if its words do not follow.
+
+    Adverbs and auxiliaries may stand between the words ("prend soudain feu"), a GAP takes up to three words.
+    """
+    position, slack = index, _SLACK if pattern.kind == "verb" else 0
+    for words in pattern.rest:
+        if GAP in words:
+            slack = _GAP_WORDS
+            continue
+        position += 1
+        while position < len(sentence.tokens) and not _word_fits(sentence.tokens[position], words):
+            light = slack == _GAP_WORDS or sentence.tokens[position].pos in _SKIPPED
+            if slack == 0 or not light:
+                return None
+            position, slack = position + 1, slack - 1
+        if position >= len(sentence.tokens):
+            return None
+        slack = min(slack, _SLACK) if pattern.kind == "verb" else 0
+    return position
+
+
+def _starts(sentence: Sentence, index: int) -> Iterator[tuple[Frame, Pattern]]:
+    """The frames and patterns whose first word the token may be."""
+    token = sentence.tokens[index]
+    form, lemma = token.text.casefold(), token.lemma.casefold()
+    for verb in verb_lemmas(sentence, index):
+        for frame, pattern in _index()["verb"].get(verb, ()):
+            reflexive = is_reflexive(sentence, index)
+            causative = any(sentence.tokens[i].dep == "aux:caus" for i in sentence.children(index))
+            if pattern.reflexive == (reflexive and not causative) or (pattern.reflexive and causative):
+                yield frame, pattern
+    if token.pos in ("NOUN", "PROPN", "X", "SYM") or (token.pos in ("ADJ", "VERB") and _has_article(sentence, index)):
+        for key in dict.fromkeys((lemma, form)):
+            yield from _index()["noun"].get(key, ())
+    for key in dict.fromkeys((form, lemma)):
+        yield from _index()["state"].get(key, ())
+
+
+def _has_article(sentence: Sentence, index: int) -> bool:
+    return any(sentence.tokens[i].dep == "det" for i in sentence.children(index))
+
+
+def _stands_beside(words: frozenset[str], text: str, *, at_end: bool) -> bool:
+    padded = f" {text} "
+    return any(padded.endswith(f" {w} ") if at_end else padded.startswith(f" {w} ") for w in words)
+
+
+def _plain(tokens: tuple[Token, ...]) -> str:
+    return " ".join(token.text.casefold() for token in tokens).replace("' ", "'")
+
+
+def _slot_fits(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> bool:
+    """True unless all that is known of the slot's fillers speaks against it."""
+    known = [found for head in heads if (found := kinds(head))]
+    return not known or any(found & wanted for found in known)
+
+
+def _holds(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> bool:
+    frame, slots = trigger.frame, trigger.slots
+    if any(not slots.get(slot) for slot in frame.requires):
+        return False
+    if any(slot in slots and not _slot_fits(slots[slot], wanted, kinds) for slot, wanted in frame.allowed.items()):
+        return False
+    if any(kinds(head) & bad for slot, bad in frame.blocked.items() for head in slots.get(slot, ())):
+        return False
+    if frame.complement and not any(
+        kinds(head) & wanted for slot, wanted in frame.complement.items() for head in slots.get(slot, ())
+    ):
+        return False
+    before = _plain(sentence.tokens[max(0, trigger.head - 4) : trigger.head])
+    after = _plain(sentence.tokens[trigger.last + 1 : trigger.last + 7])
+    return not _stands_beside(frame.before, before, at_end=True) and not _stands_beside(
+        frame.after, after, at_end=False
+    )
+
+
+def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
+    """The best reading of every trigger in the sentence, in text order; readings never overlap.
+
+    `kinds` tells what is known of a noun phrase by its head, for the filters of the frames.
+    """
+    found: list[Trigger] = []
+    for index in range(len(sentence.tokens)):
+        for frame, pattern in _starts(sentence, index):
+            last = _match_rest(sentence, index, pattern)
+            if last is not None:
+                slots = _slots(sentence, pattern, index, last)
+                trigger = Trigger(frame, pattern, index, last, slots)
+                if _holds(sentence, trigger, kinds):
+                    found.append(trigger)
+    return _without_overlaps(found)
+
+
+def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Arguments:
+    """The slots of a trigger; those of a multiword one include the complements of its last word ("mettre fin à X")."""
+    if pattern.kind == "noun":
+        own, tail = noun_arguments(sentence, index), noun_arguments(sentence, last) if last != index else {}
+    else:
+        own = arguments(sentence, _predicate(sentence, index) if pattern.kind == "state" else index)
+        tail = noun_arguments(sentence, last) if last != index else {}
+    inside = range(index, last + 1)
+    merged: dict[str, tuple[int, ...]] = {}
+    for table in (own, tail):
+        for slot, heads in table.items():
+            kept = tuple(head for head in heads if head not in inside)
+            if kept:
+                merged[slot] = tuple(dict.fromkeys((*merged.get(slot, ()), *kept)))
+    return merged
+
+
+def _predicate(sentence: Sentence, index: int) -> int:
+    """The predicate whose subject a state tells of: itself with a copula, else the verb or noun it hangs on."""
+    for i in (index, *sentence.ancestors(index)):
+        if any(sentence.tokens[child].dep in ("nsubj", "nsubj:pass") for child in sentence.children(i)):
+            return i
+    return index
+
+
+def _without_overlaps(triggers: list[Trigger]) -> list[Trigger]:
+    kept: list[Trigger] = []
+    for trigger in sorted(triggers, key=lambda t: t.specificity, reverse=True):
+        if all(trigger.last < other.head or other.last < trigger.head for other in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.head)
