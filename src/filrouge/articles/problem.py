@@ -1,8 +1,8 @@
 """What reading has to say besides the articles themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, overload
 
 from filrouge.articles.article import Article
 
@@ -23,8 +23,8 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The articles that could be read, in order of path, and what was wrong with the rest; iterates over articles."""
+class Reading(Sequence[Article]):
+    """The articles that could be read, in order of path, and what was wrong with the rest. A sequence of articles."""
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
@@ -34,8 +34,12 @@ class Reading:
         """Whether everything that was asked for was read."""
         return not any(problem.severity == "error" for problem in self.problems)
 
-    def __iter__(self) -> Iterator[Article]:
-        return iter(self.articles)
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Article]: ...
+    def __getitem__(self, index: int | slice) -> Article | Sequence[Article]:
+        return self.articles[index]
 
     def __len__(self) -> int:
         return len(self.articles)

@@ -1,0 +1,161 @@
+"""The timeline as plain JSON values, field by field as the schema `filrouge/timeline/1` says, and back."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from filrouge.exports.format import Format
+from filrouge.timeline.timeline import (
+    Conflict,
+    DatedArticle,
+    Dating,
+    Entity,
+    Event,
+    Joining,
+    Quote,
+    Step,
+    Telling,
+    Timeline,
+)
+
+SCHEMA = "filrouge/timeline/1"
+_DIGITS = 4  # of scores: more would differ from one processor to the next
+
+Json = dict[str, Any]
+
+
+@cache
+def _schema_text() -> str:
+    return files("filrouge.exports").joinpath("timeline.schema.json").read_text("utf-8")
+
+
+def schema() -> Json:
+    """The JSON Schema (draft 2020-12) that every timeline file validates against."""
+    loaded: Json = json.loads(_schema_text())
+    return loaded
+
+
+def to_document(timeline: Timeline) -> Json:
+    """The timeline as JSON values; see `schema`."""
+    return {
+        "schema": SCHEMA,
+        "generator": dict(timeline.generator),
+        "articles": [_article(dated) for dated in timeline.articles],
+        "entities": [_entity(entity) for entity in timeline.entities],
+        "events": [_event(event) for event in timeline.events],
+    }
+
+
+def render(timeline: Timeline) -> str:
+    """The JSON file."""
+    return json.dumps(to_document(timeline), ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT = Format("json", (".json",), render)
+
+
+def _article(dated: DatedArticle) -> Json:
+    article = dated.article
+    plain = {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "language": article.language,
+        "encoding": article.encoding,
+        "sha256": article.sha256,
+        "published": _published(dated.published),
+    }
+    return plain | ({"text": article.text} if article.converted else {})
+
+
+def _bounds(dating: Dating) -> Json:
+    first, last = dating.when.earliest, dating.when.latest
+    return {
+        "edtf": dating.when.edtf,
+        "earliest": first.isoformat() if first else None,
+        "latest": last.isoformat() if last else None,
+    }
+
+
+def _published(dating: Dating | None) -> Json | None:
+    if not dating:
+        return None
+    derivation = {"derivation": [_step(step) for step in dating.derivation]} if dating.derivation else {}
+    return {**_bounds(dating), "basis": dating.basis or "inferred", **derivation}
+
+
+def _date(dating: Dating | None) -> Json | None:
+    if not dating:
+        return None
+    steps = [_step(step) for step in dating.derivation]
+    return {**_bounds(dating), "precision": dating.when.precision, "derivation": steps}
+
+
+def _quote(quote: Quote) -> Json:
+    return {"article": quote.article, "start": quote.start, "end": quote.end, "text": quote.text}
+
+
+def _step(step: Step) -> Json:
+    return {**_quote(step.quote), "says": step.says} | ({"why": step.why} if step.why else {})
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "titles": [{"text": title.text, "of": title.of} for title in entity.titles],
+        "mentions": [_quote(mention) for mention in entity.mentions],
+        "references": [{**_quote(quote), "how": how} for quote, how in entity.references],
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "type": event.type,
+        "label": event.label,
+        "status": event.status,
+        "date": _date(event.date),
+        "participants": [{"entity": part.entity, "role": part.role} for part in event.participants],
+        "mentions": [_telling(telling) for telling in event.tellings],
+        "articles": len({telling.trigger.article for telling in event.tellings}),
+        "confidence": round(event.confidence, _DIGITS),
+        "conflicts": [_conflict(conflict) for conflict in event.conflicts],
+        "joinings": [_joining(joining) for joining in event.joinings],
+    }
+
+
+def _telling(telling: Telling) -> Json:
+    return {
+        **_quote(telling.trigger),
+        "quote": _within(telling.quote),
+        "date_expression": _said(telling),
+        "status": telling.status,
+    }
+
+
+def _within(quote: Quote) -> Json:
+    return {"start": quote.start, "end": quote.end, "text": quote.text}
+
+
+def _said(telling: Telling) -> Json | None:
+    words = telling.date_expression
+    return {**_within(words), "edtf": telling.says} if words else None
+
+
+def _conflict(conflict: Conflict) -> Json:
+    return {"about": conflict.about, "values": [{"says": step.says, **_quote(step.quote)} for step in conflict.values]}
+
+
+def _joining(joining: Joining) -> Json:
+    reasons = [
+        {"feature": row.feature, "value": round(row.value, _DIGITS), "weight": round(row.weight, _DIGITS)}
+        for row in joining.reasons
+    ]
+    mentions = [joining.first, joining.second]
+    return {"mentions": mentions, "score": round(joining.score, _DIGITS), "reasons": reasons}

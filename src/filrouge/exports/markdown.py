@@ -1,0 +1,80 @@
+"""Markdown: a table of the story, then each event with its quotes."""
+
+import re
+from collections.abc import Iterator
+
+from filrouge.exports.format import Format
+from filrouge.exports.spoken import spoken
+from filrouge.exports.table import Row, one_line, rows
+from filrouge.timeline.timeline import DatedArticle, Event, Timeline
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def render(timeline: Timeline) -> str:
+    """The Markdown file."""
+    return "\n".join(_lines(timeline)) + "\n"
+
+
+def _lines(timeline: Timeline) -> Iterator[str]:
+    table = rows(timeline)
+    yield "# Chronologie"
+    yield ""
+    yield f"{_count(len(table), 'événement')} d'après {_count(len(timeline.articles), 'article')}."
+    yield ""
+    yield from _table(table)
+    articles = {dated.article.id: dated for dated in timeline.articles}
+    for row, event in zip(table, timeline.events, strict=True):
+        yield from _section(row, event, articles)
+    yield from _sources(timeline)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"
+
+
+def _table(table: list[Row]) -> Iterator[str]:
+    yield "| Date | Événement | Qui | Articles |"
+    yield "| --- | --- | --- | --- |"
+    for row in table:
+        remark = f" ({row.remark})" if row.remark else ""
+        yield f"| {escaped(row.date)} | {escaped(row.label)}{remark} | {escaped(row.names)} | {row.articles} |"
+
+
+def _section(row: Row, event: Event, articles: dict[str, DatedArticle]) -> Iterator[str]:
+    yield ""
+    yield f"## {escaped(row.date)} : {escaped(row.label)}"
+    yield ""
+    for quote, article in dict.fromkeys((one_line(t.quote.text), t.trigger.article) for t in event.tellings):
+        yield f"- « {escaped(quote)} » ({_name(articles.get(article), article)})"
+    for conflict in row.conflicts:
+        yield f"- Désaccord : {escaped(conflict)}"
+
+
+def _name(dated: DatedArticle | None, article: str) -> str:
+    if dated is None:
+        return escaped(article)
+    known = dated.article
+    name = escaped(one_line(known.source or known.title or known.path))
+    return f"[{name}](<{known.url}>)" if known.url and _is_link(known.url) else name
+
+
+def _is_link(url: str) -> bool:
+    return re.fullmatch(r"https?://[^\s<>]+", url) is not None
+
+
+def _sources(timeline: Timeline) -> Iterator[str]:
+    yield ""
+    yield "## Sources"
+    yield ""
+    for dated in timeline.articles:
+        published = f", {spoken(dated.published.when)}" if dated.published else ""
+        yield f"- {_name(dated, dated.article.id)}{escaped(published)}"
+
+
+def escaped(text: str) -> str:
+    """The text on one line, with nothing in it that Markdown reads as markup."""
+    return _SPECIAL.sub(r"\\\1", one_line(text))
+
+
+FORMAT = Format("markdown", (".md", ".markdown"), render)

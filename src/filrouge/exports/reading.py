@@ -1,0 +1,139 @@
+"""A timeline's JSON, read back: for `explain`, `evaluate` and scripts."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from filrouge.articles.article import Article
+from filrouge.errors import InputError
+from filrouge.events.event import Status
+from filrouge.exports.document import SCHEMA
+from filrouge.timeline.timeline import (
+    Conflict,
+    DatedArticle,
+    Dating,
+    Entity,
+    Event,
+    Involvement,
+    Joining,
+    Quote,
+    Reason,
+    Step,
+    Telling,
+    Timeline,
+    TitleOf,
+)
+from filrouge.when import When
+
+Json = dict[str, Any]
+
+
+def read_timeline(path: str | Path) -> Timeline:
+    """The timeline that a JSON file holds. Raises InputError where it is not one.
+
+    Articles come without their text, which the file does not hold, except those that were converted.
+    """
+    try:
+        data = json.loads(Path(path).read_bytes())
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path}: is no JSON ({error}); name a file that `filrouge build -o` wrote") from error
+    try:
+        return from_document(data)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def from_document(document: Json) -> Timeline:
+    """The timeline that JSON values say; fields that only explain may be missing. Raises InputError if others are."""
+    if not isinstance(document, dict) or document.get("schema", SCHEMA) != SCHEMA:
+        raise InputError(f"is no timeline of the schema {SCHEMA}; name a file that `filrouge build -o` wrote")
+    try:
+        return Timeline(
+            articles=tuple(_article(item) for item in document["articles"]),
+            entities=tuple(_entity(item) for item in document["entities"]),
+            events=tuple(_event(item) for item in document["events"]),
+            generator=tuple((str(key), str(value)) for key, value in document.get("generator", {}).items()),
+        )
+    except KeyError as error:
+        raise InputError(f"is a timeline without the field {error}; build it again") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise InputError(f"is a timeline with a field that cannot be read ({error}); build it again") from error
+
+
+def _article(item: Json) -> DatedArticle:
+    article = Article(
+        id=item["id"],
+        path=item["path"],
+        text=item.get("text", ""),
+        sha256=item.get("sha256", ""),
+        encoding=item.get("encoding", "utf-8"),
+        title=item.get("title"),
+        source=item.get("source"),
+        url=item.get("url"),
+        language=item.get("language", "fr"),
+        converted="text" in item,
+    )
+    return DatedArticle(article, _dating(item.get("published")))
+
+
+def _dating(item: Json | None) -> Dating | None:
+    if not item:
+        return None
+    return Dating(When.parse(item["edtf"]), tuple(_steps(item.get("derivation", ()))), item.get("basis"))
+
+
+def _steps(items: Iterable[Json]) -> list[Step]:
+    return [Step(_quote(item), item["says"], item.get("why", "")) for item in items]
+
+
+def _quote(item: Json, article: str | None = None) -> Quote:
+    return Quote(article or item["article"], item["start"], item["end"], item.get("text", ""))
+
+
+def _entity(item: Json) -> Entity:
+    return Entity(
+        id=item["id"],
+        type=item["type"],
+        name=item["name"],
+        aliases=tuple(item.get("aliases", ())),
+        titles=tuple(TitleOf(title["text"], title.get("of")) for title in item.get("titles", ())),
+        mentions=tuple(_quote(mention) for mention in item.get("mentions", ())),
+        references=tuple((_quote(reference), reference["how"]) for reference in item.get("references", ())),
+    )
+
+
+def _event(item: Json) -> Event:
+    return Event(
+        id=item.get("id", ""),
+        type=item["type"],
+        label=item.get("label", ""),
+        status=item.get("status", "happened"),
+        date=_dating(item["date"]),
+        participants=tuple(Involvement(part["entity"], part.get("role", "other")) for part in item["participants"]),
+        tellings=tuple(_telling(mention, item) for mention in item["mentions"]),
+        confidence=item.get("confidence", 1.0),
+        conflicts=tuple(Conflict(c["about"], tuple(_steps(c["values"]))) for c in item.get("conflicts", ())),
+        joinings=tuple(_joining(joining) for joining in item.get("joinings", ())),
+    )
+
+
+def _telling(item: Json, event: Json) -> Telling:
+    trigger = _quote(item)
+    status: Status = item.get("status") or event.get("status", "happened")
+    said = item.get("date_expression")
+    return Telling(
+        trigger=trigger,
+        quote=_quote(item["quote"], trigger.article) if item.get("quote") else trigger,
+        date_expression=_quote(said, trigger.article) if said else None,
+        says=said.get("edtf") if said else None,
+        status=status,
+    )
+
+
+def _joining(item: Json) -> Joining:
+    first, second = item["mentions"]
+    reasons = tuple(Reason(row["feature"], row["value"], row["weight"]) for row in item["reasons"])
+    return Joining(first, second, item["score"], reasons)
