@@ -1,0 +1,97 @@
+"""Words and weights by which names, clauses and events of different articles are compared (`comparison.toml`)."""
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from filrouge.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words that stand around names without being part of them, in lower case without accents."""
+
+    honorifics: frozenset[str]
+    legal_forms: frozenset[str]
+    domains: tuple[str, ...]
+    articles: frozenset[str]
+    links: frozenset[str]
+    generic: frozenset[str]
+    demonyms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWords:
+    """What event types have to do with each other; `related` and `opposite` hold both orders of a pair."""
+
+    related: Mapping[tuple[str, str], float]
+    other: float
+    opposite: frozenset[tuple[str, str]]
+    generic: Mapping[str, float]
+
+    def nearness(self, first: str, second: str) -> float:
+        """1 for one type, less for related ones, 0 for types that have nothing to do with each other."""
+        if first == second:
+            return 1.0
+        if "other" in (first, second):
+            return self.other
+        return self.related.get((first, second), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole file: words around names, words that do not count, types, and the weights of the comparison."""
+
+    names: NameWords
+    stop: frozenset[str]
+    types: TypeWords
+    weights: Mapping[str, float]
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def _words(table: Mapping[str, Any], key: str) -> frozenset[str]:
+    try:
+        return frozenset(_plain(word) for word in table[key])
+    except KeyError:
+        raise LexiconError(f"lexicon/comparison.toml lacks the list {key!r}") from None
+
+
+def _types(table: Mapping[str, Any]) -> TypeWords:
+    related = {(a, b): float(value) for a, b, value in table["related"]}
+    opposite = {(a, b) for a, b in table["opposite"]}
+    return TypeWords(
+        related=related | {(b, a): value for (a, b), value in related.items()},
+        other=float(table["other"]),
+        opposite=frozenset(opposite | {(b, a) for a, b in opposite}),
+        generic={str(k): float(v) for k, v in table["generic"].items()},
+    )
+
+
+@cache
+def comparison() -> Comparison:
+    """The comparison data, read once. Raises LexiconError where a list or a weight is missing."""
+    raw = tomllib.loads((files("filrouge.lexicon") / "comparison.toml").read_text(encoding="utf-8"))
+    names = raw["names"]
+    weights = {str(k): float(v) for k, v in raw["weights"].items()}
+    return Comparison(
+        stop=_words(raw["words"], "stop"),
+        types=_types(raw["types"]),
+        weights=weights,
+        names=NameWords(
+            honorifics=_words(names, "honorifics"),
+            legal_forms=_words(names, "legal_forms"),
+            domains=tuple(names["domains"]),
+            articles=_words(names, "articles"),
+            links=_words(names, "links"),
+            generic=_words(names, "generic"),
+            demonyms=_words(names, "demonyms"),
+        ),
+    )

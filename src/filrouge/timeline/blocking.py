@@ -1,0 +1,74 @@
+"""Which mentions are worth comparing: those that share an entity or a telling word and could be of one type and time.
+
+Cost grows almost linearly with the number of mentions: a block that is too large is cut by type and days, and what is still too
+large is compared with its neighbours only (the sorted neighbourhood method, Hernández and Stolfo 1995).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from filrouge.timeline.evidence import Evidence, Material
+
+_BLOCK = 60  # mentions: a block up to this size is compared completely
+_WINDOW = 12  # neighbours that a mention of a larger block is compared with
+
+Key = tuple[str, object]
+
+
+def pairs(material: Material) -> list[tuple[int, int]]:
+    """The pairs of evidence (indices, first < second) to compare, sorted."""
+    evidence = material.evidence
+    found: set[tuple[int, int]] = set()
+    for block in _blocks(evidence):
+        found.update(_within(block, evidence))
+    return sorted(found)
+
+
+def _blocks(evidence: Sequence[Evidence]) -> Iterable[list[int]]:
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for i, one in enumerate(evidence):
+        for key in _keys(one):
+            blocks[key].append(i)
+    return (block for block in blocks.values() if len(block) > 1)
+
+
+def _keys(one: Evidence) -> Iterator[Key]:
+    for entity in one.everyone:
+        yield "entity", entity
+    for word in one.trigger:
+        yield "word", word
+    for number in one.numbers:
+        yield "number", number
+
+
+def _within(block: Sequence[int], evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    if len(block) <= _BLOCK:
+        yield from ((i, j) for i in block for j in block if i < j)
+        return
+    by_type: dict[str, list[int]] = defaultdict(list)
+    for i in block:
+        by_type[evidence[i].mention.type].append(i)
+    for same in by_type.values():
+        if len(same) <= _BLOCK:
+            yield from ((i, j) for i in same for j in same if i < j)
+        else:
+            yield from _neighbours(same, evidence)
+    for order in (_by_day, _by_words):  # mentions of related types meet as neighbours
+        yield from _neighbours(sorted(block, key=lambda i: order(evidence[i], i)), evidence)
+
+
+def _neighbours(block: Sequence[int], evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    for order in (_by_day, _by_words):
+        ranked = sorted(block, key=lambda i: order(evidence[i], i))
+        for rank, i in enumerate(ranked):
+            for j in ranked[rank + 1 : rank + 1 + _WINDOW]:
+                yield (i, j) if i < j else (j, i)
+
+
+def _by_day(one: Evidence, index: int) -> tuple[int, int, int]:
+    run = one.days.runs[0] if one.days else (0, 0)
+    return run[0], run[1], index
+
+
+def _by_words(one: Evidence, index: int) -> tuple[list[int], list[str], int]:
+    return sorted(one.everyone), sorted(one.trigger), index

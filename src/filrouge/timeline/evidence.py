@@ -1,0 +1,130 @@
+"""What the comparison looks at: each event mention of the story with its entities, days, words and numbers, made once."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from filrouge.events.event import Account, EventMention, Role
+from filrouge.lexicon.comparison import comparison
+from filrouge.timeline.identity import Identities
+from filrouge.timeline.names import form, plain
+from filrouge.when import When
+
+_STEM = 5  # letters: "héberge", "hébergeur" and "hébergement" share their first five
+_WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One event mention: `who` maps a role to entities of the story; `place` is 0 at the article's beginning and 1 at its end."""
+
+    account: int
+    event: int
+    mention: EventMention
+    who: Mapping[Role, frozenset[int]]
+    days: When | None
+    trigger: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[tuple[float, str]]
+    place: float
+
+    @property
+    def everyone(self) -> frozenset[int]:
+        return frozenset().union(*self.who.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The story as the comparison sees it: `entity_weight` and `word_weight` say how telling a shared entity or word is (0 to 1);
+    `kin` are entities that belong together without being one (a firm and its hosting arm)."""
+
+    evidence: tuple[Evidence, ...]
+    entity_weight: Mapping[int, float]
+    word_weight: Mapping[str, float]
+    kin: frozenset[tuple[int, int]]
+
+
+def stem(word: str) -> str:
+    """The first letters of a word without accents: enough to see that two clauses use the same word."""
+    return plain(word)[:_STEM]
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text, cut to their stems."""
+    stop = comparison().stop
+    words = (plain(w) for w in _WORD.findall(text))
+    return frozenset(w[:_STEM] for w in words if len(w) >= 4 and w not in stop and not w.isdigit())
+
+
+def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tuple[int, int], When]) -> Material:
+    """Make the evidence of a story; `days` are the known days of (account, event)."""
+    evidence = tuple(
+        _evidence(accounts, identities, a, i, days.get((a, i)))
+        for a, account in enumerate(accounts)
+        for i in range(len(account.events))
+    )
+    return Material(
+        evidence=evidence,
+        entity_weight=_rarity((e.everyone for e in evidence), len(evidence)),
+        word_weight=_rarity((e.words for e in evidence), len(evidence)),
+        kin=_kin(accounts, identities),
+    )
+
+
+def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: int, days: When | None) -> Evidence:
+    account, mention = accounts[a], accounts[a].events[i]
+    text = account.article.text
+    who: dict[Role, set[int]] = {}
+    for part in mention.participants:
+        who.setdefault(part.role, set()).add(identities.of[a, part.entity])
+    named = stems(" ".join(n for p in mention.participants for n in _names(account, p.entity)))
+    trigger = stems(text[mention.trigger.start : mention.trigger.end])
+    if mention.lemma:
+        trigger |= stems(mention.lemma)
+    return Evidence(
+        account=a,
+        event=i,
+        mention=mention,
+        who={role: frozenset(found) for role, found in who.items()},
+        days=days,
+        trigger=trigger,
+        words=(stems(text[mention.clause.start : mention.clause.end]) | trigger) - named,
+        numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
+        place=mention.trigger.start / max(1, len(text)),
+    )
+
+
+def _names(account: Account, entity: int) -> Iterable[str]:
+    local = account.entities[entity]
+    return (local.name, *local.aliases)
+
+
+def _rarity(sets: Iterable[frozenset[int]] | Iterable[frozenset[str]], total: int) -> dict:  # type: ignore[type-arg]
+    """Inverse document frequency, scaled so that what occurs once weighs 1."""
+    counts: Counter[int | str] = Counter()
+    for found in sets:
+        counts.update(found)
+    scale = math.log(1 + max(1, total))
+    return {key: math.log(1 + total / n) / scale for key, n in counts.items()}
+
+
+def _kin(accounts: Sequence[Account], identities: Identities) -> frozenset[tuple[int, int]]:
+    """Pairs of entities the one of whose names begins the other's: "Amazon" and "Amazon Web Services"."""
+    names: dict[int, set[tuple[str, ...]]] = {}
+    for i, group in enumerate(identities.groups):
+        for a, k in group:
+            local = accounts[a].entities[k]
+            if local.type != "person":
+                names.setdefault(i, set()).update(form(n, False).words for n in (local.name, *local.aliases))
+    first: dict[tuple[str, ...], set[int]] = {}
+    for i, forms in names.items():
+        for words in forms:
+            first.setdefault(words, set()).add(i)
+    pairs = set()
+    for i, forms in names.items():
+        for words in forms:
+            for size in range(1, len(words)):
+                pairs.update((i, j) for j in first.get(words[:size], ()) if i != j)
+    return frozenset(pairs | {(j, i) for i, j in pairs})

@@ -1,0 +1,180 @@
+"""The comparison of two event mentions: a table of small weighted functions, and what forbids that they are one event.
+
+Every feature looks at one thing, is 0 where nothing is known, and says in its docstring what it measures; its weight stands in
+`lexicon/comparison.toml`. The score is the log odds that the two are one event (logistic model, Fellegi and Sunter's idea of
+record linkage), and its rows are kept as the explanation.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from filrouge.events.event import Role
+from filrouge.lexicon.comparison import comparison
+from filrouge.timeline.evidence import Evidence, Material
+from filrouge.timeline.timeline import Reason
+from filrouge.when import When
+
+_CORE: tuple[Role, ...] = ("agent", "patient")
+_KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
+_BROAD = 3.0  # powers of ten in days: from a thousand days on, to be compatible proves nothing
+_SAME_SPAN = 0.6  # two articles that name the same month or year agree on more than a coincidence
+_FAR = 3.0  # so many times the coarser span apart, two dates are not one date told differently
+_NEAR_DAYS = 4  # days: what a reporter may be off by ("dimanche" for Monday's announcement)
+_NEWS = 0.12  # the first eighth of an article is its title and lead
+
+Feature = Callable[[Evidence, Evidence, Material], float]
+
+
+def same_type(first: Evidence, second: Evidence, material: Material) -> float:
+    """How near the types are."""
+    return comparison().types.nearness(first.mention.type, second.mention.type)
+
+
+def generic(first: Evidence, second: Evidence, material: Material) -> float:
+    """How little the types say by themselves: a statement may be any statement."""
+    weak = comparison().types.generic
+    return max(weak.get(first.mention.type, 0.0), weak.get(second.mention.type, 0.0))
+
+
+def same_roles(first: Evidence, second: Evidence, material: Material) -> float:
+    """Entities that play the same part in both, rare ones counting more, at most 1."""
+    return min(
+        1.0, sum(_shared(first.who.get(r, frozenset()), second.who.get(r, frozenset()), material) for r in _CORE)
+    )
+
+
+def same_people(first: Evidence, second: Evidence, material: Material) -> float:
+    """Entities that are in both, in whatever part, rare ones counting more, at most 1."""
+    return min(1.0, _shared(first.everyone, second.everyone, material))
+
+
+def rivals(first: Evidence, second: Evidence, material: Material) -> float:
+    """The parts that both fill, and with nobody in common: "Amazon suspend", "Twitter suspend"."""
+    clashes = 0.0
+    for role in _CORE:
+        mine, theirs = first.who.get(role, frozenset()), second.who.get(role, frozenset())
+        if mine and theirs and not _shared(mine, theirs, material):
+            clashes += 0.5 if (mine & second.everyone) or (theirs & first.everyone) else 1.0
+    return clashes
+
+
+def same_days(first: Evidence, second: Evidence, material: Material) -> float:
+    """How narrow the days are that both allow: 1 for the same day, near 0 for "some time that decade"."""
+    if first.days is None or second.days is None or not first.days & second.days:
+        return 0.0
+    sizes = [s for s in (first.days.size, second.days.size) if s]
+    if len(sizes) < 2:
+        return 0.0
+    value = max(0.0, 1 - math.log10(max(sizes)) / _BROAD)
+    return max(value, _SAME_SPAN) if first.days.runs == second.days.runs else value
+
+
+def other_days(first: Evidence, second: Evidence, material: Material) -> float:
+    """How far apart the days are, from 0 (they meet) to 1 (too far for one date told differently)."""
+    if first.days is None or second.days is None:
+        return 0.0
+    gap = days_apart(first.days, second.days)
+    return min(1.0, (0.3 + gap / _tolerance(first.days, second.days))) if gap else 0.0
+
+
+def same_trigger(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether the same word tells it."""
+    return 1.0 if first.trigger & second.trigger else 0.0
+
+
+def same_words(first: Evidence, second: Evidence, material: Material) -> float:
+    """Cosine of the clauses' words, names left out, rare words counting more."""
+    weight = material.word_weight
+    shared = sum(weight.get(w, 1.0) ** 2 for w in first.words & second.words)
+    return shared / (_norm(first.words, weight) * _norm(second.words, weight)) if shared else 0.0
+
+
+def same_numbers(first: Evidence, second: Evidence, material: Material) -> float:
+    """1 where both state a same figure, -1/2 where both state figures and none is the same."""
+    if not first.numbers or not second.numbers:
+        return 0.0
+    return 1.0 if first.numbers & second.numbers else -0.5
+
+
+def other_status(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether the one has happened and the other is planned or denied."""
+    return 1.0 if first.mention.status != second.mention.status else 0.0
+
+
+def both_news(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether both stand where articles put their news: in the title or lead."""
+    return 1.0 if first.place < _NEWS and second.place < _NEWS else 0.0
+
+
+FEATURES: Mapping[str, Feature] = MappingProxyType(
+    {
+        "type": same_type,
+        "generic": generic,
+        "role": same_roles,
+        "who": same_people,
+        "rival": rivals,
+        "days": same_days,
+        "gap": other_days,
+        "trigger": same_trigger,
+        "words": same_words,
+        "numbers": same_numbers,
+        "status": other_status,
+        "news": both_news,
+    }
+)
+
+
+def compare(first: Evidence, second: Evidence, material: Material) -> tuple[Reason, ...]:
+    """The rows of the comparison, those that are 0 left out; the bias is the row of what two strangers have."""
+    weights = comparison().weights
+    rows = [Reason("bias", 1.0, weights["bias"])]
+    for name, feature in FEATURES.items():
+        if value := feature(first, second, material):
+            rows.append(Reason(name, round(value, 4), weights[name]))
+    return tuple(rows)
+
+
+def score(reasons: tuple[Reason, ...]) -> float:
+    """The log odds of the rows."""
+    return round(sum(r.value * r.weight for r in reasons), 4)
+
+
+def forbidden(first: Evidence, second: Evidence) -> str | None:
+    """Why the two can never be one event, or None: opposite types, days too far apart, an order between them."""
+    types = (first.mention.type, second.mention.type)
+    if types in comparison().types.opposite:
+        return f"{types[0]} and {types[1]} are opposites"
+    if comparison().types.nearness(*types) == 0:
+        return f"{types[0]} and {types[1]} have nothing to do with each other"
+    if first.days is not None and second.days is not None:
+        gap = days_apart(first.days, second.days)
+        if gap > _tolerance(first.days, second.days):
+            return f"{first.days} and {second.days} are {gap} days apart"
+    return None
+
+
+def days_apart(first: When, second: When) -> int:
+    """How many days lie between the nearest days of two sets; 0 if they meet."""
+    if not first or not second or first & second:
+        return 0
+    return min(min(abs(a - d), abs(c - b)) for a, b in first.runs for c, d in second.runs)
+
+
+def _tolerance(first: When, second: When) -> float:
+    sizes = [when.size or 1 for when in (first, second)]
+    return max(float(_NEAR_DAYS), min(_FAR * max(sizes), 60.0 + max(sizes)) / 2)
+
+
+def _shared(mine: frozenset[int], theirs: frozenset[int], material: Material) -> float:
+    same = mine & theirs
+    total = sum(material.entity_weight[e] for e in sorted(same))
+    for a in sorted(mine - same):
+        for b in sorted(theirs - same):
+            if (a, b) in material.kin:
+                total += _KIN * min(material.entity_weight[a], material.entity_weight[b])
+    return total
+
+
+def _norm(words: frozenset[str], weight: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weight.get(w, 1.0) ** 2 for w in sorted(words))) or 1.0

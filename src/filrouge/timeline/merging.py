@@ -1,0 +1,134 @@
+"""From a group of mentions to one entry of the timeline, and from a group of names to one entity."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from filrouge.events.event import Account, EventMention, Status
+from filrouge.timeline import labels
+from filrouge.timeline.evidence import Evidence
+from filrouge.timeline.identity import Identities, best_name, majority_type
+from filrouge.timeline.timeline import Dating, Entity, Event, Involvement, Quote, Telling, TitleOf
+
+_ID = 12  # hexadecimal digits of an id
+_LIFE: tuple[Status, ...] = ("happened", "denied", "alleged", "planned")
+
+
+def quote(account: Account, start: int, end: int) -> Quote:
+    """The words of the article from `start` to `end`."""
+    return Quote(account.article.id, start, end, account.article.text[start:end])
+
+
+def content_id(kind: str, places: Sequence[tuple[str, int, int]]) -> str:
+    """An id from the first place (article's hash, offsets) that speaks of the thing: it stays when articles are added behind it."""
+    first = min(places)
+    return hashlib.sha256(f"{kind}|{first[0]}|{first[1]}|{first[2]}".encode()).hexdigest()[:_ID]
+
+
+def entities(accounts: Sequence[Account], identities: Identities) -> tuple[Entity, ...]:
+    """The story's entities, in the order of `identities.groups`."""
+    ids = [_entity_id(accounts, group) for group in identities.groups]
+    return tuple(_entity(accounts, identities, group, ids, i) for i, group in enumerate(identities.groups))
+
+
+def _entity_id(accounts: Sequence[Account], group: Sequence[tuple[int, int]]) -> str:
+    places = [
+        (accounts[a].article.sha256, m.span.start, m.span.end)
+        for a, k in group
+        for m in accounts[a].entities[k].mentions
+    ]
+    return content_id("entity", places or [(accounts[group[0][0]].article.sha256, -1, group[0][1])])
+
+
+def _entity(
+    accounts: Sequence[Account], identities: Identities, group: Sequence[tuple[int, int]], ids: Sequence[str], i: int
+) -> Entity:
+    members = [(accounts[a], accounts[a].entities[k]) for a, k in group]
+    name = best_name(entity for _, entity in members)
+    said = [(account, m) for account, entity in members for m in entity.mentions]
+    spelled = {n for _, entity in members for n in (entity.name, *entity.aliases)}
+    spelled |= {m.text for _, m in said if m.how == "name"}
+    titles = {
+        (t.text, None if t.of is None else ids[identities.of[a, t.of]])
+        for a, k in group
+        for t in accounts[a].entities[k].titles
+    }
+    return Entity(
+        id=ids[i],
+        type=majority_type(entity for _, entity in members),
+        name=name,
+        aliases=tuple(sorted(spelled - {name})),
+        titles=tuple(TitleOf(text, of) for text, of in sorted(titles, key=lambda t: (t[0], t[1] or ""))),
+        mentions=tuple(quote(account, m.span.start, m.span.end) for account, m in said if m.how == "name"),
+        references=tuple((quote(account, m.span.start, m.span.end), m.how) for account, m in said if m.how != "name"),
+    )
+
+
+def event(
+    accounts: Sequence[Account],
+    group: Sequence[Evidence],
+    known: Sequence[Entity],
+    date: Dating | None,
+    confidence: float,
+) -> Event:
+    """One entry of the timeline from the mentions that tell it."""
+    told = [(accounts[e.account], e.mention) for e in group]
+    return Event(
+        id=content_id("event", [(account.article.sha256, m.trigger.start, m.trigger.end) for account, m in told]),
+        type=_majority_type(m for _, m in told),
+        label=_label(told),
+        status=_status(m for _, m in told),
+        date=date,
+        participants=_participants(group, known),
+        tellings=tuple(_telling(account, m) for account, m in told),
+        confidence=confidence,
+    )
+
+
+def _majority_type(mentions: Iterable[EventMention]) -> str:
+    votes: dict[str, float] = defaultdict(float)
+    for m in mentions:
+        votes[m.type] += m.certainty * (0.5 if m.type == "other" else 1.0)
+    return min(votes, key=lambda t: (-round(votes[t], 6), t))
+
+
+def _status(mentions: Iterable[EventMention]) -> Status:
+    """What has happened was planned before; what is denied by some and told by most is told."""
+    votes: Counter[Status] = Counter(m.status for m in mentions)
+    if votes["denied"] > votes["happened"]:
+        return "denied"
+    return next(s for s in _LIFE if votes[s])
+
+
+def _label(told: Sequence[tuple[Account, EventMention]]) -> str:
+    clauses = []
+    for account, m in told:
+        named = sum(
+            m.clause.start <= p.mention.span.start < m.clause.end and p.mention.how == "name" for p in m.participants
+        )
+        text = account.article.text[m.clause.start : m.clause.end]
+        clauses.append((text, named, f"{account.article.sha256}{m.clause.start:09d}"))
+    return labels.best(clauses)
+
+
+def _participants(group: Sequence[Evidence], known: Sequence[Entity]) -> tuple[Involvement, ...]:
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    for one in group:
+        for role, who in one.who.items():
+            for entity in who:
+                votes[entity][role] += 1
+    order = ("agent", "patient", "recipient", "place", "instrument", "other")
+    found = [(min(order, key=lambda r: (-counts[r], order.index(r))), known[i].id) for i, counts in votes.items()]
+    return tuple(Involvement(entity, role) for role, entity in sorted(found, key=lambda f: (order.index(f[0]), f[1])))
+
+
+def _telling(account: Account, mention: EventMention) -> Telling:
+    claim = mention.dates[0] if mention.dates else None
+    when = claim.time.extent if claim else None
+    return Telling(
+        trigger=quote(account, mention.trigger.start, mention.trigger.end),
+        quote=quote(account, mention.sentence.start, mention.sentence.end),
+        date_expression=quote(account, claim.time.start, claim.time.end) if claim else None,
+        says=when.edtf if when else None,
+        status=mention.status,
+    )
