@@ -1,0 +1,112 @@
+"""What one source says of an event's days, and what that makes of the days its article can have come out."""
+
+import datetime
+from dataclasses import dataclass
+from functools import lru_cache
+
+from filrouge.events.event import Account, DateClaim, EventMention
+from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, TimeMention
+from filrouge.mentions.dates.resolve import Anchor, needs, resolve
+from filrouge.timeline.timeline import Quote
+from filrouge.when import FUTURE, PAST, When
+
+WEAK = frozenset({"lead", "context"})
+"""How a date came to an event when no words of the clause or its sentence say so."""
+
+_SAMPLE = When.day(datetime.date(2022, 6, 15))  # a Wednesday in the middle of a month and year: how fine is an expression?
+_LONGEST = 800  # days: a publication vaguer than this is not searched day by day
+_REACH = 800  # days: how far from its event an article of unknown date is looked for
+_BEFORE: frozenset[Boundary] = frozenset({"before", "until", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A time expression that an account (index) says of an event (index of the story)."""
+
+    account: int
+    event: int
+    time: TimeMention
+    how: str
+    direction: Direction | None
+    quote: Quote
+
+    @property
+    def weak(self) -> bool:
+        return self.how in WEAK
+
+    @property
+    def fineness(self) -> int:
+        """How many days the expression leaves open, seen from a known day: 1 for "hier", 7 for "la semaine dernière"."""
+        expression = self.time.expression
+        if isinstance(expression, Offset) and expression.unit == "week":
+            return 5  # "il y a une semaine" is finer than "la semaine dernière"
+        when = said(self, _SAMPLE)
+        return (when.size or 10_000) * (2 if when.approximate else 1) if when else 10_000
+
+    @property
+    def bears_on_publication(self) -> bool:
+        """Whether the day meant depends on the day the article came out."""
+        return needs(self.time.expression) == "publication"
+
+
+def claim_of(account: Account, a: int, event: int, mention: EventMention, claim: DateClaim) -> Claim:
+    """The claim of a mention; how its clause looks in time comes from its status where the words leave it open."""
+    time = claim.time
+    direction = time.direction or ("future" if mention.status == "planned" else "past")
+    quote = Quote(account.article.id, time.start, time.end, account.article.text[time.start : time.end])
+    return Claim(a, event, time, claim.how, direction, quote)
+
+
+def said(claim: Claim, published: When | None) -> When | None:
+    """The days that the words mean in an article published then; None if they have no value, or it is not known when."""
+    time = claim.time
+    if needs(time.expression) == "antecedent":
+        return time.when if time.boundary not in _BEFORE else time.extent
+    return _said(time.expression, time.boundary, claim.direction, published)
+
+
+@lru_cache(maxsize=100_000)
+def _said(
+    expression: Expression, boundary: Boundary | None, direction: Direction | None, published: When | None
+) -> When | None:
+    when = resolve(expression, Anchor(published=published, direction=direction))
+    if when is None or not when or boundary not in _BEFORE:
+        return when
+    return TimeMention(0, 0, "", expression, when=when, boundary=boundary).extent
+
+
+def publications(claim: Claim, days: When, published: When) -> When | None:
+    """The days of `published` on which the words could mean one of the event's `days`; None where that says nothing."""
+    if not claim.bears_on_publication or days.size is None or days.size > _LONGEST:
+        return None
+    if published.size is not None:
+        if published.size > _LONGEST:
+            return None
+        return _fitting(claim, days, published)
+    low, high = days.runs[0][0] - _REACH, days.runs[-1][1] + _REACH
+    window = published & When(((max(low, PAST + 1), min(high, FUTURE - 1)),))
+    if not window:
+        return None
+    kept = _fitting(claim, days, window)
+    if not kept or kept.runs[0][0] == low or kept.runs[-1][1] == high:
+        return None  # the words fit at the edge of what was searched: they do not bound the publication
+    return kept
+
+
+def _fitting(claim: Claim, days: When, published: When) -> When:
+    return When.one_of(p for p in published.days() if _fits(claim, days, p))
+
+
+def _fits(claim: Claim, days: When, published: datetime.date) -> bool:
+    when = _wide(claim, published)
+    return bool(when and when & days)
+
+
+def _wide(claim: Claim, published: datetime.date) -> When | None:
+    """All days that a writer of that day may mean: "il y a une semaine" is any day of the week that ended a week ago."""
+    e, today = claim.time.expression, When.day(published)
+    if isinstance(e, Offset) and e.unit == "week" and e.base == "publication" and e.low == e.high < 0:
+        first, last = today.shift(weeks=e.low - 1, days=1), today.shift(weeks=e.low)
+        return When.between(first.earliest, last.latest)
+    when = said(claim, today)
+    return when.loosened() if when else when

@@ -1,0 +1,240 @@
+"""Joint dating: the days of every event and of every article's publication, narrowed together until nothing moves.
+
+The unknowns are sets of days; the constraints are what each expression says seen from its article's publication, that what is told
+as past is not later than the article and what is announced not earlier, and the order that connectives state. Each constraint
+only ever takes days away (arc consistency, Mackworth 1977, AC-3 with priorities: the finest words speak first), never all of
+them: words that would leave no day are set aside and shown as a disagreement. Every narrowing keeps the words that caused it
+and the unknowns it leaned on, so that a date comes with its proof.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Literal
+
+from filrouge.timeline.claims import Claim, publications, said
+from filrouge.timeline.timeline import Quote, Step
+from filrouge.when import FUTURE, PAST, When
+
+ALWAYS = When.between(None, None)
+_NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
+_ROUNDS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An account tells an event as past ("happened") or announces it ("planned"); `news` if the article opens with it."""
+
+    account: int
+    event: int
+    status: Literal["happened", "planned"]
+    quote: Quote
+    news: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A connective says that event `first` is after, before or at the time of event `second`."""
+
+    first: int
+    second: int
+    relation: Literal["before", "after", "same"]
+    quote: Quote
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All that is said of the days of a story: `published` is what the articles themselves say of their publication."""
+
+    events: int
+    published: Sequence[When | None]
+    claims: Sequence[Claim] = ()
+    orders: Sequence[Order] = ()
+    told: Sequence[Told] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrowing:
+    unknown: int
+    step: Step
+    leans_on: tuple[int, ...]
+    dates: bool
+
+
+@dataclass(slots=True)
+class Answers:
+    """What is known in the end: `days` of event e at index e, of account a's publication at index `events + a`."""
+
+    events: int
+    days: list[When]
+    log: list[_Narrowing] = field(default_factory=list)
+    aside: dict[Claim, When] = field(default_factory=dict)
+
+    def event(self, e: int) -> When | None:
+        """The days of an event, or None where no words date it."""
+        return self.days[e] if any(n.unknown == e and n.dates for n in self._of(e)) else None
+
+    def publication(self, a: int) -> When | None:
+        """The days of an article's publication, or None where nothing is known."""
+        days = self.days[self.events + a]
+        return days if days != ALWAYS else None
+
+    def _of(self, unknown: int) -> list[_Narrowing]:
+        return [n for n in self.log if n.unknown == unknown]
+
+    def proof(self, unknown: int) -> tuple[Step, ...]:
+        """The steps that led to the days of an unknown, those of other unknowns that they lean on included, in order."""
+        wanted: set[int] = set()
+        agenda = [(unknown, len(self.log))]
+        seen: dict[int, int] = {}
+        while agenda:
+            what, before = agenda.pop()
+            if seen.get(what, -1) >= before:
+                continue
+            seen[what] = before
+            for at, narrowing in enumerate(self.log[:before]):
+                if narrowing.unknown == what:
+                    wanted.add(at)
+                    agenda += [(u, at) for u in narrowing.leans_on]
+        return tuple(self.log[at].step for at in sorted(wanted))
+
+
+def solve(questions: Questions) -> Answers:
+    """Narrow all unknowns as far as the words allow."""
+    return _Solver(questions).run()
+
+
+class _Solver:
+    def __init__(self, questions: Questions) -> None:
+        self.q = questions
+        published = [when if when else ALWAYS for when in questions.published]
+        self.answers = Answers(questions.events, [ALWAYS] * questions.events + published)
+        self.strong = Counter(c.event for c in questions.claims if not c.weak)
+        self.unknown = {a for a, when in enumerate(questions.published) if not when}
+
+    def run(self) -> Answers:
+        tiers = self._tiers()
+        tier = 0
+        for _ in range(_ROUNDS):
+            if tier >= len(tiers):
+                break
+            moved = False
+            for constraint in tiers[tier]:
+                moved = constraint() or moved
+            tier = 0 if moved else tier + 1
+        return self.answers
+
+    def _tiers(self) -> list[list[Callable[[], bool]]]:
+        """The constraints, those that speak first in front: fine words before vague ones, words before inference."""
+        tiers: dict[tuple[int, int], list[Callable[[], bool]]] = defaultdict(list)
+        support = self._support()
+        for c in sorted(self.q.claims, key=lambda c: (-support[c], c.fineness, c.quote.article, c.quote.start)):
+            tiers[int(c.weak), _grade(c.fineness)].append(partial(self._claim, c))
+        for t in self.q.told:
+            tiers[0, 1].append(partial(self._told, t))
+            if t.news and t.account in self.unknown:
+                tiers[2, 0].append(partial(self._news, t))
+        for o in self.q.orders:
+            tiers[0, 3].append(partial(self._order, o))
+        return [tiers[key] for key in sorted(tiers)]
+
+    def _support(self) -> Mapping[Claim, int]:
+        """How many articles' words agree with a claim."""
+        of_event: dict[int, list[tuple[Claim, When]]] = defaultdict(list)
+        for c in self.q.claims:
+            if when := said(c, self.q.published[c.account]):
+                of_event[c.event].append((c, when.loosened()))
+        found: dict[Claim, int] = {c: 0 for c in self.q.claims}
+        for same in of_event.values():
+            for c, when in same:
+                found[c] = len({other.account for other, w in same if when & w})
+        return found
+
+    def _narrow(self, unknown: int, days: When, step: Step, leans_on: tuple[int, ...] = (), dates: bool = True) -> bool:
+        """Keep only `days`; False where that takes nothing away, or would take all."""
+        old = self.answers.days[unknown]
+        new = old & days
+        if not new or new.runs == old.runs:
+            return False
+        self.answers.days[unknown] = new
+        self.answers.log.append(_Narrowing(unknown, step, leans_on, dates))
+        return True
+
+    def _claim(self, c: Claim) -> bool:
+        if c in self.answers.aside or (c.weak and self.strong[c.event]):
+            return False
+        publication = self.q.events + c.account
+        published = self.answers.days[publication]
+        when = said(c, published if published.is_bounded else None)
+        leans = (publication,) if c.bears_on_publication else ()
+        moved = False
+        if when:
+            known = self.answers.days[c.event]
+            if known & when:
+                moved = self._narrow(c.event, when, Step(c.quote, when.edtf, "clause"), leans)
+            elif not known & when.loosened():
+                self.answers.aside[c] = when
+                return False
+        return self._publication(c, publication) or moved
+
+    def _publication(self, c: Claim, publication: int) -> bool:
+        """What the event's known days say of the article that words them so."""
+        known = self.answers.days[c.event]
+        if not known.is_bounded:
+            return False
+        kept = publications(c, known, self.answers.days[publication])
+        if not kept:
+            return False
+        return self._narrow(publication, kept, Step(c.quote, kept.edtf, "publication"), (c.event,))
+
+    def _told(self, t: Told) -> bool:
+        publication = self.q.events + t.account
+        published, known = self.answers.days[publication], self.answers.days[t.event]
+        if t.status == "happened":
+            event, article = _until(published), _since(known)
+        else:
+            event, article = _since(published), _until(known)
+        if not known & event:
+            return False
+        says = Step(t.quote, event.edtf, "told as past" if t.status == "happened" else "announced")
+        moved = event != ALWAYS and known != ALWAYS and self._narrow(t.event, event, says, (publication,), dates=False)
+        if article == ALWAYS or not self._dated(t.event):
+            return moved
+        says = Step(t.quote, article.edtf, says.why)
+        return self._narrow(publication, article, says, (t.event,)) or moved
+
+    def _dated(self, event: int) -> bool:
+        return self.answers.days[event] != ALWAYS
+
+    def _news(self, t: Told) -> bool:
+        known = self.answers.days[t.event]
+        if not known.is_bounded:
+            return False
+        days = When(((known.runs[0][0], known.runs[-1][1] + _NEWS),))
+        return self._narrow(self.q.events + t.account, days, Step(t.quote, days.edtf, "news"), (t.event,))
+
+    def _order(self, o: Order) -> bool:
+        if o.relation == "same":
+            moved = self._follow(o.first, self.answers.days[o.second], o, o.second)
+            return self._follow(o.second, self.answers.days[o.first], o, o.first) or moved
+        later, earlier = (o.first, o.second) if o.relation == "after" else (o.second, o.first)
+        moved = self._follow(later, _since(self.answers.days[earlier]), o, earlier)
+        return self._follow(earlier, _until(self.answers.days[later]), o, later) or moved
+
+    def _follow(self, event: int, days: When, o: Order, other: int) -> bool:
+        return days != ALWAYS and self._narrow(event, days, Step(o.quote, days.edtf, "order"), (other,))
+
+
+def _grade(fineness: int) -> int:
+    """Priority of words by how many days they leave open: a day, some days, a week, a month, a year, more."""
+    return next((grade for grade, most in enumerate((1, 5, 10, 40, 400)) if fineness <= most), 5)
+
+
+def _until(days: When) -> When:
+    return When(((PAST, days.runs[-1][1]),))
+
+
+def _since(days: When) -> When:
+    return When(((days.runs[0][0], FUTURE),))

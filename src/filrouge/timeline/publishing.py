@@ -1,0 +1,53 @@
+"""From solved unknowns to the dates that a timeline states: how much is said, and when it is better to say nothing."""
+
+from collections.abc import Sequence
+
+from filrouge.events.event import Account
+from filrouge.timeline.dating import Answers
+from filrouge.timeline.evidence import Evidence
+from filrouge.timeline.questions import reported
+from filrouge.timeline.timeline import DatedArticle, Dating, Quote, Step
+from filrouge.when import When
+
+_DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that leaves so few
+
+
+def date_articles(accounts: Sequence[Account], answers: Answers) -> tuple[DatedArticle, ...]:
+    """The articles with their publication: what they say themselves, or what the story as a whole shows."""
+    return tuple(DatedArticle(account.article, _publication(account, a, answers)) for a, account in enumerate(accounts))
+
+
+def _publication(account: Account, a: int, answers: Answers) -> Dating | None:
+    own, known = account.article.published, answers.publication(a)
+    if known is None:
+        return None
+    if own and (known.runs == own.when.runs or (known.size or 0) > _DECISIVE):
+        return Dating(own.when, (), own.basis)
+    return Dating(known, answers.proof(answers.events + a), "inferred")
+
+
+def date_events(accounts: Sequence[Account], told: Sequence[Sequence[Evidence]], answers: Answers) -> list[Dating | None]:
+    """The dates of the events, None where the sources give none."""
+    return [_date(accounts, group, e, answers) for e, group in enumerate(told)]
+
+
+def _date(accounts: Sequence[Account], group: Sequence[Evidence], e: int, answers: Answers) -> Dating | None:
+    when = answers.event(e)
+    if when is not None:
+        return Dating(when, answers.proof(e))
+    return _as_reported(accounts, group, answers)
+
+
+def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers: Answers) -> Dating | None:
+    """About the publication of the first article that reports it: "a-t-il déclaré", and no date."""
+    known: list[tuple[When, Evidence]] = []
+    for one in group:
+        when = answers.publication(one.account)
+        if reported(one.mention) and when is not None and when.is_bounded:
+            known.append((when, one))
+    if not known:
+        return None
+    when, one = min(known, key=lambda k: (k[0].runs, k[1].account, k[1].event))
+    account, trigger = accounts[one.account], one.mention.trigger
+    words = Quote(account.article.id, trigger.start, trigger.end, account.article.text[trigger.start : trigger.end])
+    return Dating(when.about(), (*answers.proof(answers.events + one.account), Step(words, when.about().edtf, "reported")))

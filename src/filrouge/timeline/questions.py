@@ -1,0 +1,63 @@
+"""What the accounts say of the days of their events, put as the questions that joint dating answers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from filrouge.events.event import Account, EventMention
+from filrouge.mentions.mention import Span
+from filrouge.timeline.claims import Claim, claim_of
+from filrouge.timeline.dating import Order, Questions, Told
+from filrouge.timeline.timeline import Quote
+from filrouge.when import When
+
+Place = tuple[int, int]
+"""An event mention: index of the account, index of the mention in it."""
+
+
+def ask(
+    accounts: Sequence[Account], event_of: Mapping[Place, int], events: int, published: Sequence[When | None], weak: bool = True
+) -> Questions:
+    """The questions of a story in which mention `(a, i)` tells event `event_of[a, i]`; `weak` admits dates of the context."""
+    return Questions(
+        events=events,
+        published=published,
+        claims=tuple(c for a, account in enumerate(accounts) for c in _claims(a, account, event_of) if weak or not c.weak),
+        orders=tuple(o for a, account in enumerate(accounts) for o in _orders(a, account, event_of)),
+        told=tuple(t for a, account in enumerate(accounts) for t in _told(a, account, event_of)),
+    )
+
+
+def own_dates(accounts: Sequence[Account]) -> list[When | None]:
+    """What each article itself says of its publication."""
+    return [account.article.published.when if account.article.published else None for account in accounts]
+
+
+def _claims(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Claim]:
+    for i, mention in enumerate(account.events):
+        for claim in mention.dates:
+            yield claim_of(account, a, event_of[a, i], mention, claim)
+
+
+def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Order]:
+    for i, mention in enumerate(account.events):
+        for o in mention.order:
+            first, second = event_of[a, i], event_of[a, o.other]
+            if first != second:
+                yield Order(first, second, o.relation, _quote(account, o.words))
+
+
+def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Told]:
+    opening = min((m.trigger.start for m in account.events), default=-1)
+    for i, mention in enumerate(account.events):
+        if mention.status in ("happened", "planned"):
+            status = "planned" if mention.status == "planned" else "happened"
+            news = status == "happened" and mention.trigger.start == opening
+            yield Told(a, event_of[a, i], status, _quote(account, mention.trigger), news)  # type: ignore[arg-type]
+
+
+def _quote(account: Account, span: Span) -> Quote:
+    return Quote(account.article.id, span.start, span.end, account.article.text[span.start : span.end])
+
+
+def reported(mention: EventMention) -> bool:
+    """Whether a mention without a date tells what its article reports as new: somebody says, shows, closes on the Bourse."""
+    return mention.status == "happened" and mention.type in ("statement", "financial", "meeting", "publication")
