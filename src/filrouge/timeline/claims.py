@@ -13,7 +13,8 @@ from filrouge.when import FUTURE, PAST, When
 WEAK = frozenset({"lead", "context"})
 """How a date came to an event when no words of the clause or its sentence say so."""
 
-_SAMPLE = When.day(datetime.date(2022, 6, 15))  # a Wednesday in the middle of a month and year: how fine is an expression?
+_SAMPLES = [When.day(datetime.date(2022, 6, day)) for day in range(13, 20)]
+# Each weekday once, in the middle of a month and year: how fine is an expression? ("hier, dimanche" can be said on Mondays only)
 _LONGEST = 800  # days: a publication vaguer than this is not searched day by day
 _REACH = 800  # days: how far from its event an article of unknown date is looked for
 _BEFORE: frozenset[Boundary] = frozenset({"before", "until", "after"})
@@ -40,7 +41,7 @@ class Claim:
         expression = self.time.expression
         if isinstance(expression, Offset) and expression.unit == "week":
             return 5  # "il y a une semaine" is finer than "la semaine dernière"
-        when = said(self, _SAMPLE)
+        when = next((w for day in _SAMPLES if (w := said(self, day))), None)
         return (when.size or 10_000) * (2 if when.approximate else 1) if when else 10_000
 
     @property

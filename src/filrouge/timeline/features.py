@@ -49,6 +49,16 @@ def same_people(first: Evidence, second: Evidence, material: Material) -> float:
     return min(1.0, _shared(first.everyone, second.everyone, material))
 
 
+def same_cast(first: Evidence, second: Evidence, material: Material) -> float:
+    """How far the agents and patients of both are the same ones in the same roles: one outage of one site is one outage."""
+    shared, filled = 0.0, 0
+    for role in _CORE:
+        mine, theirs = first.who.get(role, frozenset()), second.who.get(role, frozenset())
+        shared += len(mine & theirs) + _KIN * _kin(mine, theirs, material)
+        filled += len(mine | theirs) - _kin(mine, theirs, material)
+    return min(1.0, shared / filled) if filled else 0.0
+
+
 def rivals(first: Evidence, second: Evidence, material: Material) -> float:
     """The parts that both fill, and with nobody in common: "Amazon suspend", "Twitter suspend"."""
     clashes = 0.0
@@ -112,6 +122,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "type": same_type,
         "generic": generic,
         "role": same_roles,
+        "cast": same_cast,
         "who": same_people,
         "rival": rivals,
         "days": same_days,
@@ -174,6 +185,11 @@ def _shared(mine: frozenset[int], theirs: frozenset[int], material: Material) ->
             if (a, b) in material.kin:
                 total += _KIN * min(material.entity_weight[a], material.entity_weight[b])
     return total
+
+
+def _kin(mine: frozenset[int], theirs: frozenset[int], material: Material) -> int:
+    """How many of the entities that only one has belong with one that only the other has."""
+    return sum(any((a, b) in material.kin for b in theirs - mine) for a in mine - theirs)
 
 
 def _norm(words: frozenset[str], weight: Mapping[str, float]) -> float:

@@ -61,6 +61,19 @@ def _entities(gold: Mapping[str, Any], name: str, article: Article) -> Iterator[
         mentions = tuple(EntityMention(Span(a, b), article.text[a:b]) for a, b in spans)
         names = sorted({m.text for m in mentions}, key=lambda n: (-len(n.split()), -len(n), n))
         yield LocalEntity(names[0], raw["type"], tuple(names[1:]), mentions)
+    yield from _unlisted(gold, article)
+
+
+def _unlisted(gold: Mapping[str, Any], article: Article) -> Iterator[LocalEntity]:
+    """Participants that the gold's list of entities leaves out: places, "le conseil"."""
+    listed = {n.casefold() for raw in gold["entities"] for n in (raw["name"], *raw.get("aliases", ()))}
+    parts = {p["name"]: p for event in gold["events"] for p in event["participants"]}
+    for name in sorted(parts):
+        names = sorted({name, *parts[name].get("aliases", ())}, key=lambda n: (-len(n), n))
+        pattern = re.compile("|".join(map(re.escape, names)))
+        mentions = tuple(EntityMention(Span(*m.span()), m[0]) for m in pattern.finditer(article.text))
+        if mentions and not listed & {n.casefold() for n in names}:
+            yield LocalEntity(name, parts[name]["type"], tuple(n for n in names if n != name), mentions)
 
 
 def _mention(

@@ -22,16 +22,27 @@ def build_story(accounts: Sequence[Account]) -> Timeline:
     """One timeline from the accounts of a story's articles; the order of the accounts does not matter."""
     accounts = sorted(accounts, key=lambda a: (a.article.sha256, a.article.path))
     identities = identify(accounts)
-    published = own_dates(accounts)
-    for _ in range(_PASSES):
-        material = gather(accounts, identities, _known_days(accounts, published))
-        groups = _same_events(material)
-        answers = _date(accounts, material, groups)
-        published = [answers.publication(a) for a in range(len(accounts))]
+    material, groups, answers = _solve(accounts, identities)
     return _timeline(accounts, identities, material, groups, answers)
 
 
-def _known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
+def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
+    """When each article came out, as far as the whole story shows it."""
+    answers = _solve(accounts, identify(accounts))[2]
+    return [answers.publication(a) for a in range(len(accounts))]
+
+
+def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[Material, list[list[int]], Answers]:
+    published = own_dates(accounts)
+    for _ in range(_PASSES):
+        material = gather(accounts, identities, known_days(accounts, published))
+        groups = _same_events(material)
+        answers = _date(accounts, material, groups)
+        published = [answers.publication(a) for a in range(len(accounts))]
+    return material, groups, answers
+
+
+def known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
     """The days that each mention has by its own words alone."""
     places = [(a, i) for a, account in enumerate(accounts) for i in range(len(account.events))]
     event_of = {place: e for e, place in enumerate(places)}

@@ -1,0 +1,154 @@
+"""Joint dating: what the words of several articles prove together, and what they never may."""
+
+from filrouge.mentions.dates.expression import (
+    Absolute,
+    Both,
+    Expression,
+    MonthDay,
+    MonthName,
+    Offset,
+    Part,
+    Period,
+    TimeMention,
+    Weekday,
+)
+from filrouge.timeline.claims import Claim
+from filrouge.timeline.dating import Order, Questions, Told, solve
+from filrouge.timeline.timeline import Quote
+from filrouge.when import When
+
+LUNDI, DIMANCHE = Weekday(0), Weekday(6)
+YESTERDAY = Offset("day", -1, -1)
+LAST_WEEK = Period("week", -1)
+A_WEEK_AGO = Offset("week", -1, -1)
+
+
+def words(article: int, text: str) -> Quote:
+    return Quote(f"a{article}", 10 * len(text), 11 * len(text), text)
+
+
+def claim(article: int, event: int, expression: Expression, text: str, how: str = "clause") -> Claim:
+    time = TimeMention(0, len(text), text, expression)
+    return Claim(article, event, time, how, "past", words(article, text))
+
+
+def told(article: int, event: int, text: str = "a eu lieu", news: bool = False) -> Told:
+    return Told(article, event, "happened", words(article, text), news)
+
+
+def test_a_weekday_in_an_article_of_a_known_day_is_a_day() -> None:
+    answers = solve(Questions(1, [When.parse("2021-03-10")], [claim(0, 0, LUNDI, "lundi")]))
+    assert answers.event(0) == When.parse("2021-03-08")
+
+
+def test_a_weekday_in_an_article_of_a_month_is_a_set() -> None:
+    answers = solve(Questions(1, [When.parse("2021-02")], [claim(0, 0, LUNDI, "lundi")], told=[told(0, 0)]))
+    assert answers.event(0) == When.parse("[2021-02-01,2021-02-08,2021-02-15,2021-02-22]")
+
+
+def test_without_a_publication_a_weekday_says_nothing() -> None:
+    answers = solve(Questions(1, [None], [claim(0, 0, LUNDI, "lundi")], told=[told(0, 0)]))
+    assert answers.event(0) is None
+    assert answers.publication(0) is None
+
+
+def test_being_told_does_not_date_an_event() -> None:
+    answers = solve(Questions(1, [When.parse("2021-03-10")], told=[told(0, 0)]))
+    assert answers.event(0) is None
+
+
+def reappearance() -> Questions:
+    """Event 0: the site goes down; 1: it comes back; 2: its head is dismissed. Articles 0 and 1 are of January 2021, 2 of
+    February, 3 of no date."""
+    return Questions(
+        events=3,
+        published=[When.parse("2021-01"), When.parse("2021-01"), When.parse("2021-02"), None],
+        claims=[
+            claim(0, 0, A_WEEK_AGO, "il y a une semaine"),
+            claim(0, 1, DIMANCHE, "dimanche"),
+            claim(1, 0, LAST_WEEK, "La semaine dernière"),
+            claim(1, 1, Both(YESTERDAY, DIMANCHE), "hier, dimanche"),
+            claim(2, 2, Period("month", 0), "ce mois-ci"),
+            claim(3, 0, MonthDay(1, 10, which=-1), "depuis le 10 janvier dernier"),
+            claim(3, 2, Part("start", MonthName(2)), "début février"),
+        ],
+        told=[told(a, e) for a, e in ((0, 0), (0, 1), (1, 0), (1, 1), (2, 2), (3, 0), (3, 2))],
+    )
+
+
+def test_five_articles_prove_what_none_of_them_says() -> None:
+    answers = solve(reappearance())
+    assert answers.event(0) == When.parse("2021-01-10")
+    assert answers.event(1) == When.parse("2021-01-17")
+    assert answers.event(2) == When.parse("2021-02-01/2021-02-10")
+    assert answers.publication(1) == When.parse("2021-01-18")
+
+
+def test_the_proof_names_the_words_that_it_rests_on() -> None:
+    answers = solve(reappearance())
+    said = {step.quote.text for step in answers.proof(1)}
+    assert {"dimanche", "il y a une semaine", "depuis le 10 janvier dernier"} <= said
+
+
+def test_words_that_contradict_are_set_aside_and_empty_nothing() -> None:
+    answers = solve(reappearance())
+    assert [c.quote.text for c in answers.aside] == ["La semaine dernière"]
+    assert all(answers.days)
+
+
+def test_the_order_of_claims_does_not_matter() -> None:
+    questions = reappearance()
+    backwards = Questions(3, questions.published, questions.claims[::-1], (), questions.told[::-1])
+    assert solve(backwards).days == solve(questions).days
+
+
+def test_most_sources_lead() -> None:
+    published = [When.parse("2021-05-20")] * 3
+    claims = [
+        claim(0, 0, Absolute(When.parse("2021-05-16")), "le 16 mai"),
+        claim(1, 0, Absolute(When.parse("2021-05-17")), "le 17 mai"),
+        claim(2, 0, Absolute(When.parse("2021-05-17")), "lundi 17 mai"),
+    ]
+    answers = solve(Questions(1, published, claims))
+    assert answers.event(0) == When.parse("2021-05-17")
+    assert [c.quote.text for c in answers.aside] == ["le 16 mai"]
+
+
+def test_order_bounds_an_undated_event_from_both_sides() -> None:
+    questions = Questions(
+        events=3,
+        published=[When.parse("2021-01-18")],
+        claims=[claim(0, 0, MonthDay(1, 6), "le 6 janvier"), claim(0, 2, MonthDay(1, 10), "le 10 janvier")],
+        orders=[Order(1, 0, "after", words(0, "après")), Order(2, 1, "after", words(0, "ensuite"))],
+        told=[told(0, e) for e in range(3)],
+    )
+    assert solve(questions).event(1) == When.parse("2021-01-06/2021-01-10")
+
+
+def test_an_event_that_happened_is_not_later_than_its_article() -> None:
+    questions = Questions(
+        2,
+        [When.parse("2021-01-18")],
+        [claim(0, 0, MonthDay(1, 6), "le 6 janvier")],
+        [Order(1, 0, "after", words(0, "après"))],
+        [told(0, 0), told(0, 1)],
+    )
+    assert solve(questions).event(1) == When.parse("2021-01-06/2021-01-18")
+
+
+def test_dates_of_the_context_yield_to_dates_of_the_clause() -> None:
+    published = [When.parse("2021-03-10"), When.parse("2021-03-10")]
+    claims = [claim(0, 0, LUNDI, "lundi", "lead"), claim(1, 0, MonthDay(3, 2), "le 2 mars")]
+    answers = solve(Questions(1, published, claims))
+    assert answers.event(0) == When.parse("2021-03-02")
+    assert not answers.aside
+
+
+def test_the_news_dates_an_undated_article_to_the_week() -> None:
+    questions = Questions(
+        1,
+        [When.parse("2021-03-10"), None],
+        [claim(0, 0, LUNDI, "lundi")],
+        told=[told(0, 0), told(1, 0, news=True)],
+    )
+    assert solve(questions).publication(1) == When.parse("2021-03-08/2021-03-14")
