@@ -1,0 +1,1 @@
+"""How good the results are, against what people made by hand."""

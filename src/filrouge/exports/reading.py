@@ -34,16 +34,22 @@ def read_timeline(path: str | Path) -> Timeline:
 
     Articles come without their text, which the file does not hold, except those that were converted.
     """
+    document = read_document(path)
     try:
-        data = json.loads(Path(path).read_bytes())
+        return from_document(document)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def read_document(path: str | Path) -> Json:
+    """The JSON values that a file holds, not looked at. Raises InputError where it holds none."""
+    try:
+        loaded: Json = json.loads(Path(path).read_bytes())
+        return loaded
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path") from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: is no JSON ({error}); name a file that `filrouge build -o` wrote") from error
-    try:
-        return from_document(data)
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from error
 
 
 def from_document(document: Json) -> Timeline:

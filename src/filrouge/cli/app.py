@@ -1,0 +1,59 @@
+"""The table of commands."""
+
+import typer
+
+from filrouge import __version__
+from filrouge.cli import INTERRUPTED
+from filrouge.cli.build import build
+from filrouge.cli.dates import dates
+from filrouge.cli.evaluate import evaluate
+from filrouge.cli.explain import explain
+from filrouge.cli.schema import schema
+
+_EXIT_CODES = """\b
+Exit codes:
+  0    everything was read and written
+  2    bad usage
+  3    an input could not be read (the others were)
+  4    no article could be read
+  5    an output cannot be written
+  6    the language pipeline cannot be used
+  7    a data file of the lexicon is faulty
+  8    a gold or timeline file cannot be scored
+  130  interrupted
+"""
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,  # plain help takes half the time to start
+    pretty_exceptions_enable=False,
+    epilog=_EXIT_CODES,
+    help="One timeline from a folder of French news articles: who did what, when, according to whom.",
+)
+for command in (build, explain, dates, evaluate, schema):
+    app.command(epilog=_EXIT_CODES if command is build else None)(command)
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help="Show the version and leave.", is_eager=True),
+) -> None:
+    if version:
+        typer.echo(f"filrouge {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def usage_error(error: Exception) -> tuple[str, int] | None:
+    """The line and the exit code of an error that Typer raises about the command line; None for any other error."""
+    if isinstance(error, typer.Abort):
+        return "stopped", INTERRUPTED
+    if not isinstance(
+        error, typer.BadParameter.__mro__[1:3]
+    ):  # UsageError and ClickException, wherever Typer keeps them
+        return None
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "filrouge"
+    return f"{' '.join(error.format_message().split())} (see {path} --help)", error.exit_code

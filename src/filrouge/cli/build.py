@@ -1,0 +1,119 @@
+"""`filrouge build`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from filrouge.errors import InputError, NoArticles
+
+if TYPE_CHECKING:
+    from filrouge.articles import Reading
+    from filrouge.cli.terminal import Voice
+    from filrouge.timeline.timeline import Timeline
+
+STANDARD_OUTPUT = "-"
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files (.txt, .md, .jsonl), folders, patterns, or - for standard input.", metavar="PATHS"),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(help="Publication date of the articles that say none: 2021-03-10, 2021-03.", metavar="DATE"),
+]
+Model = Annotated[
+    str | None, typer.Option(help="Another spaCy pipeline than the bundled one: name or path.", metavar="NAME")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what goes wrong.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, on the terminal too.")]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write the timeline here, - for standard output. .json, .csv or .md chooses the format. May repeat.",
+        metavar="FILE",
+    ),
+]
+
+
+def build(
+    paths: Paths,
+    output: Outputs = None,
+    format: Annotated[
+        str | None, typer.Option(help="json, csv or markdown: for -o -, and for files whose suffix says nothing.")
+    ] = None,
+    published: Published = None,
+    model: Model = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> int:
+    """Build one timeline from articles about one story.
+
+    It is shown as a table and written to files; a file is replaced only when the new one is whole. With -o -, standard
+    output holds the timeline and nothing else.
+    """
+    from filrouge.cli.display import show
+    from filrouge.cli.terminal import Voice
+
+    outputs = [(target, _format(target, format)) for target in output or ()]
+    voice = Voice(quiet=quiet, color=not no_color)
+    reading = read(paths, published, voice)
+    timeline = run(reading, model, voice)
+    for target, chosen in outputs:
+        _write(timeline, target, chosen, voice)
+    if not quiet and not any(target == STANDARD_OUTPUT for target, _ in outputs):
+        show(timeline, color=not no_color)
+    return 0 if reading.complete else InputError.exit_code
+
+
+def read(paths: list[str], published: str | None, voice: "Voice") -> "Reading":
+    """The articles, with what is wrong said on standard error. Raises NoArticles where there is none."""
+    from filrouge.articles import read_articles
+    from filrouge.cli import complain
+
+    reading = read_articles(paths, published=published)
+    for problem in reading.problems:
+        if problem.severity == "error":
+            complain(str(problem))
+        else:
+            voice.note(f"warning: {problem}")
+    if not reading.articles:
+        raise NoArticles("no article could be read; name .txt, .md or .jsonl files, or a folder of them")
+    return reading
+
+
+def run(reading: "Reading", model: str | None, voice: "Voice") -> "Timeline":
+    """The timeline of the articles, with progress on standard error."""
+    with voice.progress("reading the articles") as progress:
+        from filrouge.build import build_timeline
+
+        timeline = build_timeline(reading.articles, model=model, progress=progress)
+    articles, events = len(timeline.articles), len(timeline.events)
+    voice.note(f"{articles} article{'s' if articles > 1 else ''}, {events} event{'s' if events != 1 else ''}")
+    return timeline
+
+
+def _format(target: str, format: str | None) -> str:
+    """The name of the format to write `target` in. Raises OutputError, before any work, where that cannot be done."""
+    from filrouge.exports import FORMATS, check_target
+    from filrouge.exports.writing import choose_format
+
+    if target == STANDARD_OUTPUT:
+        return choose_format("timeline.json", format).name
+    suffix = Path(target).suffix.lower()
+    known = any(suffix in known.suffixes for known in FORMATS.values())
+    return check_target(target, None if known else format).name
+
+
+def _write(timeline: "Timeline", target: str, format: str, voice: "Voice") -> None:
+    import sys
+
+    from filrouge.exports import write_timeline
+
+    if target == STANDARD_OUTPUT:
+        write_timeline(timeline, sys.stdout, format)
+    else:
+        write_timeline(timeline, target, format)
+        voice.note(f"wrote {target}")

@@ -1,0 +1,78 @@
+"""`filrouge dates`."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from filrouge.cli.build import Published
+from filrouge.errors import InputError
+
+if TYPE_CHECKING:
+    from filrouge.mentions.dates.expression import TimeMention
+
+
+def dates(
+    text: Annotated[str, typer.Argument(help="A text, a file, or - for standard input.", metavar="TEXT|FILE|-")] = "-",
+    published: Published = None,
+    format: Annotated[str, typer.Option(help="table or json.")] = "table",
+) -> None:
+    """List the date expressions of a text.
+
+    Each comes with the days that it means, in EDTF, and where it stands, in characters.
+    """
+    from filrouge.articles.fields import read_when
+    from filrouge.mentions.dates import find_dates
+
+    if format not in ("table", "json"):
+        raise typer.BadParameter(f"{format!r} is no format of dates; choose table or json")
+    when = read_when(published) if published else None
+    if published and when is None:
+        raise InputError(f"published: {published!r} is no date; write it as 2021-03-10 or 2021-03")
+    found = find_dates(_text(text), published=when)
+    if format == "json":
+        typer.echo(json.dumps([_values(mention) for mention in found], ensure_ascii=False, indent=2))
+    else:
+        for line in _table(found):
+            typer.echo(line)
+
+
+def _text(given: str) -> str:
+    from filrouge.articles.decoding import decode
+
+    if given == "-":
+        return decode(sys.stdin.buffer.read())[0]
+    try:
+        is_file = Path(given).is_file()
+    except (OSError, ValueError):  # a text too long to be a file name, or with a character that none may have
+        return given
+    return decode(Path(given).read_bytes())[0] if is_file else given
+
+
+def _values(mention: "TimeMention") -> dict[str, Any]:
+    when = mention.extent
+    first, last = (when.earliest, when.latest) if when else (None, None)
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "edtf": when.edtf if when else None,
+        "earliest": first.isoformat() if first else None,
+        "latest": last.isoformat() if last else None,
+        "clock": mention.clock,
+        "needs": mention.needs,
+    }
+
+
+def _table(found: "list[TimeMention] | tuple[TimeMention, ...]") -> list[str]:
+    rows = [(m.text.replace("\n", " "), _says(m), f"{m.start}-{m.end}") for m in found]
+    widths = [max((len(row[i]) for row in rows), default=0) for i in range(3)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _says(mention: "TimeMention") -> str:
+    if mention.extent:
+        return mention.extent.edtf + (f" {mention.clock}" if mention.clock else "")
+    return "no date" if mention.needs == "nothing" else f"needs the {mention.needs} date"

@@ -1,0 +1,57 @@
+"""The timeline as a table: drawn to the terminal's width, or one plain line an event where output is piped."""
+
+import sys
+from collections.abc import Sequence
+
+from filrouge.exports.table import Row, rows
+from filrouge.timeline.timeline import Timeline
+
+_HEADINGS = ("Date", "Événement", "Qui", "Articles", "Id")
+_SHORTEST_ID = 6
+_UNSURE = {"planned": "italic", "alleged": "italic", "denied": "strike"}
+
+
+def show(timeline: Timeline, *, color: bool = True) -> None:
+    """Print the timeline as a table on standard output."""
+    table = rows(timeline)
+    cells = [_cells(row, short) for row, short in zip(table, short_ids([row.id for row in table]), strict=True)]
+    if sys.stdout.isatty():
+        _draw(cells, [_UNSURE.get(row.status, "") for row in table], color)
+    else:
+        print("\n".join(_aligned([_HEADINGS, *cells])))
+
+
+def short_ids(ids: Sequence[str]) -> list[str]:
+    """The shortest prefixes, all of one length, that tell the ids apart."""
+    length = next(
+        (n for n in range(_SHORTEST_ID, max(map(len, ids), default=0)) if len({i[:n] for i in ids}) == len(ids)), None
+    )
+    return [identifier[:length] for identifier in ids]
+
+
+def _cells(row: Row, short: str) -> tuple[str, ...]:
+    label = f"{row.label} ({row.remark})" if row.remark else row.label
+    return row.date, label, row.names, str(row.articles), short
+
+
+def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+
+
+def _draw(cells: Sequence[Sequence[str]], styles: Sequence[str], color: bool) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    date, label, who, articles, short = _HEADINGS
+    table.add_column(date, style="cyan", max_width=28)
+    table.add_column(label, ratio=5, overflow="fold")
+    table.add_column(who, ratio=3, style="green", overflow="fold")
+    table.add_column(articles, justify="right")
+    table.add_column(short, style="dim", no_wrap=True)
+    for row, style in zip(cells, styles, strict=True):
+        table.add_row(row[0], Text(row[1], style=style), *(Text(cell) for cell in row[2:]))
+    Console(no_color=not color).print(table)

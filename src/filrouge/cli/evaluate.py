@@ -1,0 +1,50 @@
+"""`filrouge evaluate`."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from filrouge.cli.build import Model, NoColor, Published, Quiet, read, run
+
+if TYPE_CHECKING:
+    from filrouge.cli.terminal import Voice
+
+
+def evaluate(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(help="A timeline.json, or the articles to build one from.", metavar="TIMELINE|PATHS"),
+    ],
+    gold: Annotated[Path, typer.Option(help="The timeline made by hand; see corpus/README.md.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List what was missed, misdated or extra.")] = False,
+    published: Published = None,
+    model: Model = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Score a timeline against one made by hand.
+
+    Given articles, the timeline is built from them first.
+    """
+    from filrouge.cli.terminal import Voice
+    from filrouge.evaluation.gold import read_gold
+    from filrouge.evaluation.report import as_text, as_values
+    from filrouge.evaluation.timeline import evaluate as score
+
+    answers = read_gold(gold)
+    result = score(_document(inputs, published, model, Voice(quiet=quiet, color=not no_color)), answers)
+    if as_json:
+        typer.echo(json.dumps(as_values(result, errors=errors), ensure_ascii=False))
+    else:
+        typer.echo(as_text(result, errors=errors))
+
+
+def _document(inputs: list[str], published: str | None, model: str | None, voice: "Voice") -> dict[str, Any]:
+    from filrouge.exports import read_document, to_document
+
+    if len(inputs) == 1 and Path(inputs[0]).suffix.lower() == ".json":
+        return read_document(inputs[0])
+    return to_document(run(read(inputs, published, voice), model, voice))

@@ -1,0 +1,125 @@
+"""Why the timeline says what it says of one event: the quotes, the date's derivation, what made it one event."""
+
+from collections.abc import Iterator
+
+from filrouge.errors import InputError
+from filrouge.exports.spoken import spoken
+from filrouge.exports.table import one_line
+from filrouge.timeline.timeline import Event, Joining, Quote, Step, Telling, Timeline
+
+
+def explain_event(timeline: Timeline, event_id: str) -> str:
+    """All the evidence for an event, as plain text; `event_id` is its id or the beginning of it.
+
+    Raises InputError where no event, or more than one, has such an id.
+    """
+    event = find_event(timeline, event_id)
+    parts = (
+        _facts(timeline, event),
+        _quotes(timeline, event),
+        _dating(timeline, event),
+        _joining(event),
+        _conflicts(timeline, event),
+    )
+    return "\n\n".join(text for part in parts if (text := "\n".join(part))) + "\n"
+
+
+def find_event(timeline: Timeline, event_id: str) -> Event:
+    """The event whose id is or begins with `event_id`. Raises InputError where there is not exactly one."""
+    found = [event for event in timeline.events if event.id == event_id]
+    found = found or [event for event in timeline.events if event_id and event.id.startswith(event_id)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise InputError(
+            f"{event_id}: {len(found)} events begin so ({', '.join(event.id for event in found[:4])}); give more"
+        )
+    known = ", ".join(event.id for event in timeline.events[:3])
+    raise InputError(
+        f"{event_id}: no event has this id; the timeline's ids are {known}..." if known else "no event here"
+    )
+
+
+def _facts(timeline: Timeline, event: Event) -> Iterator[str]:
+    when = event.date.when if event.date else None
+    yield f"{spoken(when)}: {one_line(event.label)}"
+    date = f"{when.edtf} ({when.precision})" if when else "undated"
+    yield f"  {event.type}, {event.status}, {date}, confidence {event.confidence:.2f}, id {event.id}"
+    entities = {entity.id: entity for entity in timeline.entities}
+    for part in event.participants:
+        entity = entities.get(part.entity)
+        yield f"  {part.role}: {entity.name} ({entity.type})" if entity else f"  {part.role}: {part.entity}"
+
+
+def _quotes(timeline: Timeline, event: Event) -> Iterator[str]:
+    articles = list(dict.fromkeys(telling.trigger.article for telling in event.tellings))
+    yield f"Told by {len(articles)} article{'s' if len(articles) > 1 else ''}"
+    for article in articles:
+        yield f"  {_source(timeline, article)}"
+        for number, telling in enumerate(event.tellings, 1):
+            if telling.trigger.article == article:
+                yield from _telling(number, telling)
+
+
+def _source(timeline: Timeline, article: str) -> str:
+    for dated in timeline.articles:
+        if dated.article.id == article:
+            known = dated.article
+            published = dated.published
+            date = (
+                f", published {published.when.edtf} ({published.basis})" if published else ", publication date unknown"
+            )
+            return f"{known.path}{f' ({known.source})' if known.source else ''}{date}"
+    return article
+
+
+def _telling(number: int, telling: Telling) -> Iterator[str]:
+    yield f"    [{number}] « {_marked(telling)} »"
+    if telling.date_expression:
+        says = telling.says or "no date of its own"
+        yield f'        "{one_line(telling.date_expression.text)}" says {says}'
+
+
+def _marked(telling: Telling) -> str:
+    """The sentence with its trigger between square brackets."""
+    quote, start = telling.quote, telling.trigger.start - telling.quote.start
+    end = start + len(telling.trigger.text)
+    if quote.text[start:end] != telling.trigger.text or start < 0:
+        return one_line(quote.text)
+    return one_line(f"{quote.text[:start]}[{telling.trigger.text}]{quote.text[end:]}")
+
+
+def _dating(timeline: Timeline, event: Event) -> Iterator[str]:
+    if event.date and event.date.derivation:
+        yield f"Why {event.date.when.edtf}"
+        for step in event.date.derivation:
+            yield f"  {_step(timeline, step)}"
+
+
+def _step(timeline: Timeline, step: Step) -> str:
+    why = f" ({step.why})" if step.why else ""
+    return f'"{one_line(step.quote.text)}" says {step.says}{why}, {_place(timeline, step.quote)}'
+
+
+def _place(timeline: Timeline, quote: Quote) -> str:
+    paths = {dated.article.id: dated.article.path for dated in timeline.articles}
+    return f"{paths.get(quote.article, quote.article)}, characters {quote.start} to {quote.end}"
+
+
+def _joining(event: Event) -> Iterator[str]:
+    if len(event.tellings) > 1:
+        yield "Why one event"
+    for joining in event.joinings:
+        yield f"  [{joining.first + 1}] and [{joining.second + 1}]: {_reasons(joining)}; score {joining.score:.2f}"
+
+
+def _reasons(joining: Joining) -> str:
+    rows = sorted(joining.reasons, key=lambda row: (-abs(row.value * row.weight), row.feature))
+    return ", ".join(f"{row.feature} {row.value * row.weight:+.2f}" for row in rows if row.value * row.weight)
+
+
+def _conflicts(timeline: Timeline, event: Event) -> Iterator[str]:
+    for conflict in event.conflicts:
+        yield f"The articles do not agree on the {conflict.about}"
+        for step in conflict.values:
+            yield f"  {_step(timeline, step)}"
