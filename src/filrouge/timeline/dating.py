@@ -9,16 +9,19 @@ and the unknowns it leaned on, so that a date comes with its proof.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal
 
+from filrouge.mentions.dates.expression import Offset, TimeMention
+from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.timeline.claims import Claim, publications, said
 from filrouge.timeline.timeline import Quote, Step
 from filrouge.when import FUTURE, PAST, When
 
 ALWAYS = When.between(None, None)
 _NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
+_VAGUE = 100  # days: from what is known no better, "quelques jours avant" counts nothing
 _ROUNDS = 10_000
 
 
@@ -35,13 +38,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A connective says that event `first` is after, before or at the time of event `second`."""
+    """A connective says that event `first` is after, before or at the time of event `second`; `offset` says how far."""
 
     first: int
     second: int
     relation: Literal["before", "after", "same"]
     quote: Quote
-    claim: Claim | None = None
+    offset: TimeMention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +222,20 @@ class _Solver:
         if o.relation == "same":
             moved = self._follow(o.first, self.answers.days[o.second], o, o.second)
             return self._follow(o.second, self.answers.days[o.first], o, o.first) or moved
+        distance = self._distance(o)
+        if distance is not None:
+            return self._follow(o.first, distance, o, o.second)
         later, earlier = (o.first, o.second) if o.relation == "after" else (o.second, o.first)
         moved = self._follow(later, _since(self.answers.days[earlier]), o, earlier)
         return self._follow(earlier, _until(self.answers.days[later]), o, later) or moved
+
+    def _distance(self, o: Order) -> When | None:
+        """The days at the stated distance from the other event, if that is known well enough to count from."""
+        other = self.answers.days[o.second]
+        if o.offset is None or not isinstance(o.offset.expression, Offset) or (other.size or _VAGUE) >= _VAGUE:
+            return None
+        days = resolve(replace(o.offset.expression, base="antecedent"), Anchor(antecedent=other))
+        return days.loosened() if days else None
 
     def _follow(self, event: int, days: When, o: Order, other: int) -> bool:
         return days != ALWAYS and self._narrow(event, days, Step(o.quote, days.edtf, "order"), (other,))

@@ -40,7 +40,9 @@ def rows(accounts: Sequence[Account], truth: Mapping[tuple[str, int, int], int])
     identities = identify(accounts)
     published = solved_publications(accounts)
     material = gather(accounts, identities, known_days(accounts, published))
-    label = [truth[accounts[e.account].article.id, e.mention.trigger.start, e.mention.trigger.end] for e in material.evidence]
+    label = [
+        truth[accounts[e.account].article.id, e.mention.trigger.start, e.mention.trigger.end] for e in material.evidence
+    ]
     for i, j in pairs(material):
         first, second = material.evidence[i], material.evidence[j]
         if not forbidden(first, second):

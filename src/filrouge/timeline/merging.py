@@ -69,7 +69,6 @@ def event(
     group: Sequence[Evidence],
     known: Sequence[Entity],
     date: Dating | None,
-    confidence: float,
 ) -> Event:
     """One entry of the timeline from the mentions that tell it."""
     told = [(accounts[e.account], e.mention) for e in group]
@@ -81,7 +80,7 @@ def event(
         date=date,
         participants=_participants(group, known),
         tellings=tuple(_telling(account, m) for account, m in told),
-        confidence=confidence,
+        confidence=1.0,
     )
 
 

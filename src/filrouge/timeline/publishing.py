@@ -26,7 +26,9 @@ def _publication(account: Account, a: int, answers: Answers) -> Dating | None:
     return Dating(known, answers.proof(answers.events + a), "inferred")
 
 
-def date_events(accounts: Sequence[Account], told: Sequence[Sequence[Evidence]], answers: Answers) -> list[Dating | None]:
+def date_events(
+    accounts: Sequence[Account], told: Sequence[Sequence[Evidence]], answers: Answers
+) -> list[Dating | None]:
     """The dates of the events, None where the sources give none."""
     return [_date(accounts, group, e, answers) for e, group in enumerate(told)]
 
@@ -50,4 +52,6 @@ def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers
     when, one = min(known, key=lambda k: (k[0].runs, k[1].account, k[1].event))
     account, trigger = accounts[one.account], one.mention.trigger
     words = Quote(account.article.id, trigger.start, trigger.end, account.article.text[trigger.start : trigger.end])
-    return Dating(when.about(), (*answers.proof(answers.events + one.account), Step(words, when.about().edtf, "reported")))
+    return Dating(
+        when.about(), (*answers.proof(answers.events + one.account), Step(words, when.about().edtf, "reported"))
+    )

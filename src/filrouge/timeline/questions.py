@@ -14,13 +14,19 @@ Place = tuple[int, int]
 
 
 def ask(
-    accounts: Sequence[Account], event_of: Mapping[Place, int], events: int, published: Sequence[When | None], weak: bool = True
+    accounts: Sequence[Account],
+    event_of: Mapping[Place, int],
+    events: int,
+    published: Sequence[When | None],
+    weak: bool = True,
 ) -> Questions:
     """The questions of a story in which mention `(a, i)` tells event `event_of[a, i]`; `weak` admits dates of the context."""
     return Questions(
         events=events,
         published=published,
-        claims=tuple(c for a, account in enumerate(accounts) for c in _claims(a, account, event_of) if weak or not c.weak),
+        claims=tuple(
+            c for a, account in enumerate(accounts) for c in _claims(a, account, event_of) if weak or not c.weak
+        ),
         orders=tuple(o for a, account in enumerate(accounts) for o in _orders(a, account, event_of)),
         told=tuple(t for a, account in enumerate(accounts) for t in _told(a, account, event_of)),
     )
@@ -34,7 +40,8 @@ def own_dates(accounts: Sequence[Account]) -> list[When | None]:
 def _claims(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Claim]:
     for i, mention in enumerate(account.events):
         for claim in mention.dates:
-            yield claim_of(account, a, event_of[a, i], mention, claim)
+            if claim.how == mention.dates[0].how:  # the surest first: what is further off is said of something else
+                yield claim_of(account, a, event_of[a, i], mention, claim)
 
 
 def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Order]:
@@ -42,7 +49,7 @@ def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator
         for o in mention.order:
             first, second = event_of[a, i], event_of[a, o.other]
             if first != second:
-                yield Order(first, second, o.relation, _quote(account, o.words))
+                yield Order(first, second, o.relation, _quote(account, o.words), o.offset)
 
 
 def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Told]:

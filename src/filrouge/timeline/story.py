@@ -1,17 +1,21 @@
 """The fourth stage: from the accounts of one story to its timeline."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from filrouge.events.event import Account
 from filrouge.timeline import merging
 from filrouge.timeline.blocking import pairs
 from filrouge.timeline.clustering import cluster
-from filrouge.timeline.dating import Answers, solve
+from filrouge.timeline.dating import Answers, Questions, solve
+from filrouge.timeline.disagreement import conflicts
 from filrouge.timeline.evidence import Material, gather
 from filrouge.timeline.features import compare, forbidden, score
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.publishing import date_articles, date_events
 from filrouge.timeline.questions import Place, ask, own_dates
+from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.timeline import Event, Timeline
 from filrouge.when import When
 
@@ -22,24 +26,38 @@ def build_story(accounts: Sequence[Account]) -> Timeline:
     """One timeline from the accounts of a story's articles; the order of the accounts does not matter."""
     accounts = sorted(accounts, key=lambda a: (a.article.sha256, a.article.path))
     identities = identify(accounts)
-    material, groups, answers = _solve(accounts, identities)
-    return _timeline(accounts, identities, material, groups, answers)
+    return _timeline(accounts, identities, _solve(accounts, identities))
 
 
 def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
     """When each article came out, as far as the whole story shows it."""
-    answers = _solve(accounts, identify(accounts))[2]
+    answers = _solve(accounts, identify(accounts)).answers
     return [answers.publication(a) for a in range(len(accounts))]
 
 
-def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[Material, list[list[int]], Answers]:
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    material: Material
+    groups: list[list[int]]
+    scores: dict[tuple[int, int], float]
+    questions: Questions
+    answers: Answers
+
+
+def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
     published = own_dates(accounts)
     for _ in range(_PASSES):
         material = gather(accounts, identities, known_days(accounts, published))
-        groups = _same_events(material)
-        answers = _date(accounts, material, groups)
+        groups, scores = same_events(material)
+        event_of = {
+            (material.evidence[i].account, material.evidence[i].event): e
+            for e, group in enumerate(groups)
+            for i in group
+        }
+        questions = ask(accounts, event_of, len(groups), own_dates(accounts))
+        answers = solve(questions)
         published = [answers.publication(a) for a in range(len(accounts))]
-    return material, groups, answers
+    return _Solved(material, groups, scores, questions, answers)
 
 
 def known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
@@ -50,30 +68,35 @@ def known_days(accounts: Sequence[Account], published: Sequence[When | None]) ->
     return {place: when for place, e in event_of.items() if (when := answers.event(e))}
 
 
-def _same_events(material: Material) -> list[list[int]]:
-    """Which evidence is one event."""
+def same_events(material: Material) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
+    """Which evidence is one event, and the scores of the pairs that were compared."""
     evidence = material.evidence
     candidates = pairs(material)
     barred = frozenset((i, j) for i, j in candidates if forbidden(evidence[i], evidence[j]))
     scores = {(i, j): score(compare(evidence[i], evidence[j], material)) for i, j in candidates}
-    return cluster(len(evidence), scores, barred)
+    return cluster(len(evidence), scores, barred), scores
 
 
-def _date(accounts: Sequence[Account], material: Material, groups: Sequence[Sequence[int]]) -> Answers:
-    event_of = {
-        (material.evidence[i].account, material.evidence[i].event): e for e, group in enumerate(groups) for i in group
-    }
-    return solve(ask(accounts, event_of, len(groups), own_dates(accounts)))
-
-
-def _timeline(
-    accounts: Sequence[Account], identities: Identities, material: Material, groups: Sequence[Sequence[int]], answers: Answers
-) -> Timeline:
+def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solved) -> Timeline:
     known = merging.entities(accounts, identities)
-    told = [[material.evidence[i] for i in group] for group in groups]
-    dates = date_events(accounts, told, answers)
-    events = [merging.event(accounts, group, known, date, 0.5) for group, date in zip(told, dates, strict=True)]
-    return Timeline(date_articles(accounts, answers), known, tuple(sorted(events, key=_order)))
+    told = [[solved.material.evidence[i] for i in group] for group in solved.groups]
+    dates = date_events(accounts, told, solved.answers)
+    claims = defaultdict(list)
+    for claim in solved.questions.claims:
+        claims[claim.event].append(claim)
+    events = []
+    for e, (group, date) in enumerate(zip(told, dates, strict=True)):
+        joined = joinings(solved.material, solved.groups[e], solved.scores)
+        merged = merging.event(accounts, group, known, date)
+        events.append(
+            replace(
+                merged,
+                confidence=confidence(solved.material, solved.groups[e], joined),
+                conflicts=conflicts(accounts, group, e, claims[e], solved.answers),
+                joinings=joined,
+            )
+        )
+    return Timeline(date_articles(accounts, solved.answers), known, tuple(sorted(events, key=_order)))
 
 
 def _order(event: Event) -> tuple[bool, int, int, str]:

@@ -1,0 +1,37 @@
+"""Why mentions are one event: the strongest comparisons that hold a group together, and how sure that makes the entry."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from filrouge.timeline.evidence import Material
+from filrouge.timeline.features import compare, score
+from filrouge.timeline.timeline import Joining
+
+_TOLD_ONCE = 0.7  # how far one article alone is to be believed, at full certainty of the extraction
+Pair = tuple[int, int]
+
+
+def joinings(material: Material, group: Sequence[int], scores: Mapping[Pair, float]) -> tuple[Joining, ...]:
+    """The comparisons that join a group: a spanning tree of the best scores (Kruskal 1956), as indices into the group."""
+    ranked = sorted(
+        ((-scores[i, j], a, b) for a, i in enumerate(group) for b, j in enumerate(group) if a < b and (i, j) in scores)
+    )
+    tree, found = list(range(len(group))), []
+    for _, a, b in ranked:
+        if tree[a] != tree[b]:
+            old, new = tree[b], tree[a]
+            tree = [new if t == old else t for t in tree]
+            reasons = compare(material.evidence[group[a]], material.evidence[group[b]], material)
+            found.append(Joining(a, b, score(reasons), reasons))
+    return tuple(sorted(found, key=lambda j: (j.first, j.second)))
+
+
+def confidence(material: Material, group: Sequence[int], joined: Sequence[Joining]) -> float:
+    """How sure the entry is, 0 to 1: each further article that tells it halves the doubt, weak joins add some."""
+    best: dict[int, float] = {}
+    for i in group:
+        one = material.evidence[i]
+        best[one.account] = max(best.get(one.account, 0.0), one.mention.certainty)
+    doubt = math.prod(1 - _TOLD_ONCE * certainty for certainty in sorted(best.values()))
+    hold = [1 / (1 + math.exp(-j.score)) for j in joined]
+    return round((1 - doubt) * (sum(hold) / len(hold) if hold else 1.0), 4)
