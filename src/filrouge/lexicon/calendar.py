@@ -110,10 +110,11 @@ def read_calendar(toml: str) -> Calendar:
         "counted",
         "after_short_years",
     )
+    tables: dict[str, Any] = {name: _table(data, name, int) for name in (*integers, *counts)}
+    tables |= {name: _table(data, name, str) for name in strings}
+    tables |= {name: _words(data, name, "words") for name in words}
     return Calendar(
-        **{name: _table(data, name, int) for name in (*integers, *counts)},
-        **{name: _table(data, name, str) for name in strings},
-        **{name: _words(data, name, "words") for name in words},
+        **tables,
         exact_numbers=_words(data, "about_numbers", "exact"),
         vague={word: _pair(word, pair) for word, pair in _table(data, "vague", list).items()},
         cues=Cues(**{name: _words(data, "cues", name) for name in Cues.__dataclass_fields__}),

@@ -68,6 +68,15 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class Division:
+    """A quarter or semester, the year left out: "au premier trimestre"."""
+
+    unit: Unit
+    number: int
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Feast:
     """A feast, the year left out: "à Noël", "Pâques dernier"; `name` as the lexicon has it."""
 
@@ -203,6 +212,7 @@ Expression = (
     | DayNumber
     | Weekday
     | Season
+    | Division
     | Feast
     | Period
     | Offset

@@ -16,6 +16,7 @@ from filrouge.mentions.dates.expression import (
     Containing,
     DayNumber,
     Direction,
+    Division,
     Duration,
     Expression,
     Feast,
@@ -95,7 +96,7 @@ def needs(expression: Expression) -> Needs:
         return expression.base
     if isinstance(expression, Offset):
         return expression.base if isinstance(expression.base, str) else "nothing"
-    near = MonthDay | MonthName | DayNumber | Weekday | Season | Feast
+    near = MonthDay | MonthName | DayNumber | Weekday | Season | Division | Feast
     return "publication" if isinstance(expression, near) else "nothing"
 
 
@@ -143,15 +144,15 @@ def _month_day(e: MonthDay, today: datetime.date | None, anchor: Anchor) -> When
 
 
 def _month_name(e: MonthName, today: datetime.date | None, anchor: Anchor) -> When | None:
-    return today and choose.yearly(lambda year: When.month(year, e.month), today, e.which, anchor.direction)
+    return choose.yearly(lambda year: When.month(year, e.month), today, e.which, anchor.direction) if today else None
 
 
 def _day_number(e: DayNumber, today: datetime.date | None, anchor: Anchor) -> When | None:
-    return today and choose.day_number(today, e.day, e.weekday, anchor.direction)
+    return choose.day_number(today, e.day, e.weekday, anchor.direction) if today else None
 
 
 def _weekday(e: Weekday, today: datetime.date | None, anchor: Anchor) -> When | None:
-    return today and choose.weekday(today, e.weekday, e.which, anchor.direction)
+    return choose.weekday(today, e.weekday, e.which, anchor.direction) if today else None
 
 
 def _season(e: Season, today: datetime.date | None, anchor: Anchor) -> When | None:
@@ -166,9 +167,16 @@ def _season(e: Season, today: datetime.date | None, anchor: Anchor) -> When | No
     return choose.yearly(make, today, e.which, anchor.direction)
 
 
+def _division(e: Division, today: datetime.date | None, anchor: Anchor) -> When | None:
+    def make(year: int) -> When | None:
+        return nth_in(e.number, e.unit, None, When.year(year))
+
+    return choose.yearly(make, today, e.which, anchor.direction) if today else None
+
+
 def _feast(e: Feast, today: datetime.date | None, anchor: Anchor) -> When | None:
     rule = words().feast_rules[e.name]
-    return today and choose.yearly(lambda year: feast_in(rule, year), today, e.which, anchor.direction)
+    return choose.yearly(lambda year: feast_in(rule, year), today, e.which, anchor.direction) if today else None
 
 
 def _base(base: "Base | Expression", today: datetime.date | None, anchor: Anchor) -> When | None:
@@ -280,7 +288,7 @@ def _span(first: Expression, last: When, today: datetime.date | None, anchor: An
     """From `first` to a resolved end; where the name of the first date leaves it open, it is the last one before the
     end."""
     end = last.latest
-    bare = isinstance(first, MonthDay | MonthName | Weekday | DayNumber | Feast | Season) and first.which is None
+    bare = isinstance(first, MonthDay | MonthName | Weekday | DayNumber | Feast | Season) and _which(first) is None
     if bare and end is not None and last.earliest is not None:
         begin = _resolve(first, last.earliest, Anchor(anchor.published, anchor.antecedent, "past"))
     else:
@@ -289,6 +297,10 @@ def _span(first: Expression, last: When, today: datetime.date | None, anchor: An
         return None
     found = When.between(begin.earliest, end)
     return found.about() if begin.approximate or last.approximate else found
+
+
+def _which(expression: MonthDay | MonthName | Weekday | DayNumber | Feast | Season) -> int | None:
+    return None if isinstance(expression, DayNumber) else expression.which
 
 
 def _anaphoric(e: Anaphoric, today: datetime.date | None, anchor: Anchor) -> When | None:

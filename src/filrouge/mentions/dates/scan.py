@@ -32,6 +32,7 @@ class Token:
     glued: bool
     joined: bool = False
     capital: bool = False
+    accented: bool = False
 
 
 Tokens = list[Token]
@@ -58,7 +59,9 @@ def scan(text: str) -> Tokens:
             joined = hyphen >= 0 and hyphen == len(tokens) - 1 and last == start and _between_words(tokens)
             if joined:
                 tokens.pop()
-            tokens.append(Token(start, end, key, "word", last == start, joined, match[0][0].isupper()))
+            tokens.append(
+                Token(start, end, key, "word", last == start, joined, match[0][0].isupper(), _accented(match[0], key))
+            )
         elif kind == "number":
             tokens.append(Token(start, end, match[0] if end - start <= _LONGEST_WORD else "?", "number", last == start))
         elif kind == "break":
@@ -70,6 +73,10 @@ def scan(text: str) -> Tokens:
         last = end
     tokens.extend(Token(len(text), len(text), "", "end", False) for _ in range(_PAD))
     return tokens
+
+
+def _accented(word: str, key: str) -> bool:
+    return not word.isascii() and key != word.lower().replace("’", "'")
 
 
 def _between_words(tokens: Tokens) -> bool:

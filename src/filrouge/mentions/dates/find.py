@@ -1,0 +1,168 @@
+"""Finding the time expressions of a text: read each place once, keep what is a date, anchor it, resolve it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from filrouge.mentions.dates.clock import clock_after, clock_before
+from filrouge.mentions.dates.direction import direction_from_words
+from filrouge.mentions.dates.expression import (
+    About,
+    Boundary,
+    Direction,
+    Duration,
+    Expression,
+    Recurring,
+    TimeMention,
+    Weekday,
+)
+from filrouge.mentions.dates.grammar import whole
+from filrouge.mentions.dates.guard import accepted
+from filrouge.mentions.dates.ranges import span
+from filrouge.mentions.dates.reading import Piece, Reading, longest
+from filrouge.mentions.dates.resolve import Anchor, needs, resolve
+from filrouge.when import When
+
+Published = str | datetime.date | When | None
+Directions = Callable[[int, int], Direction | None]
+"""The direction of the clause around a stretch of characters, None where nothing says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An accepted piece with what stands around it."""
+
+    piece: Piece
+    boundary: Boundary | None
+    clock: str | None
+    end: int
+
+
+def find_dates(text: str, published: Published = None, directions: Directions | None = None) -> list[TimeMention]:
+    """The time expressions of `text`, in order, with their values as far as `published` (EDTF, a date, or a set)
+    gives them.
+
+    `directions` tells which way a clause looks, from a parse; without it the words of the sentence do. Offsets are
+    code points. NotEdtf if `published` is a string that is none.
+    """
+    reading = Reading.of(text)
+    return _anchored(reading, pieces(reading), publication(published), directions)
+
+
+def publication(published: Published) -> When | None:
+    """A publication date in any of its forms as a set of days."""
+    if isinstance(published, str):
+        return When.parse(published)
+    if isinstance(published, datetime.datetime):
+        published = published.date()
+    return When.day(published) if isinstance(published, datetime.date) else published
+
+
+def pieces(r: Reading) -> list[Found]:
+    """The expressions of the text, in order and disjoint."""
+    found: list[Found] = []
+    i, last = 0, len(r.tokens)
+    while i < last and r.token(i).kind != "end":
+        blocked = r.words.not_dates.at(r.tokens, i)
+        if blocked:
+            i = blocked[1]
+            continue
+        piece = longest(whole(r, i), span(r, i))
+        if piece is None or not accepted(r, piece, found[-1].piece if found else None):
+            i += 1
+            continue
+        found.append(_around(r, piece))
+        i = max(found[-1].end, piece.end)
+    return found
+
+
+def _around(r: Reading, piece: Piece) -> Found:
+    """The part of day and time after a date, the boundary and approximation before it."""
+    start = piece.start
+    lead = r.words.about.before(r.tokens, start) or r.words.about.before(
+        r.tokens, start - (r.key(start - 1) in ("le", "la", "les"))
+    )
+    if lead and not isinstance(piece.expression, Duration | Recurring):
+        piece = replace(piece, expression=About(piece.expression))
+    end = piece.end
+    after = r.words.day_part_phrases.at(r.tokens, end)
+    end = after[1] if after else end
+    clock = clock_after(r, end)
+    if clock:
+        end = clock[1]
+    time = clock[0] if clock else clock_before(r, start)
+    return Found(
+        replace(piece, end=after[1] if after else piece.end), piece.boundary or boundary_before(r, start), time, end
+    )
+
+
+def boundary_before(r: Reading, start: int) -> Boundary | None:
+    """ "depuis", "à partir de", "jusqu'à", "avant"... before a date; determiners and contractions may stand between."""
+    j = start
+    while j > 0 and r.key(j - 1) in ("le", "la", "l'", "les", "ce"):
+        j -= 1
+    key = r.key(j - 1)
+    if key in ("du", "de", "d'", "des") and r.key(j - 2) in ("partir", "compter"):
+        return "from"
+    if key in ("au", "a", "en", "aux") and r.key(j - 2) in ("jusqu'", "jusque"):
+        return "until"
+    if key == "des" and r.token(j - 1).accented:
+        return "from"
+    if key in ("ici", "a") and (r.key(j - 2) == "d'" or (r.key(j - 3) == "d'" and r.key(j - 2) == "ici")):
+        return "until"
+    bounds: dict[str, Boundary] = {"depuis": "since", "avant": "before", "apres": "after", "jusqu'": "until"}
+    return bounds.get(key)
+
+
+def _anchored(
+    r: Reading, found: list[Found], published: When | None, directions: Directions | None
+) -> list[TimeMention]:
+    mentions: list[TimeMention] = []
+    for item in found:
+        mentions.append(_mention(r, item, published, mentions, directions))
+    return mentions
+
+
+def _mention(
+    r: Reading, found: Found, published: When | None, earlier: list[TimeMention], directions: Directions | None
+) -> TimeMention:
+    piece, expression = found.piece, found.piece.expression
+    start, end = r.token(piece.start).start, r.token(piece.end - 1).end
+    need = needs(expression)
+    direction: Direction | None = None
+    if need == "publication":
+        direction = "past" if found.boundary == "since" else directions(start, end) if directions else None
+        direction = direction or direction_from_words(r, piece.start, piece.end)
+    antecedent = _antecedent(earlier) if need == "antecedent" else None
+    leaning = earlier[antecedent].when if antecedent is not None else None
+    when = resolve(expression, Anchor(published, leaning, direction))
+    if when is not None and not when:  # "hier, dimanche" in an article of a Tuesday: the weekday is a slip
+        when = resolve(_first(expression), Anchor(published, leaning, direction))
+    return TimeMention(
+        start,
+        end,
+        r.text[start:end],
+        expression,
+        when or None,
+        direction,
+        found.boundary,
+        found.clock,
+        antecedent,
+        need,
+    )
+
+
+def _first(expression: Expression) -> Expression:
+    return (
+        getattr(expression, "second", expression)
+        if isinstance(getattr(expression, "first", None), Weekday)
+        else getattr(expression, "first", expression)
+    )
+
+
+def _antecedent(earlier: list[TimeMention]) -> int | None:
+    """The index of the mention that an anaphoric one leans on: the last one that names a date."""
+    for index in range(len(earlier) - 1, -1, -1):
+        if not isinstance(earlier[index].expression, Duration | Recurring):
+            return index
+    return None

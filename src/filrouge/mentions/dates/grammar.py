@@ -1,0 +1,233 @@
+"""The second step: what the tokens at a place say. Rules are plain functions; the one that reads farthest is right."""
+
+import datetime
+from dataclasses import replace
+from typing import cast
+
+from filrouge.mentions.dates import named, relative
+from filrouge.mentions.dates.expression import (
+    Absolute,
+    Containing,
+    DayNumber,
+    Division,
+    Expression,
+    MonthDay,
+    MonthName,
+    Nth,
+    Offset,
+    Part,
+    Period,
+    Place,
+    Unanchored,
+    Unit,
+    Weekday,
+)
+from filrouge.mentions.dates.numbers import day_of_month, ordinal
+from filrouge.mentions.dates.numeric import numeric
+from filrouge.mentions.dates.reading import DETERMINERS, OF, Piece, Reading, longest
+from filrouge.mentions.dates.relative import unit_at
+from filrouge.when import When
+
+_POINTS = (
+    numeric,
+    named.day_and_month,
+    named.weekday,
+    named.month_name,
+    named.season,
+    named.feast,
+    named.era,
+    relative.deictic,
+    relative.demonstrative,
+    relative.anaphora,
+    relative.period,
+)
+_WHOLE = (relative.ago, relative.rolling, relative.lasting, relative.recurring)
+_DEEPEST = 6
+"""Dates inside dates: "la veille du premier lundi de la fin de l'année" is four deep."""
+_DIVISIONS = {"t": "quarter", "q": "quarter", "s": "semester"}
+
+
+def point(r: Reading, i: int) -> Piece | None:
+    """A date at token `i`, with its determiner; read once for each place."""
+    if i not in r.points:
+        if r.depth > _DEEPEST:
+            return None
+        r.depth += 1
+        r.points[i] = None  # a rule that comes back here finds nothing
+        r.points[i] = _point(r, i)
+        r.depth -= 1
+    return r.points[i]
+
+
+def _point(r: Reading, i: int) -> Piece | None:
+    found = longest(
+        *(rule(r, i) for rule in _POINTS), part(r, i), nth(r, i), division(r, i), unit_of(r, i), from_date(r, i)
+    )
+    if r.key(i) in DETERMINERS or (r.key(i) in ("du", "au") and r.key(i + 1) == "mois"):
+        inner = point(r, i + 1) if r.key(i + 1) not in DETERMINERS else None
+        if inner and not (r.key(i) == "les" and isinstance(inner.expression, Weekday)):
+            found = longest(found, _determined(r, i, inner))
+    return found or named.bare_year(r, i)
+
+
+def _determined(r: Reading, i: int, inner: Piece) -> Piece:
+    """A date with its determiner: "ce 6 mars" and "ce lundi 15" are near, "l'été 2016" is certain."""
+    expression = inner.expression
+    if r.key(i) == "ce" and isinstance(expression, MonthDay | Weekday) and expression.which is None:
+        expression = replace(expression, which=0)
+        return replace(inner, start=i, expression=expression, certain=True)
+    return inner.begun(i)
+
+
+def part(r: Reading, i: int) -> Piece | None:
+    """ "début février", "mi-mars", "fin 2020", "fin de semaine", "milieu de l'année 2000", "fin de l'année
+    dernière"."""
+    place = r.words.places.at(r.tokens, i)
+    if place is None:
+        return None
+    j = r.skip(place[1], "-")
+    inner = point(r, j) if r.key(j) not in OF else None
+    if inner is None and r.key(j) in OF:
+        inner = point(r, j + 1) or (bare_unit(r, j + 1) if place[0] != "middle" or r.key(j) == "de" else None)
+        inner = inner or (bare_unit(r, r.skip(j + 1, "la", "l'")))
+    if inner is None or (isinstance(inner.expression, Period) and inner.expression.unit == "day"):
+        return None
+    if r.key(i) == "mi" and not (r.token(j).joined or r.key(j - 1) == "-" or r.key(j) in r.words.months):
+        return None
+    return Piece(Part(cast(Place, place[0]), inner.expression), i, inner.end)
+
+
+def bare_unit(r: Reading, i: int) -> Piece | None:
+    """ "semaine" in "fin de semaine", "année" in "la fin de l'année": the present one."""
+    unit = unit_at(r, i)
+    if unit is None or unit[0] not in ("week", "month", "year", "quarter", "semester", "century", "decade"):
+        return None
+    which = r.words.which.at(r.tokens, unit[1])
+    if which and which[0] in (-1, 0, 1):
+        return Piece(Period(unit[0], which[0]), i, which[1])
+    return Piece(Period(unit[0], 0), i, unit[1])
+
+
+def nth(r: Reading, i: int) -> Piece | None:
+    """ "premier lundi d'octobre", "dernière semaine de mars", "deuxième quinzaine d'avril", "3 du mois", "premier
+    semestre"."""
+    number = ordinal(r, i) or (day_of_month(r, i) if r.key(i + 1) == "du" and r.key(i + 2) == "mois" else None)
+    if number is None or abs(number[0]) > 53:
+        return None
+    j = number[1]
+    weekday = r.words.weekdays.get(r.key(j))
+    found = r.words.units.at(r.tokens, j)
+    unit, end = ("day", j + 1) if weekday is not None else found or ("", j)
+    if not unit and r.key(j) == "du" and r.key(j + 1) == "mois":
+        unit, end = "day", j
+    if not unit or unit in ("century", "decade", "year"):
+        return None
+    if unit in ("quarter", "semester"):
+        return _division(r, i, cast(Unit, unit), number[0], end)
+    of = _of(r, end)
+    if of is None:
+        return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end]), i, end) if unit == "week" else None
+    return Piece(Nth(number[0], cast(Unit, unit), of.expression, weekday), i, of.end)
+
+
+def _of(r: Reading, i: int) -> Piece | None:
+    """What a unit is counted in: "d'octobre 2020", "du mois prochain", "de l'année"."""
+    if r.key(i) not in OF:
+        return None
+    inner = point(r, i + 1) or bare_unit(r, r.skip(i + 1, "l'", "la"))
+    if inner is None and r.key(i) == "du":
+        inner = bare_unit(r, i + 1)
+    return inner if inner and not isinstance(inner.expression, Weekday | Unanchored) else None
+
+
+def division(r: Reading, i: int) -> Piece | None:
+    """ "T3 2016", "S1 2020", "3T 2018"."""
+    letter, figure = (i, i + 1) if r.token(i).kind == "word" else (i + 1, i)
+    name = _DIVISIONS.get(r.key(letter))
+    number = r.number(figure, 1, 4 if name == "quarter" else 2, digits=1)
+    if name is None or number is None or not r.token(i + 1).glued or not r.token(letter).capital:
+        return None
+    return _division(r, i, cast(Unit, name), number, i + 2, bare=False)
+
+
+def _division(r: Reading, i: int, unit: Unit, number: int, end: int, bare: bool = True) -> Piece | None:
+    """A quarter or semester, with its year if it is said."""
+    known = named.year_after(r, end, short=False)
+    if known:
+        base: Expression = Absolute(When.year(known[0])) if isinstance(known[0], int) else known[0]
+        return Piece(Nth(number, unit, base), i, known[1])
+    if not bare:
+        return None
+    if number < 0:
+        return Piece(Period(unit, -1), i, end)
+    return Piece(Division(unit, number), i, end)
+
+
+def unit_of(r: Reading, i: int) -> Piece | None:
+    """ "semaine du 6 mars", "week-end de Pâques", "mois de mars", "mois de mai dernier", "journée de lundi", "soirée
+    d'hier"."""
+    unit = unit_at(r, i)
+    end = unit[1] if unit else i
+    if unit is None:
+        day_part = r.words.day_parts.at(r.tokens, i)
+        if day_part is None:
+            return None
+        unit, end = ("day", day_part[1]), day_part[1]
+    if unit[0] not in ("day", "week", "weekend", "month") or r.key(end) not in OF:
+        return None
+    inner = point(r, end + 1) or (_numbered(r, end + 1) if r.key(end) == "du" else None)
+    if inner is None or (not inner.certain and isinstance(inner.expression, Absolute)):
+        return None
+    if isinstance(inner.expression, MonthName) or unit[0] == "day":
+        bare = unit[0] == "day" and isinstance(inner.expression, MonthName | Period | Part)
+        return None if bare and not _is_day(inner.expression) else Piece(inner.expression, i, inner.end)
+    if unit[0] == "month":
+        return Piece(inner.expression, i, inner.end) if isinstance(inner.expression, Absolute | Nth) else None
+    return Piece(Containing(unit[0], inner.expression), i, inner.end)
+
+
+def _is_day(expression: Expression) -> bool:
+    return isinstance(expression, Period) and expression.unit == "day"
+
+
+def _numbered(r: Reading, i: int) -> Piece | None:
+    """A day without its month: "la semaine du 6"."""
+    day = day_of_month(r, i) if r.token(i).kind == "number" else None
+    return Piece(DayNumber(day[0]), i, day[1]) if day and named.ends_here(r, day[1]) else None
+
+
+def from_date(r: Reading, i: int) -> Piece | None:
+    """ "deux semaines avant le 13 mai 1999", "la veille de Noël", "le lendemain du 13 février", "trois jours après
+    demain"."""
+    far = relative.distance(r, i)
+    if far:
+        unit, low, high, about, end = far
+        base = point(r, end)
+        if base is None or not base.certain or r.key(end - 1) not in ("avant", "apres"):
+            return None
+        return Piece(Offset(unit, low, high, base.expression, about), i, base.end)
+    found = r.words.anaphoric.at(r.tokens, i) or _eve(r, i)
+    if found and found[0] and r.key(found[1]) in OF:
+        base = point(r, found[1] + 1)
+        if base and base.certain:
+            return Piece(Offset("day", found[0], found[0], base.expression), i, base.end)
+    return None
+
+
+def _eve(r: Reading, i: int) -> tuple[int, int] | None:
+    """ "veille", "lendemain" without their determiner: "au lendemain de Noël"."""
+    days = {"veille": -1, "lendemain": 1, "surlendemain": 2}.get(r.key(i))
+    return None if days is None else (days, i + 1)
+
+
+def whole(r: Reading, i: int) -> Piece | None:
+    """The longest expression at token `i` that is not a range: a date, or a distance."""
+    return longest(*(rule(r, i) for rule in _WHOLE), point(r, i), relative.later(r, i))
+
+
+def day_in(year: int, month: int, day: int) -> Expression | None:
+    """A day as an expression; None if there is none such."""
+    try:
+        return Absolute(When.day(datetime.date(year, month, day)))
+    except ValueError:
+        return None

@@ -1,0 +1,172 @@
+"""What looks like a date and is none: a name, a street, a count, a habit. Each rule says no to a piece where it
+stands."""
+
+from filrouge.mentions.dates.expression import (
+    Absolute,
+    DayNumber,
+    Expression,
+    Feast,
+    MonthDay,
+    MonthName,
+    Part,
+    Period,
+    Season,
+    Weekday,
+)
+from filrouge.mentions.dates.named import ends_here
+from filrouge.mentions.dates.reading import OF, Piece, Reading
+
+_MONTH_LEADS = frozenset(
+    ("en", "de", "d'", "depuis", "avant", "apres", "courant", "vers", "pour", "ici", "jusqu'", "jusque", "entre", "mois", "fin",
+     "debut", "mi", "des")
+)  # fmt: skip
+_YEAR_LEADS = frozenset(
+    ("en", "depuis", "avant", "apres", "courant", "vers", "ici", "jusqu'", "jusque", "entre", "horizon", "pour", "fin", "debut",
+     "mi", "des", "annee", "an", "jusqu'en")
+)  # fmt: skip
+_ARTICLES = frozenset(("un", "une", "chaque", "quel", "quelle"))
+_FEAST_LEADS = frozenset(
+    ("a", "pour", "avant", "apres", "depuis", "des", "jusqu'", "d'", "ici", "vers", "jour", "en", "entre", "et", "la")
+)
+
+
+def accepted(r: Reading, piece: Piece, before: Piece | None) -> bool:
+    """Whether the piece is a date in its context; `before` is the date read just before it."""
+    if _street(r, piece.start) or _article(r, piece.start):
+        return False
+    first = r.token(piece.start)
+    if (
+        first.glued
+        and piece.start
+        and r.token(piece.start - 1).kind in ("word", "number")
+        and not _elided(r, piece.start)
+    ):
+        return False
+    return _in_context(r, piece, before)
+
+
+def _elided(r: Reading, i: int) -> bool:
+    return r.key(i - 1).endswith("'") or r.token(i).joined
+
+
+def _street(r: Reading, i: int) -> bool:
+    """ "rue du 8-Mai-1945", "place du 14-Juillet", "station Quatre-Septembre"."""
+    j = i - 1
+    while j >= 0 and r.key(j) in ("du", "de", "la", "le", "l'", "des"):
+        j -= 1
+    return r.key(j) in r.words.streets and (j < i - 1 or r.token(i).capital)
+
+
+def _article(r: Reading, i: int) -> bool:
+    return r.key(i - 1) in _ARTICLES
+
+
+def _in_context(r: Reading, piece: Piece, before: Piece | None) -> bool:
+    expression: Expression = piece.expression
+    inner = expression.of if isinstance(expression, Part) else expression
+    if isinstance(inner, MonthName) and not _month(r, piece, inner, before):
+        return False
+    if isinstance(expression, Weekday) and not _weekday(r, piece):
+        return False
+    if isinstance(expression, Period) and expression.unit == "day" and not _deictic(r, piece):
+        return False
+    if piece.certain:
+        return True
+    if isinstance(expression, Absolute):
+        return _year(r, piece, before)
+    if isinstance(expression, Season):
+        return _season(r, piece)
+    if isinstance(expression, Feast):
+        return _feast(r, piece)
+    if isinstance(expression, MonthDay):  # "22/04"
+        return r.key(piece.start - 1) in ("le", "du", "au", "ce", "sur", "et", "dimanche") or ends_here(r, piece.end)
+    return not isinstance(expression, DayNumber)
+
+
+def _month(r: Reading, piece: Piece, month: MonthName, before: Piece | None) -> bool:
+    """A bare month needs a word that leads it; a capital inside a sentence is a name ("Mars", "Avril Lavigne")."""
+    last = r.token(piece.end - 1)
+    where = piece.end - 1
+    capital = last.capital and month.which is None and not r.starts_sentence(where)
+    lead = r.key(piece.start - 1)
+    if capital and not _shouted(r, where) and lead != "en":
+        return False
+    if (r.token(where + 1).capital and capital) or (r.token(where).joined and not isinstance(piece.expression, Part)):
+        return False
+    if piece.certain or isinstance(piece.expression, Part):
+        return True
+    if lead in ("et", "ou", ",", "a") and before is not None and before.end == piece.start - 1:
+        return isinstance(before.expression, MonthName)
+    return lead in _MONTH_LEADS and not (lead == "des" and not r.token(piece.start - 1).accented)
+
+
+def _shouted(r: Reading, i: int) -> bool:
+    token = r.token(i)
+    return r.text[token.start : token.end].isupper()
+
+
+def _weekday(r: Reading, piece: Piece) -> bool:
+    """A weekday with a capital inside a sentence is a name ("Robinson et Vendredi")."""
+    i = next(i for i in range(piece.start, piece.end) if r.key(i) in r.words.weekdays)
+    token = r.token(i)
+    if not token.capital or _shouted(r, i):
+        return not (token.joined and i == piece.start)
+    return r.starts_sentence(i) and r.key(i + 1) not in ("ou", "est", "etait")
+
+
+def _deictic(r: Reading, piece: Piece) -> bool:
+    """ "le monde de demain" is no date, "à partir de demain" is one; "Aujourd'hui" inside a sentence is a newspaper."""
+    first = r.token(piece.start)
+    if r.key(piece.start) in ("demain", "aujourd'") and r.key(piece.start - 1) in OF:
+        return r.key(piece.start - 2) in ("partir", "compter", "matin", "soir", "journee", "date")
+    return not (first.capital and r.key(piece.start) == "aujourd'" and not r.starts_sentence(piece.start))
+
+
+def _year(r: Reading, piece: Piece, before: Piece | None) -> bool:
+    lead, i = r.key(piece.start - 1), piece.start
+    if piece.end - piece.start > 1 or not r.key(i).isdecimal():  # figures with a separator, or a year in words
+        return lead in _YEAR_LEADS or r.token(i).kind == "number"
+    if _counts(r, piece.end):
+        return False
+    if lead in r.words.year_nouns or r.key(i - 2) in r.words.year_nouns:
+        return True
+    if lead in _YEAR_LEADS:
+        return not (lead == "des" and not r.token(i - 1).accented)
+    if lead == "(" and r.key(piece.end) in (")", ",", ";"):
+        return True
+    if lead in ("et", "ou", ",", "/", "a", "-") and before is not None and before.end >= i - 1 - (lead == ","):
+        return (
+            isinstance(before.expression, Absolute)
+            and before.expression.when.precision == "year"
+            and ends_here(r, piece.end)
+        )
+    if lead in ("de", "d'"):
+        return 1700 <= int(r.key(i)) <= 2100 and ends_here(r, piece.end)
+    return False
+
+
+def _counts(r: Reading, i: int) -> bool:
+    """Whether a plural noun, a unit or a sign after a number says that it counts: "en 2000 exemplaires"."""
+    token = r.token(i)
+    if token.kind == "mark":
+        return token.key in "%€$£°"
+    if token.kind == "number" or token.key in r.words.counted:
+        return True
+    plural = token.kind == "word" and len(token.key) > 4 and token.key.endswith(("s", "x")) and not token.capital
+    return (
+        plural
+        and token.key not in r.words.after_short_years
+        and token.key not in ("alors", "apres", "jamais", "toujours", "depuis")
+    )
+
+
+def _season(r: Reading, piece: Piece) -> bool:
+    """ "au printemps", "à l'automne", "cet hiver"; never a bare "été"."""
+    return r.key(piece.start - 1) == "au" and r.key(piece.start) == "printemps"
+
+
+def _feast(r: Reading, piece: Piece) -> bool:
+    i = piece.start
+    if r.token(piece.end).capital or r.token(i).joined or r.token(piece.end).joined:
+        return False
+    return r.key(i - 1) in _FEAST_LEADS or (i == 0 and r.token(piece.end).kind in ("end", "mark"))

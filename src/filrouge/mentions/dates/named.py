@@ -1,0 +1,265 @@
+"""Dates by the names of the calendar: days of months, months, weekdays, seasons, feasts, years, decades and
+centuries."""
+
+import datetime
+
+from filrouge.mentions.dates.expression import (
+    Absolute,
+    Both,
+    DayNumber,
+    Expression,
+    Feast,
+    MonthDay,
+    MonthName,
+    Nth,
+    Period,
+    Season,
+    Weekday,
+)
+from filrouge.mentions.dates.numbers import cardinal, day_of_month, ordinal, short_year, year
+from filrouge.mentions.dates.periods import feast_in
+from filrouge.mentions.dates.reading import OF, Piece, Reading
+from filrouge.when import When
+
+Year = tuple[int | Expression, int]
+
+
+def month_at(r: Reading, i: int, beside_figures: bool = False) -> tuple[int, int] | None:
+    """A month at token `i`, abbreviated only where figures stand beside it, and the index after it."""
+    month = r.words.months.get(r.key(i))
+    if month is not None:
+        return month, i + 1
+    short = r.words.month_abbreviations.get(r.key(i))
+    if short is None:
+        return None
+    end = r.skip(i + 1, ".")
+    if beside_figures or r.number(end, 1000, 2199, digits=4) is not None:
+        return short, end
+    return None
+
+
+def year_after(r: Reading, i: int, short: bool = True) -> Year | None:
+    """The year that follows a date: "2021", "de l'année 2016", "en 2019", "98", "de l'an dernier" (an expression)."""
+    j = i + 1 if r.key(i) in ("-", "/") and r.token(i).glued and r.token(i + 1).glued else i
+    of = r.skip(j, "de", "d'", "en", "du")
+    k = r.skip(of, "l'", "cette")
+    if r.key(k) in ("an", "annee"):
+        found = year(r, k + 1)
+        if found:
+            return found
+        which = r.words.which.at(r.tokens, k + 1)
+        if which:
+            return Period("year", which[0]), which[1]
+        return (Period("year", 0), k + 1) if r.key(k - 1) == "cette" else None
+    if r.key(of) == "," and of == j:  # "15 mars, 2021" is no French; the comma ends the date
+        return None
+    found = year(r, of)
+    if found:
+        return found if r.key(found[1]) not in r.words.counted else None
+    return _short_year(r, j) if short else None
+
+
+def _short_year(r: Reading, i: int) -> Year | None:
+    """A year of two figures: "octobre 98", "mai '68"."""
+    j = r.skip(i, "'", "’")
+    value = r.number(j, 0, 99)
+    if value is None or len(r.key(j)) != 2 or not ends_here(r, j + 1):
+        return None
+    return short_year(value), j + 1
+
+
+def ends_here(r: Reading, i: int) -> bool:
+    """Whether a number before token `i` counts nothing: what follows is the end, a mark, or a word of the grammar."""
+    token = r.token(i)
+    if token.kind == "mark":
+        return token.key not in "%€$£°/" and not (token.glued and token.key in ".,:-" and r.token(i + 1).glued)
+    return token.kind == "end" or (token.key in r.words.after_short_years and not token.glued)
+
+
+def day_and_month(r: Reading, i: int, weekday: int | None = None) -> Piece | None:
+    """ "10 mars 2021", "1er mai", "15 août dernier", "8-Mai-1945", "trois mars de l'an dernier"."""
+    day = day_of_month(r, i)
+    if day is None:
+        return None
+    j = day[1] + 1 if r.key(day[1]) == "-" and r.token(day[1]).glued else day[1]
+    j = r.skip(j, "du") if r.key(j + 1) == "mois" else r.skip(j, "de", "d'")
+    if r.key(j) == "mois" and r.key(j + 1) in ("de", "d'"):
+        j += 2
+    month = month_at(r, j, beside_figures=r.token(i).kind == "number")
+    if month is None or (r.token(j).kind == "word" and r.token(j).glued and r.token(i).kind == "word"):
+        return None
+    known = year_after(r, month[1])
+    if known:
+        found = _with_year(known[0], month[0], day[0])
+        return Piece(found, i, known[1]) if found else None
+    if day[0] > 29 + (month[0] != 2) - (month[0] in (2, 4, 6, 9, 11)) + (month[0] != 2):
+        return None
+    which = which_after(r, month[1])
+    chosen, end = which or (None, month[1])
+    return Piece(MonthDay(month[0], day[0], weekday, chosen), i, end)
+
+
+def _with_year(known: int | Expression, month: int, day: int) -> Expression | None:
+    if not isinstance(known, int):
+        return Nth(day, "day", Nth(month, "month", known))
+    try:
+        return Absolute(When.day(datetime.date(known, month, day)))
+    except ValueError:
+        return None
+
+
+def which_after(r: Reading, i: int) -> tuple[int, int] | None:
+    """ "dernier", "prochain", "passé"... after a name; "en cours" only after units."""
+    found = r.words.which.at(r.tokens, i)
+    return found if found and found[0] != 0 else None
+
+
+def month_name(r: Reading, i: int) -> Piece | None:
+    """ "mars 2021", "juin prochain", "décembre de l'an dernier", and a bare "mars"."""
+    month = month_at(r, i)
+    if month is None:
+        return None
+    known = year_after(r, month[1])
+    if known:
+        whole = (
+            Absolute(When.month(known[0], month[0])) if isinstance(known[0], int) else Nth(month[0], "month", known[0])
+        )
+        return Piece(whole, i, known[1])
+    which = which_after(r, month[1])
+    if which and which[0] in (-1, 1):
+        return Piece(MonthName(month[0], which[0]), i, which[1])
+    return Piece(MonthName(month[0]), i, month[1], certain=False) if r.key(i) in r.words.months else None
+
+
+def weekday(r: Reading, i: int) -> Piece | None:
+    """ "lundi", "lundi dernier", "lundi 15 février", "mer. 10 juin 2020", "lundi en huit", "mardi de la semaine
+    prochaine"."""
+    number = r.words.weekdays.get(r.key(i))
+    if number is None:
+        return _abbreviated(r, i)
+    dated = _dated(r, i, i + 1, number)
+    if dated:
+        return dated
+    which = which_after(r, i + 1)
+    if which:
+        return Piece(Weekday(number, which[0]), i, which[1])
+    follows = r.words.follows.at(r.tokens, i + 1)
+    if follows and follows[0] > 0:
+        return Piece(Weekday(number, 1), i, follows[1], certain=True)
+    return Piece(Weekday(number), i, i + 1, certain=False)
+
+
+def _abbreviated(r: Reading, i: int) -> Piece | None:
+    number = r.words.weekday_abbreviations.get(r.key(i))
+    return None if number is None else _dated(r, i, r.skip(i + 1, "."), number, full=False)
+
+
+def _dated(r: Reading, start: int, i: int, number: int, full: bool = True) -> Piece | None:
+    """The rest of a date that begins with a weekday."""
+    from filrouge.mentions.dates.numeric import numeric
+
+    j = r.skip(i, ",") if full else i
+    j = r.skip(j, "le")
+    found = numeric(r, j) or day_and_month(r, j, number)
+    if found:
+        return found.begun(start)
+    day = day_of_month(r, i) if full and r.token(i).kind == "number" else None
+    if day and ends_here(r, day[1]) and r.key(day[1]) not in (":", "h"):
+        return Piece(DayNumber(day[0], number), start, day[1])
+    return None
+
+
+def season(r: Reading, i: int) -> Piece | None:
+    """ "printemps 2019", "été dernier", "hiver 2020-2021"; a bare season is not certain ("a été")."""
+    name = r.words.seasons.get(r.key(i))
+    if name is None or (
+        name == "summer" and r.key(i - 1) in ("a", "ont", "avait", "avaient", "ai", "as", "aura", "aurait")
+    ):
+        return None
+    known = year_after(r, i + 1, short=False)
+    if known and isinstance(known[0], int):
+        end = known[1]
+        if r.key(end) in ("-", "/") and r.number(end + 1, known[0] % 100 + 1, known[0] + 1, digits=4) is not None:
+            end += 2
+        return Piece(Absolute(When.season(known[0], name)), i, end)
+    if known:
+        return Piece(Both(Season(name), known[0]), i, known[1])
+    which = which_after(r, i + 1)
+    if which:
+        return Piece(Season(name, which[0]), i, which[1])
+    return Piece(Season(name), i, i + 1, certain=False)
+
+
+def feast(r: Reading, i: int) -> Piece | None:
+    """ "Noël", "Pâques 2019", "la Toussaint dernière"."""
+    found = r.words.feasts.at(r.tokens, i)
+    if found is None:
+        return None
+    name, end = found
+    rule = r.words.feast_rules[name]
+    if rule.capital and not r.token(end - 1).capital:
+        return None
+    known = year_after(r, end)
+    if known and isinstance(known[0], int):
+        day = feast_in(rule, known[0])
+        return Piece(Absolute(day), i, known[1]) if day else None
+    which = which_after(r, end)
+    if rule.on:
+        return Piece(Absolute(When.day(rule.on)), i, end)
+    chosen, end = which or (None, end)
+    return Piece(Feast(name, chosen), i, end, certain=which is not None or end - i > 1)
+
+
+def bare_year(r: Reading, i: int) -> Piece | None:
+    """ "1998": a year only where the words before it say so."""
+    found = year(r, i)
+    if not found or r.key(found[1]) in r.words.counted:
+        return None
+    return Piece(Absolute(When.year(found[0])), i, found[1], certain=False)
+
+
+def era(r: Reading, i: int) -> Piece | None:
+    """ "années 60", "années deux mille", "décennie 1990", "XXe siècle", "année 2008", "an 2000"."""
+    key = r.key(i)
+    if key in ("annees", "decennie"):
+        return _decade(r, i)
+    if key in ("annee", "an"):
+        found = year(r, i + 1)
+        return Piece(Absolute(When.year(found[0])), i, found[1]) if found else None
+    number = ordinal(r, i)
+    if (
+        number
+        and r.key(number[1]) in ("siecle", "siecles", "s")
+        and 0 < number[0] <= 22
+        and r.key(number[1] + 1) != "av"
+    ):
+        return Piece(Absolute(When.century(number[0])), i, number[1] + 1) if r.key(number[1]) != "s" else None
+    return None
+
+
+def _decade(r: Reading, i: int) -> Piece | None:
+    j = r.skip(i + 1, "19")
+    j = r.skip(j, "'", "’")
+    found = cardinal(r, j)
+    if not found or found[0] % 10 or not (10 <= found[0] <= 90 or 1000 <= found[0] <= 2190) or _counts(r, found[1]):
+        return None
+    first = found[0] if found[0] >= 1000 else 1900 + found[0]
+    return Piece(Absolute(When.decade(first)), i, found[1])
+
+
+def _counts(r: Reading, i: int) -> bool:
+    return r.key(i) in r.words.counted or r.key(i) in ("%", "€")
+
+
+__all__ = [
+    "OF",
+    "bare_year",
+    "day_and_month",
+    "ends_here",
+    "era",
+    "feast",
+    "month_name",
+    "season",
+    "weekday",
+    "year_after",
+]
