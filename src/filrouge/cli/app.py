@@ -50,10 +50,9 @@ def usage_error(error: Exception) -> tuple[str, int] | None:
     """The line and the exit code of an error that Typer raises about the command line; None for any other error."""
     if isinstance(error, typer.Abort):
         return "stopped", INTERRUPTED
-    if not isinstance(
-        error, typer.BadParameter.__mro__[1:3]
-    ):  # UsageError and ClickException, wherever Typer keeps them
+    message, code = getattr(error, "format_message", None), getattr(error, "exit_code", None)
+    if message is None or code is None:
         return None
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "filrouge"
-    return f"{' '.join(error.format_message().split())} (see {path} --help)", error.exit_code
+    return f"{' '.join(message().split())} (see {path} --help)", code
