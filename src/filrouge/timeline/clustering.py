@@ -6,31 +6,32 @@ them is forbidden; ties go to the mentions that come first in the sorted story.
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _UNSEEN = -2.0  # a pair that blocking left out shares nothing: it speaks against
 
 Pair = tuple[int, int]
 
 
-def cluster(size: int, scores: Mapping[Pair, float], forbidden: frozenset[Pair]) -> list[list[int]]:
-    """Group `size` mentions; `scores` are log odds of compared pairs (first < second), `forbidden` pairs never meet."""
+def cluster(size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool]) -> list[list[int]]:
+    """Group `size` mentions; `scores` are log odds of compared pairs (first < second), `forbidden` ones never meet."""
     groups: dict[int, list[int]] = {i: [i] for i in range(size)}
     sums: dict[int, dict[int, float]] = defaultdict(dict)
     counts: dict[int, dict[int, int]] = defaultdict(dict)
     barred: dict[int, set[int]] = defaultdict(set)
-    for i, j in forbidden:
-        barred[i].add(j)
-        barred[j].add(i)
     for (i, j), value in scores.items():
         sums[i][j] = sums[j][i] = value
         counts[i][j] = counts[j][i] = 1
-    queue = [(-value, i, j, 1, 1) for (i, j), value in scores.items() if value > 0 and (i, j) not in forbidden]
+    queue = [(-value, i, j, 1, 1) for (i, j), value in scores.items() if value > 0]
     heapq.heapify(queue)
     while queue:
         _, i, j, size_i, size_j = heapq.heappop(queue)
         stale = i not in groups or j not in groups or len(groups[i]) != size_i or len(groups[j]) != size_j
         if stale or j in barred[i]:
+            continue
+        if any(forbidden(a, b) for a in groups[i] for b in groups[j]):
+            barred[i].add(j)
+            barred[j].add(i)
             continue
         _merge(i, j, groups, sums, counts, barred)
         for k in sums[i]:

@@ -72,9 +72,8 @@ def same_events(material: Material) -> tuple[list[list[int]], dict[tuple[int, in
     """Which evidence is one event, and the scores of the pairs that were compared."""
     evidence = material.evidence
     candidates = pairs(material)
-    barred = frozenset((i, j) for i, j in candidates if forbidden(evidence[i], evidence[j]))
     scores = {(i, j): score(compare(evidence[i], evidence[j], material)) for i, j in candidates}
-    return cluster(len(evidence), scores, barred), scores
+    return cluster(len(evidence), scores, lambda i, j: forbidden(evidence[i], evidence[j]) is not None), scores
 
 
 def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solved) -> Timeline:
