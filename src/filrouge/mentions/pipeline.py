@@ -83,7 +83,7 @@ def _check(nlp: Language, name: str, arguments: dict[str, Any]) -> None:
     if nlp.lang not in _LANGUAGES:
         raise ModelError(f"the pipeline {name} is for language {nlp.lang!r}; filrouge reads French, name a French one")
     left_out = {*_names(arguments.get("exclude")), *_names(arguments.get("disable"))}
-    if arguments.get("enable") is not None:
+    if arguments.get("enable"):
         return
     present = set(nlp.pipe_names)
     if not present & _TAGGERS and not left_out & _TAGGERS:

@@ -6,6 +6,9 @@ domain names, addresses, handles, abbreviations, versions, a letter in brackets 
 """
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
@@ -16,29 +19,21 @@ UPPER = "A-ZÀ-ÖØ-ÞŒŸĀĂĄĆČĎĐĒĖĘĚĞĪĮİŁŃŇŐŘŚŞŠŤŪŮŰ
 ALPHA = LOWER + UPPER
 QUOTES = "\"«»“”„‟‹›"
 APOSTROPHES = "'’‘ʼ´`"
-UNITS = "h|km|m|cm|mm|kg|g|mg|ha|Go|Mo|To|Ko|GHz|MHz|MW|kW|GW|kWh|MWh|GWh|cv|mn|min"
-
-# A page that lost its line breaks glues the next sentence's first word to the last one: "a-t-elle déclaréUne recherche".
-SENTENCE_OPENERS = (
-    "Le La Les Un Une Des Du De Il Elle Ils Elles On Ce Cet Cette Ces Dans En Au Aux Mais Selon Pour Après Avec Et Nous Vous Je "
-    "Son Sa Ses Leur Leurs Si Qui Que Par Sur Depuis Lors Alors À Ainsi Cependant Toutefois Or Car Notre Votre Plusieurs"
-).split()
-ELIDED_OPENERS = "L|D|S|C|J|N|Qu|Lorsqu|Puisqu"
-
-# Words that end a sentence no more than "M." does. Capitals with dots (U.S.A., J.-P.) need no list: a full stop is cut only
-# after a lower-case letter, a digit or two capitals.
-ABBREVIATIONS = (
-    "MM. Mme. Mmes. Mlle. Dr. Pr. Me. Mgr. St. Ste. Jr. Sr. Mr. Mrs. Ms. Inc. Corp. Ltd. Co. Cie. Vol. vol. No. no. art. Art. "
-    "cf. Cf. etc. p. pp. av. ap. apr. env. ex. al. éd. éds. fig. chap. tél. Tél. boul. bd. janv. févr. avr. juil. sept. oct. "
-    "nov. déc. vs. c.-à-d. i.e. e.g. p.ex. a.m. p.m. ndlr. dép. min. max. hab. Gén. Col. Cdt. Capt. Lt."
-).split()
-WHOLE_WORDS = (
-    "aujourd'hui Aujourd'hui AUJOURD'HUI quelqu'un Quelqu'un quelqu'une l'on L'on c'est-à-dire C'est-à-dire rendez-vous "
-    "Rendez-vous RENDEZ-VOUS garde-à-vous chez-soi n'roll"
-).split()
 
 _CLITICS = "ils?|elles?|on|je|tu|nous|vous|ce|moi|toi|l[ea]s?|lui|leur|en|y"
 _NO_DEMONSTRATIVE = "(?<!elui)(?<!elle)(?<!elles)(?<!eux)(?<!usque)(?<!ar)(?<!oi)(?<!oilà)(?<!ela)"
+
+
+@cache
+def _words(key: str) -> tuple[str, ...]:
+    with (files("filrouge.lexicon") / "tokens.toml").open("rb") as file:
+        words = tomllib.load(file)[key]
+    return tuple(str(word) for word in words)
+
+
+def _any(key: str) -> str:
+    return "|".join(sorted(_words(key), key=len, reverse=True))
+
 
 _PREFIXES = [
     rf"[{QUOTES}{APOSTROPHES}]",
@@ -61,13 +56,14 @@ _SUFFIXES = [
     rf"(?<=[{LOWER}\d%€$£°²³{QUOTES})\]{APOSTROPHES}])\.",
     rf"(?<=[{UPPER}{LOWER}°][{UPPER}])\.",
     r"(?<=\d)(?:[%€$£¥]|°C?|M€|Md€|k€)",
-    rf"(?<=\d)(?:{UNITS})",
+    rf"(?<=\d)(?:{_any('units')})",
     rf"(?<=[{ALPHA}])/",
 ]
 _INFIXES = [
     rf"[{QUOTES}]|…|\.\.+|--+|[–—―]",
     # l'homme, qu'il; but O'Neill, N'Golo, prud'hommes and presqu'île are one word.
     rf"(?<=^[ldcjnmstyLDCJYZ]['’])(?=[{ALPHA}\d])|(?<=[^{ALPHA}][ldcjnmstyLDCJ]['’])(?=[{ALPHA}\d])",
+    rf"(?<=[{LOWER}]{{3}}[LDSCJN]['’])(?=[{ALPHA}])",
     rf"(?<=^[NMST]['’])(?=[{LOWER}]|[{UPPER}]{{2}})",
     rf"(?<=(?<!el)(?<!res)[qQ]u['’])(?=[{ALPHA}\d])|(?<=QU['’])(?=[{ALPHA}\d])",
     # dit-il, a-t-elle, est-ce, donnez-le-moi; not Isle-sur-le-Doubs, where the hyphen goes on.
@@ -79,10 +75,10 @@ _INFIXES = [
     rf"(?<=[{LOWER}\d)])\.(?=[{UPPER}](?:[{LOWER}'’{UPPER}]|$))(?!\.(?:Com|Fr|Net|Org|Io|Js)\b)",
     rf"(?<=[{UPPER}]{{2}})\.(?=[{UPPER}][{LOWER}'’])",
     rf"(?<=[{ALPHA}\d)])[,;!?](?=[{ALPHA}])|(?<=[{ALPHA})]):(?=[{ALPHA}])",
-    rf"(?<=[{LOWER}]{{3}})(?=(?:{'|'.join(SENTENCE_OPENERS)})$|(?:{ELIDED_OPENERS})['’])",
+    rf"(?<=[{LOWER}]{{3}})(?=(?:{_any('glued_openers')})$|(?:{_any('glued_elisions')})['’])",
     rf"\((?![{ALPHA}]{{1,3}}\)?)|(?<=[{ALPHA}\d])\)(?=[{ALPHA}])",
     rf"(?<=[{LOWER}])\.(?=[{QUOTES}])",
-    rf"(?<=[{LOWER}])(?<!\bkm)/(?=[{LOWER}])|(?<=[{ALPHA}]{{3}})/(?=[{ALPHA}]{{3}})",
+    rf"(?<=[{LOWER}])(?<!\bkm)/(?=[{LOWER}])|(?<=[{LOWER}]{{3}}|[{UPPER}]{{3}})/(?=[{UPPER}][{LOWER}])",
     r"(?<=\d)h(?=\d)",
 ]
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
@@ -103,5 +99,6 @@ def build_tokenizer(vocab: Vocab) -> Tokenizer:
 
 
 def _rules() -> dict[str, list[dict[int, str]]]:
-    words = [*ABBREVIATIONS, *WHOLE_WORDS, *(word.replace("'", "’") for word in WHOLE_WORDS)]
+    whole = _words("whole")
+    words = [*_words("abbreviations"), *whole, *(word.replace("'", "’") for word in whole)]
     return {word: [{ORTH: word}] for word in words}

@@ -108,12 +108,17 @@ def broken_line(sample: Sample, chance: Random) -> Sample:
 
 
 def replace_names(sample: Sample, pools: NamePools, chance: Random, probability: float) -> Sample:
-    """Other names of the same label in place of some; the words of a replaced name lose their place in the tree."""
+    """Other names of the same label in place of some; after "l'" or "d'" one that opens with a vowel, elsewhere one that does not."""
     for start, end, label in reversed(sample.name_spans()):
         if chance.random() < probability and (pool := pools.get(label)):
             words = chance.choice(pool)
-            sample = sample.with_name(start, end, words, label)
+            if _opens_with_vowel(words[0]) == _opens_with_vowel(sample.tokens[start].text):
+                sample = sample.with_name(start, end, words, label)
     return sample
+
+
+def _opens_with_vowel(word: str) -> bool:
+    return unicodedata.normalize("NFD", word)[:1].lower() in set("aeiouyh")
 
 
 CHANGES: tuple[tuple[float, Change], ...] = (

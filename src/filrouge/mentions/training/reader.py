@@ -10,21 +10,56 @@ from spacy.training import Example
 from spacy.util import registry
 
 from filrouge.mentions.training.augmentation import NamePools, augment, replace_names
+from filrouge.mentions.training.names import Part, annotated_treebank, name_pools, timebank_sentences, written_sentences
 from filrouge.mentions.training.sample import Sample, Token, to_sample
 from filrouge.mentions.training.treebank import TrainingSentence, read_treebank
 
 Reader = Callable[[Language], Iterator[Example]]
 
 
-@registry.readers("filrouge_treebanks.v1")
-def treebank_reader(paths: list[str], copies: int, group: int, seed: int) -> Reader:
-    """Trees of the CoNLL-U files at `paths`: once as they are, and `copies` times augmented, up to `group` sentences a text."""
+@registry.readers("filrouge_training.v1")
+def training_reader(
+    treebanks: list[str],
+    part: Part,
+    copies: int,
+    group: int,
+    seed: int,
+    annotations: str | None = None,
+    timebank: str | None = None,
+) -> Reader:
+    """Trees and names for one part of the training: once as they are written, and `copies` times augmented.
+
+    `treebanks` are CoNLL-U files, `annotations` the folder corpus/training, `timebank` the folder of its .tml files; a text has up
+    to `group` sentences. Without `annotations` no names are read.
+    """
 
     def read(nlp: Language) -> Iterator[Example]:
-        sentences = [sentence for path in paths for sentence in read_treebank(Path(path))]
-        return examples(nlp, sentences, copies=copies, group=group, seed=seed)
+        sources = read_sources(nlp, [Path(path) for path in treebanks], part, _path(annotations), _path(timebank))
+        pools = name_pools(sentence for source in sources for sentence in source) if annotations and copies else None
+        for source in sources:
+            yield from examples(nlp, source, copies=copies, group=group, seed=seed, pools=pools)
 
     return read
+
+
+def read_sources(
+    nlp: Language, treebanks: Sequence[Path], part: Part, annotations: Path | None, timebank: Path | None
+) -> list[list[TrainingSentence]]:
+    """The sentences of each source; the treebanks are taken whole, of the others the `part`."""
+    if annotations is None:
+        return [list(read_treebank(path)) for path in treebanks]
+
+    def tokenize(text: str) -> list[tuple[str, bool]]:
+        return [(token.text, bool(token.whitespace_)) for token in nlp.make_doc(text)]
+
+    sources = [list(annotated_treebank(path, annotations)) for path in treebanks]
+    if timebank:
+        sources.append(list(timebank_sentences(timebank, annotations, part, tokenize)))
+    return [*sources, list(written_sentences(annotations, part, tokenize))]
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text) if text else None
 
 
 def examples(
@@ -75,18 +110,22 @@ def to_example(nlp: Language, samples: Sequence[Sample], separators: Iterable[st
 
 def _doc(nlp: Language, tokens: Sequence[Token], starts: Sequence[bool]) -> Doc:
     parsed = all(token.head is not None for token in tokens)
-    return Doc(
+    doc = Doc(
         nlp.vocab,
         words=[token.text for token in tokens],
         spaces=[token.space for token in tokens],
         pos=[token.pos for token in tokens],
-        morphs=[token.morph for token in tokens],
+        morphs=[token.morph or "" for token in tokens],
         lemmas=[token.lemma for token in tokens],
         heads=[token.head for token in tokens] if parsed else None,
         deps=[token.dep for token in tokens] if parsed else None,
         sent_starts=None if parsed else list(starts),
         ents=[token.name for token in tokens],
     )
+    for word, token in zip(doc, tokens, strict=True):
+        if token.morph is None:
+            word.set_morph(None)  # not known, which is not the same as no features
+    return doc
 
 
 def _groups(samples: Sequence[Sample], group: int, chance: Random) -> Iterator[list[Sample]]:

@@ -1,9 +1,9 @@
 """A training sentence as the training loop sees it: every token with its own name tag, so that augmentation can move tokens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from filrouge.mentions.training.treebank import TrainingSentence
+from filrouge.mentions.training.treebank import TrainingSentence, Word
 
 UNKNOWN = ""
 
@@ -55,37 +55,42 @@ class Sample:
                 spans[-1] = (spans[-1][0], at + 1, spans[-1][2])
         return spans
 
-    def with_name(self, start: int, end: int, words: tuple[str, ...], label: str) -> "Sample":
-        """Tokens `start` to `end` replaced by another name, whose place in the tree is not known."""
-        space = self.tokens[end - 1].space
-        new = tuple(
-            Token(
-                word,
-                space if order == len(words) - 1 else not word.endswith(("'", "’")),
-                UNKNOWN,
-                None,
-                UNKNOWN,
-                None,
-                UNKNOWN,
-                f"{'I' if order else 'B'}-{label}",
-            )
-            for order, word in enumerate(words)
-        )
-        unparsed = tuple(replace(token, head=None, dep=UNKNOWN) for token in self.tokens)
-        return Sample((*unparsed[:start], *new, *unparsed[end:]))
+    def with_name(self, start: int, end: int, words: Sequence[str], label: str) -> "Sample":
+        """Tokens `start` to `end` replaced by another name.
+
+        In a tree the first word takes the old name's place and governs the others as flat:name. The sample itself comes back
+        where that would be wrong: when the old name has words that are no proper nouns ("tribunal correctionnel de Nancy").
+        """
+        old = self.tokens[start:end]
+        if any(token.pos != "PROPN" for token in old if token.head is not None):
+            return self
+        root = next((token for token in old if token.head is not None and not start <= token.head < end), None)
+        if root is None and old[0].head is not None:
+            root = next(token for at, token in enumerate(old, start) if token.head == at)
+        is_top = root is not None and root.head is not None and start <= root.head < end
+        moved = [_rehung(token, start, end, len(words)) for token in self.tokens]
+        new = []
+        for order, word in enumerate(words):
+            last = order == len(words) - 1
+            token = Token(word, old[-1].space if last else True, UNKNOWN, None, UNKNOWN, None, UNKNOWN, f"{'I' if order else 'B'}-{label}")
+            if root is not None:
+                head = start if order or is_top else _rehung(root, start, end, len(words)).head
+                token = replace(token, pos="PROPN", lemma=word, head=head, dep="flat:name" if order else root.dep)
+            new.append(token)
+        return Sample((*moved[:start], *new, *moved[end:]))
 
 
 def to_sample(sentence: TrainingSentence) -> Sample:
     """The sentence's words with name tags; words of a name that is cut elsewhere than the tokens are left unknown."""
     tags = _name_tags(sentence)
-    return Sample(
-        tuple(
-            Token(word.text, word.space, word.pos, word.morph, word.lemma, word.head, word.dep, tag)
-            if sentence.parsed
-            else Token(word.text, word.space, UNKNOWN, None, UNKNOWN, None, UNKNOWN, tag)
-            for word, tag in zip(sentence.words, tags, strict=True)
-        )
-    )
+    return Sample(tuple(_token(word, tag, sentence.parsed) for word, tag in zip(sentence.words, tags, strict=True)))
+
+
+def _token(word: Word, name: str, parsed: bool) -> Token:
+    head, dep = (word.head, word.dep) if parsed else (None, UNKNOWN)
+    if word.pos == "_":
+        return Token(word.text, word.space, UNKNOWN, None, UNKNOWN, head, dep, name)
+    return Token(word.text, word.space, word.pos, word.morph, word.lemma, head, dep, name)
 
 
 def _name_tags(sentence: TrainingSentence) -> list[str]:
@@ -105,3 +110,10 @@ def _shift(tokens: tuple[Token, ...], after: int, by: int) -> tuple[Token, ...]:
     return tuple(
         replace(token, head=token.head + by) if token.head is not None and token.head >= after else token for token in tokens
     )
+
+
+def _rehung(token: Token, start: int, end: int, length: int) -> Token:
+    """The token with its head where it is after tokens `start` to `end` became `length` tokens."""
+    if token.head is None or token.head < start:
+        return token
+    return replace(token, head=start if token.head < end else token.head + length - (end - start))

@@ -1,0 +1,132 @@
+"""Name annotations over treebanks, the TimeBank and written sentences: reading them, their parts, and pools of other names."""
+
+import json
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from filrouge.errors import InputError
+from filrouge.mentions.training.treebank import TrainingSentence, Word, read_treebank
+
+Part = Literal["train", "dev", "test"]
+Names = tuple[tuple[int, int, str], ...]
+Tokenize = Callable[[str], Iterable[tuple[str, bool]]]
+
+# One article in five of the TimeBank and one written sentence in eight are never learned from; as many choose the model.
+TIMEBANK_PARTS: dict[int, Part] = {4: "test", 3: "dev"}
+TIMEBANK_PERIOD = 5
+WRITTEN_PARTS: dict[int, Part] = {7: "test", 3: "dev"}
+WRITTEN_PERIOD = 8
+
+_LEXICON_LABELS = {
+    "companies.toml": "company",
+    "hosts.toml": "host",
+    "organizations.toml": "organization",
+    "media.toml": "organization",
+    "places.toml": "place",
+    "products.toml": "product",
+    "events.toml": "event",
+}
+_SENTENCE_END = re.compile(r"(?<=[.!?»\"])\s+(?=[A-ZÀ-Ý«\"])|\n+")
+
+
+def read_names(path: Path) -> dict[str, Names]:
+    """The names of each annotated unit by its id; raises InputError on a line that is not an annotation."""
+    return {row["id"]: _names(row) for row in _rows(path)}
+
+
+def annotated_treebank(treebank: Path, annotations: Path) -> Iterator[TrainingSentence]:
+    """The sentences of fr_X-ud-Y.conllu with the names of names/X-Y.jsonl, or with unknown names where there is no such file."""
+    match = re.fullmatch(r"fr_(\w+)-ud-(\w+)\.conllu", treebank.name)
+    path = annotations / "names" / f"{match[1]}-{match[2]}.jsonl" if match else None
+    names = read_names(path) if path and path.is_file() else {}
+    for sentence in read_treebank(treebank):
+        yield replace(sentence, names=names.get(sentence.id))
+
+
+def timebank_sentences(folder: Path, annotations: Path, part: Part, tokenize: Tokenize) -> Iterator[TrainingSentence]:
+    """The articles of one part of the TimeBank, cut into sentences by their full stops, with names and without trees."""
+    names = read_names(annotations / "names" / "timebank.jsonl")
+    for number, path in enumerate(sorted(folder.glob("*.tml"))):
+        if TIMEBANK_PARTS.get(number % TIMEBANK_PERIOD, "train") == part and path.stem in names:
+            yield from _cut(path.stem, timebank_text(path), names[path.stem], tokenize)
+
+
+def timebank_text(path: Path) -> str:
+    """The text of a TimeML file's <TEXT> element, tags removed, nothing stripped: what its annotation counts in."""
+    source = path.read_text("utf-8")
+    body = source[source.index("<TEXT>") + len("<TEXT>") : source.index("</TEXT>")]
+    plain = re.sub(r"<[^>]*>", "", body)
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&apos;", "'").replace("&amp;", "&")
+
+
+def written_sentences(annotations: Path, part: Part, tokenize: Tokenize) -> Iterator[TrainingSentence]:
+    """One part of the sentences of written/*.jsonl, which hold their own text."""
+    for path in sorted((annotations / "written").glob("*.jsonl")):
+        for number, row in enumerate(_rows(path)):
+            if WRITTEN_PARTS.get(number % WRITTEN_PERIOD, "train") == part:
+                yield TrainingSentence(str(row["id"]), _words(str(row["text"]), tokenize), _names(row), parsed=False)
+
+
+def name_pools(sentences: Iterable[TrainingSentence]) -> dict[str, list[tuple[str, ...]]]:
+    """Names to put in place of others, by label: those of the sentences and those of the lexicon, as words, sorted."""
+    pools: defaultdict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        for start, end, label in sentence.names or ():
+            pools[label].add(sentence.text[start:end])
+    folder = files("filrouge.lexicon") / "names"
+    for file, label in _LEXICON_LABELS.items():
+        if (path := folder / file).is_file():
+            pools[label].update(tomllib.loads(path.read_text("utf-8"))["names"])
+    pools["person"].update(_people(pools["person"]))
+    return {label: sorted(tuple(name.split()) for name in names if _is_plain(name)) for label, names in sorted(pools.items())}
+
+
+def _people(known: set[str]) -> list[str]:
+    """Every first name of the lexicon with a family name of the annotations, each used in turn."""
+    path = files("filrouge.lexicon") / "names" / "first_names.toml"
+    families = sorted({name.split()[-1] for name in known if " " in name})
+    if not path.is_file() or not families:
+        return []
+    firsts = tomllib.loads(path.read_text("utf-8"))["sure"]
+    return [f"{first.title()} {families[at * 7 % len(families)]}" for at, first in enumerate(firsts)]
+
+
+def _is_plain(name: str) -> bool:
+    """Names whose words need no tokenizer and are all capitalised: they fit any syntactic place of a proper noun."""
+    return all(re.fullmatch(r"[A-ZÀ-Ý0-9][\w-]*", word) for word in name.split()) and len(name.split()) <= 4
+
+
+def _cut(id_: str, text: str, names: Sequence[tuple[int, int, str]], tokenize: Tokenize) -> Iterator[TrainingSentence]:
+    ends = [m for m in _SENTENCE_END.finditer(text) if not any(start < m.end() and m.start() < end for start, end, _ in names)]
+    bounds = [0, *(m.end() for m in ends), len(text)]
+    for order, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        piece = text[start:end].rstrip()
+        lead = len(piece) - len(piece.lstrip())
+        inside = tuple((a - start - lead, b - start - lead, label) for a, b, label in names if start <= a and b <= end)
+        if piece.strip():
+            yield TrainingSentence(f"{id_}#{order}", _words(piece.lstrip(), tokenize), inside, parsed=False)
+
+
+def _words(text: str, tokenize: Tokenize) -> tuple[Word, ...]:
+    return tuple(Word(word, space, "_", "", "", at, "") for at, (word, space) in enumerate(tokenize(text)))
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.strip():
+            try:
+                row = json.loads(line)
+                row["id"], row["names"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise InputError(f"{path}, line {number}: not an annotation ({error!r}); see corpus/training/README.md") from error
+            yield row
+
+
+def _names(row: dict[str, Any]) -> Names:
+    return tuple((int(start), int(end), str(label)) for start, end, label in row["names"])
