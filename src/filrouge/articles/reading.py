@@ -66,9 +66,7 @@ def _read_source(source: Source, option: When | None) -> Iterator[Article | Prob
     try:
         text, encoding = decode(_read_bytes(source))
         if source.holds_lines or (source.path is None and _looks_like_lines(text)):
-            for number, line in enumerate(text.split("\n"), 1):
-                if line.strip():
-                    yield from _read_line(line, f"{source.name}:{number}", option, encoding)
+            yield from _read_lines(text, source.name, option, encoding)
         else:
             article = make_article(text, source.name, option=option, encoding=encoding, converted=source.path is None)
             yield article
@@ -100,6 +98,14 @@ def _looks_like_lines(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return isinstance(data, dict) and "text" in data
+
+
+def _read_lines(text: str, name: str, option: When | None, encoding: str) -> Iterator[Article | Problem]:
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if not lines:
+        raise InputError("is empty; it holds no article")
+    for number, line in lines:
+        yield from _read_line(line, f"{name}:{number}", option, encoding)
 
 
 def _read_line(line: str, where: str, option: When | None, encoding: str) -> Iterator[Article | Problem]:

@@ -1,0 +1,140 @@
+"""Where the publication date stands in a text, and where it does not: a false one is worse than none."""
+
+import pytest
+
+from filrouge.articles import read_text
+from filrouge.articles.article import Article
+
+PROSE = "La mairie a annoncé la fermeture du pont."
+
+
+def said(article: Article) -> str | None:
+    return article.published.when.edtf if article.published else None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "words"),
+    [
+        (f" date 2021-02 {PROSE}", "2021-02", "date 2021-02"),
+        (f"date: 2021-02-14\n{PROSE}", "2021-02-14", "date: 2021-02-14"),
+        (f"publié le 10/03/2021 à 15:11\n{PROSE}", "2021-03-10", "publié le 10/03/2021 à 15:11"),
+        (f"publié le 10/03/2021 à 15:11 {PROSE}", "2021-03-10", "publié le 10/03/2021 à 15:11"),
+        (f"Le pont ferme\n\nPublié le 3 mai 2022 à 9h30\n\n{PROSE}", "2022-05-03", "Publié le 3 mai 2022 à 9h30"),
+        (f"Publié le : 14/01/2021 - 10:12\n{PROSE}", "2021-01-14", "Publié le : 14/01/2021 - 10:12"),
+        (f"Publié le 1er mars 2021 | Mis à jour le 2 mars 2021\n{PROSE}", "2021-03-01", "Publié le 1er mars 2021"),
+        (f"Publié le mercredi 10 mars 2021 par Luc Petit\n{PROSE}", "2021-03-10", "Publié le mercredi 10 mars 2021"),
+        (f"PUBLIÉ LE 10 MARS 2021\n{PROSE}", "2021-03-10", "PUBLIÉ LE 10 MARS 2021"),
+        (
+            f"Publié le 10 janvier 2021 à 10h31, mis à jour à 12h40\n{PROSE}",
+            "2021-01-10",
+            "Publié le 10 janvier 2021 à 10h31",
+        ),
+        (f"Par Jean Dupont - Publié le 10/03/21\n{PROSE}", "2021-03-10", "Par Jean Dupont - Publié le 10/03/21"),
+        (f"Mis à jour le 3 avril 2021 à 21:59 - Publié le 18/01/2021\n{PROSE}", "2021-01-18", "Publié le 18/01/2021"),
+        (
+            f"Strasbourg, France | AFP | mercredi 10/03/2021 - {PROSE}",
+            "2021-03-10",
+            "Strasbourg, France | AFP | mercredi 10/03/2021 -",
+        ),
+        (f"PARIS, 15 mars 2021 (Reuters) - {PROSE}", "2021-03-15", "PARIS, 15 mars 2021 (Reuters) -"),
+        (f"Lyon (Rhône), le 12 mai 2022 - {PROSE}", "2022-05-12", "Lyon (Rhône), le 12 mai 2022 -"),
+        (f"Paris, le 15 mars 2021\n\n{PROSE}", "2021-03-15", "Paris, le 15 mars 2021"),
+        (f"18 janvier 2021 19:58 Mis à jour: 3 avril 2021 21:59\n{PROSE}", "2021-01-18", "18 janvier 2021 19:58"),
+        (f"Le pont ferme\n10 mars 2021\n{PROSE}", "2021-03-10", "10 mars 2021"),
+        (f"2021-03-10T15:11:00+01:00\n{PROSE}", "2021-03-10", "2021-03-10T15:11:00+01:00"),
+        (f"Par Anne Le Goff, le 10 mars 2021\n{PROSE}", "2021-03-10", "Par Anne Le Goff, le 10 mars 2021"),
+    ],
+)
+def test_fires(text: str, edtf: str, words: str) -> None:
+    article = read_text(text)
+    assert said(article) == edtf
+    assert article.published is not None
+    assert article.published.start is not None
+    assert text[article.published.start : article.published.end] == words
+    assert (article.published.start, article.published.end) in article.header
+    assert article.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROSE,
+        f"Publié il y a 3 jours\n{PROSE}",
+        f"Publié hier à 15:11\n{PROSE}",
+        "Publié le 10 mars 2021, le rapport de la Cour des comptes accable la mairie.",
+        "Publié le 10 mars 2021 dans une revue, l'article a fait du bruit.",
+        "Publié le 10 mars 2021 à 15h, le communiqué a surpris.",
+        "Un rapport publié le 10 mars 2021 accable la mairie.",
+        "Un rapport publié le 10 mars 2021\nLa mairie répond.",
+        "Le 10 mars 2021, le conseil a voté.",
+        "Le 12/03/2021 à 14:20, un homme a été blessé.",
+        "10 mars 2021, une date que nul n'oubliera à la mairie.",
+        "Paris, le 15 mars 2021, s'est réveillée sous la neige.",
+        f"Mis à jour le 3 avril 2021 à 21:59\n{PROSE}",
+        f"Publié le 31/02/2021\n{PROSE}",
+        f"Publié le 03/25/2021\n{PROSE}",
+        f"Publié le lundi 10/03/2021\n{PROSE}",  # a Wednesday: something is wrong, nobody knows what
+        f"PARIS, 15 mars (Reuters) - {PROSE}",  # of which year?
+        f"Publié le 10 mars 2021\nPublié le 12 mars 2021\n{PROSE}",  # a page that lists articles
+        f"{PROSE * 15}\n10 mars 2021\n{PROSE}",  # after the prose, a date belongs to something else
+        f"{PROSE * 100}\nPublié le 10 mars 2021\n",
+        "24 heures sur 24\nLe service tourne 7 jours sur 7.",
+        "Version 10.03.2021.4 du logiciel\nElle corrige des fautes.",
+    ],
+)
+def test_abstains(text: str) -> None:
+    assert said(read_text(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "basis"),
+    [
+        (f" date 2021-03 PARIS, 15 mars (Reuters) - {PROSE}", "2021-03-15", "text"),
+        (f" date 2021-03 Publié le 10/03/2021\n{PROSE}", "2021-03-10", "text"),
+        (f" date 2021-03 Publié le 10/04/2021\n{PROSE}", "2021-03", "header"),
+        (f" date 2021-03 PARIS, 15 avril (Reuters) - {PROSE}", "2021-03", "header"),
+        (f"---\ndate: 2021-03\n---\nPARIS, 15 mars (Reuters) - {PROSE}", "2021-03-15", "text"),
+        (f"---\ndate: 2021-03-14\n---\nPublié le 15 mars 2021\n{PROSE}", "2021-03-14", "metadata"),
+        (f"---\npublished: 2021-03-14T18:30:00+01:00\n---\n{PROSE}", "2021-03-14", "metadata"),
+        (f"---\npublié: 14 mars 2021\n---\n{PROSE}", "2021-03-14", "metadata"),
+        (f"---\ndate: 2021\n---\n date {PROSE}", "2021", "metadata"),
+    ],
+)
+def test_what_is_finer_refines_and_what_contradicts_is_left(text: str, edtf: str, basis: str) -> None:
+    article = read_text(text)
+    assert article.published is not None
+    assert (article.published.when.edtf, article.published.basis) == (edtf, basis)
+
+
+def test_the_option_dates_only_what_says_nothing() -> None:
+    dated, undated = read_text(f" date 2021-02 {PROSE}", published="2020"), read_text(PROSE, published="2020-05-04")
+    assert said(dated) == "2021-02"
+    assert undated.published is not None
+    assert (undated.published.when.edtf, undated.published.basis) == ("2020-05-04", "option")
+    assert undated.published.start is None
+
+
+def test_the_option_gives_a_dateline_its_year() -> None:
+    assert said(read_text(f"PARIS, 15 mars (Reuters) - {PROSE}", published="2021")) == "2021-03-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        (f" date 2021-02 {PROSE}", ["date 2021-02"]),
+        (f"PARIS (Reuters) - {PROSE}", ["PARIS (Reuters) -"]),
+        (f"(Boursier.com) — {PROSE}", ["(Boursier.com) —"]),
+        (f"---\ntitle: Le pont\n---\n{PROSE}", ["---\ntitle: Le pont\n---\n"]),
+        (
+            f"publié le 10/03/2021 à 15:11 Lyon, France | AFP | 10/03/2021 - {PROSE}",
+            ["publié le 10/03/2021 à 15:11", "Lyon, France | AFP | 10/03/2021 -"],
+        ),
+        ("Emmanuel Macron (LREM) - un portrait", []),
+        ("Le président (56 ans) - un portrait", []),
+        ("Ligue 1 (J28) - Brest l'emporte", []),
+        ("---\nUn filet, puis le texte.\n---\n", []),
+        (PROSE, []),
+    ],
+)
+def test_only_metadata_are_header(text: str, header: list[str]) -> None:
+    assert [text[start:end] for start, end in read_text(text).header] == header
