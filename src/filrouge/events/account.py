@@ -12,6 +12,7 @@ from filrouge.events.newsworthy import certainty
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.status import speaker_head, status_of
 from filrouge.events.syntax import has_child
+from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
 from filrouge.lexicon.status import status_cues
@@ -42,9 +43,14 @@ def give_account(mentions: Mentions) -> Account:
 
 
 def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) -> list[_Told]:
-    triggers = find_triggers(sentence, lambda head: kinds_at(sentence, number, head, cast))
-    heads = frozenset(trigger.head for trigger in triggers)
+    def kinds(head: int) -> frozenset[str]:
+        return kinds_at(sentence, number, head, cast)
+
     times = [time for time in mentions.times if sentence.start <= time.start < sentence.end]
+    triggers = find_triggers(sentence, kinds)
+    taken = {i for trigger in triggers for i in range(trigger.head, trigger.last + 1)}
+    triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in taken]
+    heads = frozenset(trigger.head for trigger in triggers)
     found = []
     for trigger in triggers:
         status = status_of(sentence, trigger)

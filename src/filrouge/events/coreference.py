@@ -184,14 +184,12 @@ def _resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: lis
     if not types or _is_own_person(sentence, place, cast):
         return
     salience = _salience(cast, seen, place[0])
-    fitting = {
-        number: salience.get(number, 0.0) + 0.2 * len(member.names)
-        for number, member in enumerate(cast.members)
-        if member.type in types
-        and _agrees_with_noun(cast, number, token)
-        and any(name.start < token.start for name in member.names)
-    }
-    same_noun = {n: w for n, w in fitting.items() if token.lemma in cast.members[n].nouns}
+    known = _candidates(cast, token, salience)
+    same_noun = {n: w for n, w in known.items() if token.lemma in cast.members[n].nouns}
+    fitting = {n: w for n, w in known.items() if cast.members[n].type in types}
+    if not fitting and "product" in types:
+        # "l'application", "la marque" of a company that is known by its product.
+        fitting = {n: w for n, w in known.items() if cast.members[n].type in ("company", "host")}
     ranked = same_noun or fitting
     held = _held_at(sentence, place, cast)
     if held is not None and "person" in types:
@@ -206,6 +204,15 @@ def _resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: lis
     _learn_gender(cast, member, token)
     cast.members[member].nouns.add(token.lemma)
     cast.refer(place, member, _mention(sentence, _phrase(sentence, place[1]), "description"))
+
+
+def _candidates(cast: Cast, token: Token, salience: Mapping[int, float]) -> dict[int, float]:
+    """The members named before the token that agree with it, by salience; an often named one leads among equals."""
+    return {
+        number: salience.get(number, 0.0) + 0.2 * len(member.names)
+        for number, member in enumerate(cast.members)
+        if _agrees_with_noun(cast, number, token) and any(name.start < token.start for name in member.names)
+    }
 
 
 def _heads_with_complement(token: Token) -> frozenset[str]:

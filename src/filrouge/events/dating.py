@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import DateClaim, OrderClaim
-from filrouge.events.syntax import has_child
+from filrouge.events.syntax import has_child, is_participle
 from filrouge.events.triggers import Trigger
 from filrouge.lexicon.connectives import Connective, connectives
 from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention, Unanchored
@@ -42,7 +42,7 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     steps, below = 0, trigger.head
     for head in sentence.ancestors(trigger.head):
         dep = sentence.tokens[below].dep
-        if not dep.startswith(_INHERITING) or dep == "acl:relcl":
+        if not dep.startswith(_INHERITING) or dep == "acl:relcl" or _is_past_participle_clause(sentence, below):
             return None
         if dep == "conj" and not _shares_adverbial(sentence, head, below, predicate):
             return None
@@ -52,6 +52,11 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
             return steps
         below = head
     return None
+
+
+def _is_past_participle_clause(sentence: Sentence, index: int) -> bool:
+    """True for "Fondée en 2018, ...": it tells of another time than its main clause; "mettant le site hors ligne" does not."""
+    return sentence.tokens[index].dep in ("advcl", "acl") and is_participle(sentence, index)
 
 
 def _shares_adverbial(sentence: Sentence, first: int, second: int, predicate: int) -> bool:

@@ -94,9 +94,10 @@ def _relative_antecedent(sentence: Sentence, index: int) -> int | None:
     ):  # fmt: skip
         return None
     for clause in (index, *sentence.ancestors(index)):
-        if sentence.tokens[clause].dep == "acl:relcl" and sentence.tokens[clause].head != clause:
+        if sentence.tokens[clause].dep in ("acl:relcl", "advcl:cleft") and sentence.tokens[clause].head != clause:
             return sentence.tokens[clause].head
-    return None
+    # A relative clause that the parse hung elsewhere ("..., qui a été limogé" as a conjunct): the noun before its pronoun.
+    return next((i for i in range(index - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN")), None)
 
 
 def antecedent(sentence: Sentence, index: int) -> int:
@@ -111,14 +112,25 @@ def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
     for i in sentence.children(index):
         dep = sentence.tokens[i].dep
         if dep in _SUBJECTS:
-            slots["subject"].append(i)
-        elif dep in ("obj", "obj:lvc"):
+            slots["object" if _is_misread_object(sentence, index, i) else "subject"].append(i)
+        elif dep in ("obj", "obj:lvc") or (dep == "xcomp" and sentence.tokens[i].pos == "PROPN"):
+            # A proper noun is no predicate: where a parse calls it one, it is the object ("ont retiré Lyra de leurs rayons").
             slots["object"].append(i)
         elif dep in ("iobj", "obj:agent", "iobj:agent"):
             slots["à" if dep == "iobj" else "par"].append(i)
         elif dep.startswith("obl") or dep == "nmod":
             slots["par" if dep == "obl:agent" else preposition(sentence, i) or "oblique"].append(i)
     return slots
+
+
+def _is_misread_object(sentence: Sentence, verb: int, child: int) -> bool:
+    """True for the "subject" behind an infinitive ("avoir nommé Anne Roy"): infinitives have none."""
+    infinitive = any(
+        sentence.tokens[i].feature("VerbForm") == "Inf"
+        for i in (verb, *sentence.children(verb))
+        if i == verb or sentence.tokens[i].dep == "aux:tense"
+    )
+    return infinitive and child > verb and sentence.tokens[child].dep == "nsubj"
 
 
 def _inherited_subject(sentence: Sentence, index: int) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from filrouge.events.syntax import Arguments, arguments, is_reflexive, noun_arguments
+from filrouge.events.syntax import Arguments, arguments, has_child, is_reflexive, noun_arguments
 from filrouge.lexicon.conjugation import forms, is_participle_form
 from filrouge.lexicon.event_types import GAP, Frame, Pattern, TriggerKind, event_types
 from filrouge.mentions.mention import Sentence, Token
@@ -73,7 +73,7 @@ def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
     by_form = _lemma_of_form().get(form, ())
     if token.pos == "VERB":
         return tuple(dict.fromkeys((token.lemma.casefold(), *by_form)))
-    if token.pos in ("ADJ", "AUX"):
+    if token.pos in ("ADJ", "AUX") or has_child(sentence, index, "aux:tense", "aux:pass"):
         return by_form
     # "Boycottée par son hébergeur": a participle at the start of a sentence is often taken for a name.
     return by_form if index == 0 and token.pos in ("PROPN", "NOUN", "X") and is_participle_form(form) else ()
@@ -179,11 +179,13 @@ def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
 
 def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Arguments:
     """The slots of a trigger; those of a multiword one include the complements of its last word ("mettre fin à X")."""
+    tail = noun_arguments(sentence, last) if last != index else {}
     if pattern.kind == "noun":
-        own, tail = noun_arguments(sentence, index), noun_arguments(sentence, last) if last != index else {}
+        own = noun_arguments(sentence, index)
+    elif pattern.kind == "state":
+        own = _state_arguments(sentence, index)
     else:
-        own = arguments(sentence, _predicate(sentence, index) if pattern.kind == "state" else index)
-        tail = noun_arguments(sentence, last) if last != index else {}
+        own = arguments(sentence, index)
     inside = range(index, last + 1)
     merged: dict[str, tuple[int, ...]] = {}
     for table in (own, tail):
@@ -194,12 +196,24 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
     return merged
 
 
-def _predicate(sentence: Sentence, index: int) -> int:
-    """The predicate whose subject a state tells of: itself with a copula, else the verb or noun it hangs on."""
+def _state_arguments(sentence: Sentence, index: int) -> Arguments:
+    """The slots of a state: what it is said of is its noun ("le site hors ligne"), the object of the verb that brings it about
+    ("a mis le site hors ligne"), or the subject of its copula or verb ("est hors ligne", "réapparaît en ligne").
+    """
+    if sentence.tokens[index].pos == "VERB":
+        return arguments(sentence, index)
+    below = index
     for i in (index, *sentence.ancestors(index)):
-        if any(sentence.tokens[child].dep in ("nsubj", "nsubj:pass") for child in sentence.children(i)):
-            return i
-    return index
+        token = sentence.tokens[i]
+        if i != index and token.pos in ("NOUN", "PROPN") and not has_child(sentence, i, "cop"):
+            return {"subject": (i,)}
+        if token.pos == "VERB" or has_child(sentence, i, "cop", "nsubj", "nsubj:pass"):
+            slots = dict(arguments(sentence, i))
+            if "object" in slots and sentence.tokens[below].dep != "conj":
+                slots["subject"] = slots.pop("object")
+            return slots
+        below = i
+    return {}
 
 
 def _without_overlaps(triggers: list[Trigger]) -> list[Trigger]:

@@ -1,12 +1,15 @@
 """From articles to mentions: parse the prose, find names and time expressions, hand on plain data."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from filrouge.articles.article import Article
-from filrouge.mentions.dates import find_dates
+from filrouge.mentions.dates import direction_from_tense, find_dates
+from filrouge.mentions.dates.expression import Direction
+from filrouge.mentions.dates.find import Directions
 from filrouge.mentions.furniture import find_furniture
 from filrouge.mentions.homographs import STAND_IN, homographs
 from filrouge.mentions.mention import Mentions, Name, Sentence, Span, Token
@@ -31,7 +34,13 @@ def _mentions(article: Article, nlp: Language) -> Mentions:
         article=article,
         sentences=sentences,
         names=find_names(sentences, statistical),
-        times=tuple(find_dates(_prose(article, furniture), published=article.published and article.published.when)),
+        times=tuple(
+            find_dates(
+                _prose(article, furniture),
+                published=article.published.when if article.published else None,
+                directions=_directions(sentences),
+            )
+        ),
         furniture=furniture,
     )
 
@@ -84,6 +93,17 @@ def _names(part: Segment, docs: tuple[Doc, Doc], text: str) -> Iterator[Name]:
             words = written[span.start : span.end]
             start, end = part.start + words.start_char, part.start + words.end_char
             yield Name(start, end, text[start:end], kind)
+
+
+def _directions(sentences: Sequence[Sentence]) -> Directions:
+    """The way the clause around a stretch of the text looks, from the tense of its verb."""
+    starts = [sentence.start for sentence in sentences]
+
+    def direction(start: int, end: int) -> Direction | None:
+        number = bisect_right(starts, start) - 1
+        return direction_from_tense(sentences[number].tokens, start, end) if number >= 0 else None
+
+    return direction
 
 
 def _prose(article: Article, furniture: Sequence[Span]) -> str:
