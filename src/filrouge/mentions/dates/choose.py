@@ -78,7 +78,7 @@ def weekday(today: datetime.date, number: int, which: int | None, direction: Dir
 def day_number(today: datetime.date, number: int, wanted: int | None, direction: Direction | None) -> When | None:
     """The n-th of a month (and a weekday, if `wanted`) near `today`."""
     index = today.year * 12 + today.month - 1
-    reach = 1 if wanted is None else 14
+    reach = 2 if wanted is None else 14
     found = []
     for month in range(index - reach, index + reach + 1):
         try:
@@ -86,10 +86,5 @@ def day_number(today: datetime.date, number: int, wanted: int | None, direction:
         except ValueError:
             continue
         if wanted is None or day.weekday() == wanted:
-            found.append(day)
-    past, future = [day for day in found if day <= today], [day for day in found if day >= today]
-    if today in found:
-        return When.day(today)
-    sides = {"past": past[-1:], "future": future[:1]}
-    days = sides[direction] if direction else past[-1:] + future[:1]
-    return When.one_of(days) if days else None
+            found.append(When.day(day))
+    return choose(found, today, None, direction)

@@ -12,8 +12,12 @@ from filrouge.mentions.dates.expression import (
     Direction,
     Duration,
     Expression,
+    Offset,
+    Period,
     Recurring,
+    Rolling,
     TimeMention,
+    Unanchored,
     Weekday,
 )
 from filrouge.mentions.dates.grammar import whole
@@ -133,7 +137,8 @@ def _mention(
     if need == "publication":
         direction = "past" if found.boundary == "since" else directions(start, end) if directions else None
         direction = direction or direction_from_words(r, piece.start, piece.end)
-    antecedent = _antecedent(earlier) if need == "antecedent" else None
+    leans = need == "antecedent" and not isinstance(expression, Unanchored)
+    antecedent = _antecedent(earlier) if leans else None
     leaning = earlier[antecedent].when if antecedent is not None else None
     when = resolve(expression, Anchor(published, leaning, direction))
     if when is not None and not when:  # "hier, dimanche" in an article of a Tuesday: the weekday is a slip
@@ -144,12 +149,25 @@ def _mention(
         r.text[start:end],
         expression,
         when or None,
-        direction,
+        _looks(expression) or direction,
         found.boundary,
         found.clock,
         antecedent,
         need,
     )
+
+
+def _looks(expression: Expression) -> Direction | None:
+    """The direction that the words of an expression give by themselves: "la semaine prochaine", "novembre dernier"."""
+    if isinstance(expression, Period | Rolling | Offset) and expression.base != "publication":
+        return None
+    sign = (
+        getattr(expression, "which", None)
+        or getattr(expression, "offset", None)
+        or getattr(expression, "count", None)
+        or getattr(expression, "high", None)
+    )
+    return ("past" if sign < 0 else "future") if sign else None
 
 
 def _first(expression: Expression) -> Expression:

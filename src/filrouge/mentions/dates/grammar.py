@@ -7,10 +7,12 @@ from typing import cast
 from filrouge.mentions.dates import named, relative
 from filrouge.mentions.dates.expression import (
     Absolute,
+    Both,
     Containing,
     DayNumber,
     Division,
     Expression,
+    Feast,
     MonthDay,
     MonthName,
     Nth,
@@ -30,18 +32,18 @@ from filrouge.when import When
 
 _POINTS = (
     numeric,
+    named.feast,
     named.day_and_month,
     named.weekday,
     named.month_name,
     named.season,
-    named.feast,
     named.era,
     relative.deictic,
     relative.demonstrative,
     relative.anaphora,
     relative.period,
 )
-_WHOLE = (relative.ago, relative.rolling, relative.lasting, relative.recurring)
+_WHOLE = (relative.ago, relative.within, relative.rolling, relative.lasting, relative.recurring)
 _DEEPEST = 6
 """Dates inside dates: "la veille du premier lundi de la fin de l'année" is four deep."""
 _DIVISIONS = {"t": "quarter", "q": "quarter", "s": "semester"}
@@ -60,14 +62,32 @@ def point(r: Reading, i: int) -> Piece | None:
 
 
 def _point(r: Reading, i: int) -> Piece | None:
-    found = longest(
-        *(rule(r, i) for rule in _POINTS), part(r, i), nth(r, i), division(r, i), unit_of(r, i), from_date(r, i)
-    )
+    found = longest(*(rule(r, i) for rule in (*_POINTS, *_INNER)))
     if r.key(i) in DETERMINERS or (r.key(i) in ("du", "au") and r.key(i + 1) == "mois"):
         inner = point(r, i + 1) if r.key(i + 1) not in DETERMINERS else None
         if inner and not (r.key(i) == "les" and isinstance(inner.expression, Weekday)):
             found = longest(found, _determined(r, i, inner))
     return found or named.bare_year(r, i)
+
+
+def weekday_of(r: Reading, i: int) -> Piece | None:
+    """ "mercredi de la semaine prochaine", "lundi de cette semaine"."""
+    name = r.words.weekdays.get(r.key(i))
+    if name is None or r.key(i + 1) not in OF:
+        return None
+    week = point(r, i + 2)
+    if week is None or not isinstance(week.expression, Period) or week.expression.unit != "week":
+        return None
+    return Piece(Both(week.expression, Weekday(name)), i, week.end)
+
+
+def numbered(r: Reading, i: int) -> Piece | None:
+    """ "le 16", where nothing is counted: "avant le 15", "jusqu'au 15"."""
+    led = r.key(i) == "le" or (r.key(i) == "au" and r.key(i - 1) in ("jusqu'", "ici"))
+    day = day_of_month(r, i + 1) if led and r.token(i + 1).kind == "number" else None
+    if day is None or not named.ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
+        return None
+    return Piece(DayNumber(day[0]), i, day[1])
 
 
 def _determined(r: Reading, i: int, inner: Piece) -> Piece:
@@ -111,14 +131,15 @@ def bare_unit(r: Reading, i: int) -> Piece | None:
 def nth(r: Reading, i: int) -> Piece | None:
     """ "premier lundi d'octobre", "dernière semaine de mars", "deuxième quinzaine d'avril", "3 du mois", "premier
     semestre"."""
-    number = ordinal(r, i) or (day_of_month(r, i) if r.key(i + 1) == "du" and r.key(i + 2) == "mois" else None)
+    this_month = (r.key(i + 1), r.key(i + 2)) in (("du", "mois"), ("de", "ce"))
+    number = ordinal(r, i) or (day_of_month(r, i) if this_month else None)
     if number is None or abs(number[0]) > 53:
         return None
     j = number[1]
     weekday = r.words.weekdays.get(r.key(j))
     found = r.words.units.at(r.tokens, j)
     unit, end = ("day", j + 1) if weekday is not None else found or ("", j)
-    if not unit and r.key(j) == "du" and r.key(j + 1) == "mois":
+    if not unit and r.key(j) in ("du", "de") and "mois" in (r.key(j + 1), r.key(j + 2)):
         unit, end = "day", j
     if not unit or unit in ("century", "decade", "year"):
         return None
@@ -166,13 +187,11 @@ def _division(r: Reading, i: int, unit: Unit, number: int, end: int, bare: bool 
 def unit_of(r: Reading, i: int) -> Piece | None:
     """ "semaine du 6 mars", "week-end de Pâques", "mois de mars", "mois de mai dernier", "journée de lundi", "soirée
     d'hier"."""
-    unit = unit_at(r, i)
-    end = unit[1] if unit else i
+    day_part = r.words.day_parts.at(r.tokens, i)
+    unit = ("day", day_part[1]) if day_part else unit_at(r, i)
     if unit is None:
-        day_part = r.words.day_parts.at(r.tokens, i)
-        if day_part is None:
-            return None
-        unit, end = ("day", day_part[1]), day_part[1]
+        return None
+    end = unit[1]
     if unit[0] not in ("day", "week", "weekend", "month") or r.key(end) not in OF:
         return None
     inner = point(r, end + 1) or (_numbered(r, end + 1) if r.key(end) == "du" else None)
@@ -183,7 +202,7 @@ def unit_of(r: Reading, i: int) -> Piece | None:
         return None if bare and not _is_day(inner.expression) else Piece(inner.expression, i, inner.end)
     if unit[0] == "month":
         return Piece(inner.expression, i, inner.end) if isinstance(inner.expression, Absolute | Nth) else None
-    return Piece(Containing(unit[0], inner.expression), i, inner.end)
+    return Piece(Containing(cast(Unit, unit[0]), inner.expression), i, inner.end)
 
 
 def _is_day(expression: Expression) -> bool:
@@ -203,21 +222,28 @@ def from_date(r: Reading, i: int) -> Piece | None:
     if far:
         unit, low, high, about, end = far
         base = point(r, end)
-        if base is None or not base.certain or r.key(end - 1) not in ("avant", "apres"):
+        if base is None or not _solid(base) or r.key(end - 1) not in ("avant", "apres"):
             return None
         return Piece(Offset(unit, low, high, base.expression, about), i, base.end)
     found = r.words.anaphoric.at(r.tokens, i) or _eve(r, i)
     if found and found[0] and r.key(found[1]) in OF:
         base = point(r, found[1] + 1)
-        if base and base.certain:
+        if base and _solid(base):
             return Piece(Offset("day", found[0], found[0], base.expression), i, base.end)
     return None
+
+
+def _solid(base: Piece) -> bool:
+    return base.certain or isinstance(base.expression, Feast | Weekday)
 
 
 def _eve(r: Reading, i: int) -> tuple[int, int] | None:
     """ "veille", "lendemain" without their determiner: "au lendemain de Noël"."""
     days = {"veille": -1, "lendemain": 1, "surlendemain": 2}.get(r.key(i))
     return None if days is None else (days, i + 1)
+
+
+_INNER = (part, nth, division, unit_of, from_date, weekday_of, numbered)
 
 
 def whole(r: Reading, i: int) -> Piece | None:

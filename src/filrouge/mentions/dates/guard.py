@@ -117,7 +117,8 @@ def _weekday(r: Reading, piece: Piece) -> bool:
 def _deictic(r: Reading, piece: Piece) -> bool:
     """ "le monde de demain" is no date, "à partir de demain" is one; "Aujourd'hui" inside a sentence is a newspaper."""
     first = r.token(piece.start)
-    if r.key(piece.start) in ("demain", "aujourd'") and r.key(piece.start - 1) in OF:
+    accented = piece.start > 0 and r.token(piece.start - 1).accented
+    if r.key(piece.start) in ("demain", "aujourd'") and r.key(piece.start - 1) in OF and not accented:
         return r.key(piece.start - 2) in ("partir", "compter", "matin", "soir", "journee", "date")
     return not (first.capital and r.key(piece.start) == "aujourd'" and not r.starts_sentence(piece.start))
 
@@ -132,6 +133,8 @@ def _year(r: Reading, piece: Piece, before: Piece | None) -> bool:
         return True
     if lead in _YEAR_LEADS:
         return not (lead == "des" and not r.token(i - 1).accented)
+    if lead == "a" and r.key(i - 2) in ("ici", "jusqu'"):
+        return True
     if lead == "(" and r.key(piece.end) in (")", ",", ";"):
         return True
     if lead in ("et", "ou", ",", "/", "a", "-") and before is not None and before.end >= i - 1 - (lead == ","):
@@ -162,6 +165,8 @@ def _counts(r: Reading, i: int) -> bool:
 
 def _season(r: Reading, piece: Piece) -> bool:
     """ "au printemps", "à l'automne", "cet hiver"; never a bare "été"."""
+    if r.key(piece.start) == "l'":
+        return r.key(piece.start - 1) == "a" and r.token(piece.start - 1).accented
     return r.key(piece.start - 1) == "au" and r.key(piece.start) == "printemps"
 
 

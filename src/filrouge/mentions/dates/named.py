@@ -13,6 +13,7 @@ from filrouge.mentions.dates.expression import (
     MonthName,
     Nth,
     Period,
+    Rolling,
     Season,
     Weekday,
 )
@@ -22,6 +23,7 @@ from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.when import When
 
 Year = tuple[int | Expression, int]
+_LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 def month_at(r: Reading, i: int, beside_figures: bool = False) -> tuple[int, int] | None:
@@ -59,7 +61,7 @@ def year_after(r: Reading, i: int, short: bool = True) -> Year | None:
     return _short_year(r, j) if short else None
 
 
-def _short_year(r: Reading, i: int) -> Year | None:
+def _short_year(r: Reading, i: int) -> tuple[int, int] | None:
     """A year of two figures: "octobre 98", "mai '68"."""
     j = r.skip(i, "'", "’")
     value = r.number(j, 0, 99)
@@ -92,7 +94,7 @@ def day_and_month(r: Reading, i: int, weekday: int | None = None) -> Piece | Non
     if known:
         found = _with_year(known[0], month[0], day[0])
         return Piece(found, i, known[1]) if found else None
-    if day[0] > 29 + (month[0] != 2) - (month[0] in (2, 4, 6, 9, 11)) + (month[0] != 2):
+    if day[0] > _LONGEST_MONTHS.get(month[0], 31):
         return None
     which = which_after(r, month[1])
     chosen, end = which or (None, month[1])
@@ -136,7 +138,7 @@ def weekday(r: Reading, i: int) -> Piece | None:
     prochaine"."""
     number = r.words.weekdays.get(r.key(i))
     if number is None:
-        return _abbreviated(r, i)
+        return _abbreviated(r, i) or _next_weekday(r, i)
     dated = _dated(r, i, i + 1, number)
     if dated:
         return dated
@@ -145,8 +147,17 @@ def weekday(r: Reading, i: int) -> Piece | None:
         return Piece(Weekday(number, which[0]), i, which[1])
     follows = r.words.follows.at(r.tokens, i + 1)
     if follows and follows[0] > 0:
-        return Piece(Weekday(number, 1), i, follows[1], certain=True)
+        return Piece(Both(Rolling("day", 7, base="antecedent"), Weekday(number)), i, follows[1])
     return Piece(Weekday(number), i, i + 1, certain=False)
+
+
+def _next_weekday(r: Reading, i: int) -> Piece | None:
+    """ "prochain vendredi", "dernier lundi" (which is otherwise the last of a month)."""
+    which = r.words.which.at(r.tokens, i)
+    number = r.words.weekdays.get(r.key(which[1])) if which else None
+    if which is None or number is None or which[0] not in (-1, 1):
+        return None
+    return Piece(Weekday(number, which[0]), i, which[1] + 1)
 
 
 def _abbreviated(r: Reading, i: int) -> Piece | None:
@@ -182,7 +193,7 @@ def season(r: Reading, i: int) -> Piece | None:
         if r.key(end) in ("-", "/") and r.number(end + 1, known[0] % 100 + 1, known[0] + 1, digits=4) is not None:
             end += 2
         return Piece(Absolute(When.season(known[0], name)), i, end)
-    if known:
+    if known and not isinstance(known[0], int):
         return Piece(Both(Season(name), known[0]), i, known[1])
     which = which_after(r, i + 1)
     if which:
@@ -213,6 +224,9 @@ def feast(r: Reading, i: int) -> Piece | None:
 def bare_year(r: Reading, i: int) -> Piece | None:
     """ "1998": a year only where the words before it say so."""
     found = year(r, i)
+    if not found and r.key(i - 1) in ("en", "depuis"):
+        short = _short_year(r, i)
+        found = short if short and short[0] in range(1930, 2000) else None
     if not found or r.key(found[1]) in r.words.counted:
         return None
     return Piece(Absolute(When.year(found[0])), i, found[1], certain=False)

@@ -89,6 +89,9 @@ def _part_of_run(place: Place, run: When) -> When:
         years = last.year - first.year + 1
         low, high = _third(place, years)
         return When.between(datetime.date(first.year + low, 1, 1), datetime.date(first.year + high, 12, 31))
+    if run.size == 7:
+        low, high = {"start": (0, 1), "middle": (2, 3), "end": (4, 6)}[place]
+        return When.between(first + _DAY * low, first + _DAY * high)
     low, high = _third(place, (last - first).days + 1)
     return When.between(first + _DAY * low, first + _DAY * high)
 

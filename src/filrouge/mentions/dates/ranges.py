@@ -22,7 +22,13 @@ from filrouge.mentions.dates.numbers import day_of_month
 from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.when import When
 
-_TO = frozenset(("a", "au", "aux"))
+_SPANS = {
+    "semaine": 1,
+    "nuit": 1,
+    "periode": 1,
+    "week": 2,
+    "weekend": 1,
+}  # what a range may be of, and its length in words
 _NEVER = (Anaphoric, Unanchored)
 
 
@@ -33,6 +39,10 @@ def span(r: Reading, i: int) -> Piece | None:
         return _joined(r, i, i + 1, ("et",))
     if key in OF or key in ("depuis", "des"):
         return _joined(r, i, i + 1, ("a", "au", "aux", "jusqu'", "jusque", "-"))
+    named_span = r.skip(i, "la", "le", "cette")
+    if r.key(named_span) in _SPANS:
+        of = named_span + _SPANS[r.key(named_span)]
+        return _joined(r, i, of + 1, ("au", "a")) if r.key(of) in OF else None
     if r.token(i).kind in ("number", "word"):
         return _joined(r, i, i, ("au", "-", "a"))
     return None
@@ -56,7 +66,8 @@ def _joined(r: Reading, start: int, i: int, links: tuple[str, ...]) -> Piece | N
     found = share(first.expression, last.expression)
     if found is None:
         return None
-    loose = isinstance(last.expression, DayNumber) and not (r.key(start) == "du" and named.ends_here(r, last.end))
+    led = r.key(first.start - 1) == "du"
+    loose = isinstance(last.expression, DayNumber) and not (led and named.ends_here(r, last.end))
     return None if loose else Piece(found, start, last.end)
 
 

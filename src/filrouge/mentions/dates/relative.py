@@ -176,7 +176,7 @@ def ago(r: Reading, i: int) -> Piece | None:
     j = i + len(lead)
     within = r.key(j) in ("les", "ces") and lead == ("dans",)
     found = quantity(r, j + within)
-    unit = unit_at(r, found.end) if found else None
+    unit = (unit_at(r, found.end) or _fortnight(r, found)) if found else None
     if found is None or unit is None or unit[0] in ("weekend", "season"):
         return None
     name, end = unit
@@ -187,6 +187,26 @@ def ago(r: Reading, i: int) -> Piece | None:
         return Piece(Rolling(name, high, found.vague), i, end, boundary=boundary)
     distance = (low, high) if sign > 0 else (-high, -low)
     return Piece(Offset(name, *distance, about=found.about), i, end, boundary=boundary)
+
+
+def _fortnight(r: Reading, found: Quantity) -> tuple[Unit, int] | None:
+    """ "il y a une quinzaine": of days."""
+    return ("day", found.end) if r.key(found.end - 1) in ("quinzaine", "huitaine") else None
+
+
+def within(r: Reading, i: int) -> Piece | None:
+    """ "dans la semaine", "dans l'année": the present one."""
+    if r.key(i) != "dans" or r.key(i + 1) not in ("la", "le", "l'"):
+        return None
+    unit = unit_at(r, i + 2)
+    if (
+        unit is None
+        or unit[0] not in ("week", "month", "year")
+        or r.key(unit[1]) in ("de", "d'", "du", "des", "qui", "et", "ou")
+    ):
+        return None
+    bare = r.words.which.at(r.tokens, unit[1]) is None and r.words.follows.at(r.tokens, unit[1]) is None
+    return Piece(Period(unit[0], 0), i, unit[1]) if bare and year(r, unit[1]) is None else None
 
 
 def _limits(r: Reading, found: Quantity, unit: Unit) -> tuple[int, int]:

@@ -320,6 +320,7 @@ def _no_value(e: Expression, today: datetime.date | None, anchor: Anchor) -> Whe
 
 _RULES: dict[type, Callable[[Any, datetime.date | None, Anchor], When | None]] = {
     Absolute: _absolute, MonthDay: _month_day, MonthName: _month_name, DayNumber: _day_number, Weekday: _weekday,
+    Division: _division,
     Season: _season, Feast: _feast, Period: _period, Offset: _offset, Rolling: _rolling, Part: _part, Nth: _nth,
     Containing: _containing, Both: _both, Range: _range, Anaphoric: _anaphoric, About: _about, Duration: _no_value,
     Recurring: _no_value, Unanchored: _no_value,
