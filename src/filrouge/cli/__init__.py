@@ -1,16 +1,20 @@
 """The command line: one module a command, each over one public function. The only home of Typer and Rich."""
 
+import io
 import os
 import sys
 
 from filrouge.errors import FilrougeError
 
 INTERRUPTED = 130
-BROKEN_PIPE = 141
+BROKEN_PIPE = 1  # as Typer has it
 
 
 def main() -> None:
     """Run the command line and leave with its exit code; what goes wrong is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that has no "é" gets "?" rather than a traceback
+            stream.reconfigure(errors="replace")
     try:
         code = _run()
     except KeyboardInterrupt:

@@ -108,12 +108,11 @@ def _format(target: str, format: str | None) -> str:
 
 
 def _write(timeline: "Timeline", target: str, format: str, voice: "Voice") -> None:
-    import sys
-
+    from filrouge.cli.terminal import data_stream
     from filrouge.exports import write_timeline
 
     if target == STANDARD_OUTPUT:
-        write_timeline(timeline, sys.stdout, format)
+        write_timeline(timeline, data_stream(), format)
     else:
         write_timeline(timeline, target, format)
         voice.note(f"wrote {target}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from filrouge.cli import complain
 from filrouge.cli.build import Published
 from filrouge.errors import InputError
 
@@ -24,6 +25,7 @@ def dates(
     Each comes with the days that it means, in EDTF, and where it stands, in characters.
     """
     from filrouge.articles.fields import read_when
+    from filrouge.cli.terminal import data_stream
     from filrouge.mentions.dates import find_dates
 
     if format not in ("table", "json"):
@@ -33,7 +35,9 @@ def dates(
         raise InputError(f"published: {published!r} is no date; write it as 2021-03-10 or 2021-03")
     found = find_dates(_text(text), published=when)
     if format == "json":
-        typer.echo(json.dumps([_values(mention) for mention in found], ensure_ascii=False, indent=2))
+        print(json.dumps([_values(mention) for mention in found], ensure_ascii=False, indent=2), file=data_stream())
+    elif not found:
+        complain("no date expression found")
     else:
         for line in _table(found):
             typer.echo(line)

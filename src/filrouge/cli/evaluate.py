@@ -29,7 +29,7 @@ def evaluate(
 
     Given articles, the timeline is built from them first.
     """
-    from filrouge.cli.terminal import Voice
+    from filrouge.cli.terminal import Voice, data_stream
     from filrouge.evaluation.gold import read_gold
     from filrouge.evaluation.report import as_text, as_values
     from filrouge.evaluation.timeline import evaluate as score
@@ -37,7 +37,7 @@ def evaluate(
     answers = read_gold(gold)
     result = score(_document(inputs, published, model, Voice(quiet=quiet, color=not no_color)), answers)
     if as_json:
-        typer.echo(json.dumps(as_values(result, errors=errors), ensure_ascii=False))
+        print(json.dumps(as_values(result, errors=errors), ensure_ascii=False), file=data_stream())
     else:
         typer.echo(as_text(result, errors=errors))
 

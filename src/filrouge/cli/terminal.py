@@ -1,12 +1,21 @@
 """What commands say on standard error while they work: progress and messages; standard output is for results only."""
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 from filrouge.cli import complain
 
 Progress = Callable[[int, int], None]
+
+
+def data_stream() -> TextIO:
+    """Standard output for data: UTF-8 whatever the locale, so that what is piped is what would be in the file."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="\n")
+    return sys.stdout
 
 
 class Voice:

@@ -1,0 +1,70 @@
+"""The command as the shell runs it: quick to start, quiet when stopped."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-m", "filrouge"]
+HEAVY = ("spacy", "thinc", "numpy", "pandas", "yaml", "charset_normalizer", "rapidfuzz", "filrouge.mentions")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["--version"], ["nope"]])
+def test_what_needs_no_article_imports_nothing_heavy(arguments: list[str]) -> None:
+    code = (
+        "import sys; sys.argv = ['filrouge', *sys.argv[1:]]\n"
+        "from filrouge.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"print('HEAVY', [name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    assert "HEAVY []" in result.stderr
+
+
+def test_help_answers_in_under_a_third_of_a_second() -> None:
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run([*COMMAND, "--help"], capture_output=True, check=True)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.3
+
+
+def test_an_interrupt_ends_cleanly_with_130() -> None:
+    process = subprocess.Popen([*COMMAND, "build", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(1.5)  # by then it waits for standard input
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert err == "filrouge: interrupted\n"
+
+
+def test_a_reader_that_has_seen_enough_is_no_error_message() -> None:
+    process = subprocess.Popen([*COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    _, err = process.communicate(timeout=20)
+    assert err == b""
+
+
+def test_data_are_utf_8_whatever_the_locale() -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    arguments = ["dates", "Fermé en février 2021 à Besançon, dès l'été 2022.", "--format", "json"]
+    result = subprocess.run([*COMMAND, *arguments], capture_output=True, env=environment, check=True)
+    assert "février 2021" in result.stdout.decode("utf-8")
+
+
+def test_a_table_on_a_poor_terminal_is_no_traceback() -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    result = subprocess.run(
+        [*COMMAND, "explain", "0a1b2c3d", ROOT / "tests" / "exports" / "sample.json"],
+        capture_output=True,
+        env=environment,
+        check=True,
+    )
+    assert b"La mairie de Brest a [ferm?]" in result.stdout
