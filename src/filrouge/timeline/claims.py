@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from filrouge.events.event import Account, DateClaim, EventMention
-from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, TimeMention
+from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, Rolling, TimeMention
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.timeline.timeline import Quote
 from filrouge.when import FUTURE, PAST, When
@@ -34,6 +34,11 @@ class Claim:
     @property
     def weak(self) -> bool:
         return self.how in WEAK
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words name no date: "ces dernières semaines" bounds an event and says nothing of its day."""
+        return isinstance(self.time.expression, Rolling) and self.time.expression.vague
 
     @property
     def fineness(self) -> int:

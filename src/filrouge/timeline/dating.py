@@ -20,7 +20,7 @@ from filrouge.timeline.timeline import Quote, Step
 from filrouge.when import FUTURE, PAST, When
 
 ALWAYS = When.between(None, None)
-_NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
+NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
 _VAGUE = 100  # days: from what is known no better, "quelques jours avant" counts nothing
 _ROUNDS = 10_000
 
@@ -176,7 +176,7 @@ class _Solver:
         if when:
             known = self.answers.days[c.event]
             if known & when:
-                moved = self._narrow(c.event, when, Step(c.quote, when.edtf, "clause"), leans)
+                moved = self._narrow(c.event, when, Step(c.quote, when.edtf, "clause"), leans, not c.vague)
             elif not known & when.loosened():
                 self.answers.aside[c] = when
                 return False
@@ -215,7 +215,7 @@ class _Solver:
         known = self.answers.days[t.event]
         if not known.is_bounded:
             return False
-        days = When(((known.runs[0][0], known.runs[-1][1] + _NEWS),))
+        days = When(((known.runs[0][0], known.runs[-1][1] + NEWS),))
         return self._narrow(self.q.events + t.account, days, Step(t.quote, days.edtf, "news"), (t.event,))
 
     def _order(self, o: Order) -> bool:

@@ -112,6 +112,11 @@ def other_status(first: Evidence, second: Evidence, material: Material) -> float
     return 1.0 if first.mention.status != second.mention.status else 0.0
 
 
+def one_sentence(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether both stand in one sentence: a sentence rarely says a thing twice."""
+    return 1.0 if _together(first, second) else 0.0
+
+
 def both_news(first: Evidence, second: Evidence, material: Material) -> float:
     """Whether both stand where articles put their news: in the title or lead."""
     return 1.0 if first.place < _NEWS and second.place < _NEWS else 0.0
@@ -132,6 +137,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "numbers": same_numbers,
         "status": other_status,
         "news": both_news,
+        "sentence": one_sentence,
     }
 )
 
@@ -162,7 +168,18 @@ def forbidden(first: Evidence, second: Evidence) -> str | None:
         gap = days_apart(first.days, second.days)
         if gap > _tolerance(first.days, second.days):
             return f"{first.days} and {second.days} are {gap} days apart"
+    if _together(first, second) and _dated_apart(first, second):
+        return "one sentence gives them different dates"
     return None
+
+
+def _together(first: Evidence, second: Evidence) -> bool:
+    return first.account == second.account and first.mention.sentence == second.mention.sentence
+
+
+def _dated_apart(first: Evidence, second: Evidence) -> bool:
+    mine, theirs = ({c.time.start for c in m.dates if c.how == "clause"} for m in (first.mention, second.mention))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def days_apart(first: When, second: When) -> int:

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from filrouge.events.event import Account, EventMention
 from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
-from filrouge.timeline.dating import Order, Questions, Told
+from filrouge.timeline.dating import NEWS, Order, Questions, Told
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
+
+_TOP = 600  # characters: titles stand before the text, furniture of the page counted in
+_LINE = 150  # characters: a longer line is a paragraph
 
 Place = tuple[int, int]
 """An event mention: index of the account, index of the mention in it."""
@@ -32,6 +35,18 @@ def ask(
     )
 
 
+def news_days(accounts: Sequence[Account], published: Sequence[When | None]) -> dict[Place, When]:
+    """The days of what titles tell as happened: those of the publication and a few before."""
+    found = {}
+    for a, (account, when) in enumerate(zip(accounts, published, strict=True)):
+        if when is None or not when.is_bounded:
+            continue
+        for i, m in enumerate(account.events):
+            if m.status == "happened" and not m.dates and in_title(account.article.text, m.trigger.start):
+                found[a, i] = When(((when.runs[0][0] - NEWS, when.runs[-1][1]),))
+    return found
+
+
 def own_dates(accounts: Sequence[Account]) -> list[When | None]:
     """What each article itself says of its publication."""
     return [account.article.published.when if account.article.published else None for account in accounts]
@@ -53,12 +68,25 @@ def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator
 
 
 def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Told]:
-    opening = min((m.trigger.start for m in account.events), default=-1)
+    opening = _opening(account)
     for i, mention in enumerate(account.events):
         if mention.status in ("happened", "planned"):
             status = "planned" if mention.status == "planned" else "happened"
-            news = status == "happened" and mention.trigger.start == opening
+            news = status == "happened" and i == opening
             yield Told(a, event_of[a, i], status, _quote(account, mention.trigger), news)  # type: ignore[arg-type]
+
+
+def _opening(account: Account) -> int:
+    """The mention that the article opens with: the first of its title, or else the first of all; -1 if there is none."""
+    titled = (i for i, m in enumerate(account.events) if in_title(account.article.text, m.trigger.start))
+    return next(titled, 0 if account.events else -1)
+
+
+def in_title(text: str, position: int) -> bool:
+    """Whether a position stands in a line that is set like a title: near the top, short, without a closing stop."""
+    start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return start < _TOP and len(line) < _LINE and not line.endswith((".", "…", ":", ";", ","))
 
 
 def _quote(account: Account, span: Span) -> Quote:
@@ -67,4 +95,4 @@ def _quote(account: Account, span: Span) -> Quote:
 
 def reported(mention: EventMention) -> bool:
     """Whether a mention without a date tells what its article reports as new: somebody says, shows, closes on the Bourse."""
-    return mention.status == "happened" and mention.type in ("statement", "financial", "meeting", "publication")
+    return mention.status == "happened" and mention.type in ("statement", "financial")

@@ -14,7 +14,7 @@ from filrouge.timeline.evidence import Material, gather
 from filrouge.timeline.features import compare, forbidden, score
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.publishing import date_articles, date_events
-from filrouge.timeline.questions import Place, ask, own_dates
+from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.timeline import Event, Timeline
 from filrouge.when import When
@@ -65,7 +65,8 @@ def known_days(accounts: Sequence[Account], published: Sequence[When | None]) ->
     places = [(a, i) for a, account in enumerate(accounts) for i in range(len(account.events))]
     event_of = {place: e for e, place in enumerate(places)}
     answers = solve(ask(accounts, event_of, len(places), published, weak=False))
-    return {place: when for place, e in event_of.items() if (when := answers.event(e))}
+    found = {place: when for place, e in event_of.items() if (when := answers.event(e))}
+    return {**news_days(accounts, published), **found}
 
 
 def same_events(material: Material) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
