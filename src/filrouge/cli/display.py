@@ -8,6 +8,7 @@ from filrouge.timeline.timeline import Timeline
 
 _HEADINGS = ("Date", "Événement", "Qui", "Articles", "Id")
 _SHORTEST_ID = 6
+_NARROW = 80  # columns: on less there is no room for ids
 _UNSURE = {"planned": "italic", "alleged": "italic", "denied": "strike"}
 
 
@@ -45,13 +46,17 @@ def _draw(cells: Sequence[Sequence[str]], styles: Sequence[str], color: bool) ->
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    console = Console(no_color=not color)
+    narrow = console.width < _NARROW
     date, label, who, articles, short = _HEADINGS
-    table.add_column(date, style="cyan", max_width=28)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(date, style="cyan", max_width=14 if narrow else 28)
     table.add_column(label, ratio=5, overflow="fold")
     table.add_column(who, ratio=3, style="green", overflow="fold")
-    table.add_column(articles, justify="right")
-    table.add_column(short, style="dim", no_wrap=True)
+    table.add_column("Art." if narrow else articles, justify="right")
+    if not narrow:
+        table.add_column(short, style="dim", no_wrap=True)
     for row, style in zip(cells, styles, strict=True):
-        table.add_row(row[0], Text(row[1], style=style), *(Text(cell) for cell in row[2:]))
-    Console(no_color=not color).print(table)
+        shown = row[:-1] if narrow else row
+        table.add_row(shown[0], Text(shown[1], style=style), *(Text(cell) for cell in shown[2:]))
+    console.print(table)
