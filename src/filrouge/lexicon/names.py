@@ -42,10 +42,16 @@ class Typography:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Known names: from the name, folded to its words, to its kinds; `ambiguous` are words of the language as well."""
+    """Known names: from the name, folded to its words, to its kinds.
+
+    `ambiguous` ones are words of the language as well; `acronyms` must be written in capitals as they are ("ICE", not "Ice");
+    `small` ones may begin with a small letter or a digit ("mer Noire", "8chan").
+    """
 
     kinds: Mapping[tuple[str, ...], tuple[Kind, ...]]
     ambiguous: frozenset[tuple[str, ...]]
+    acronyms: frozenset[tuple[str, ...]]
+    small: frozenset[tuple[str, ...]]
     longest: int
 
 
@@ -147,14 +153,18 @@ def gazetteer() -> Gazetteer:
     """All known names of all kinds; a name in two lists has both kinds, in the order of GAZETTEERS."""
     kinds: dict[tuple[str, ...], tuple[Kind, ...]] = {}
     ambiguous: set[tuple[str, ...]] = set()
+    forms: dict[tuple[str, ...], set[str]] = {}
     for name, kind in GAZETTEERS.items():
         sure, unsure = _words(name, "names", "ambiguous")
         for entry in sorted(sure | unsure):
             key = name_key([entry])
+            forms.setdefault(key, set()).add(entry)
             if kind not in kinds.get(key, ()):
                 kinds[key] = (*kinds.get(key, ()), kind)
         ambiguous |= {name_key([entry]) for entry in unsure}
-    return Gazetteer(kinds, frozenset(ambiguous), max(len(key) for key in kinds))
+    acronyms = frozenset(key for key, entries in forms.items() if len(key) == 1 and all(e.isupper() for e in entries))
+    small = frozenset(key for key, entries in forms.items() if any(not e[0].isupper() for e in entries))
+    return Gazetteer(kinds, frozenset(ambiguous), acronyms, small, max(len(key) for key in kinds))
 
 
 @cache

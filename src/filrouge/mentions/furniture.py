@@ -1,7 +1,7 @@
 """Web furniture: the stretches of a page that are not the article's prose (share buttons, "Lire aussi", cookies).
 
-Precision comes first: a sentence of prose that speaks of Facebook or of a newsletter stays. What is found is kept out of
-the mentions, never out of the text.
+Precision comes first: a sentence of prose that speaks of Facebook or of a newsletter stays. What is found is kept
+out of the mentions, never out of the text.
 """
 
 import re

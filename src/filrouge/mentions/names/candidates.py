@@ -1,0 +1,156 @@
+"""Stretches of a sentence that are names, or would be if the rest of the article says so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
+from filrouge.mentions.names.addresses import Address
+from filrouge.mentions.names.known import Match, body_matches, gazetteer_matches
+from filrouge.mentions.names.runs import is_first_name, may_be_first_name, runs, stands_as_name
+from filrouge.mentions.names.words import Word
+
+Source = Literal["address", "body", "gazetteer", "run", "opening", "echo", "statistical"]
+
+_MAX_HEADED = 9
+_LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "et", "pour", "contre", "aux", "à", "en", "sur"])
+_EXTENSIONS = frozenset(
+    ["france", "europe", "international", "monde", "afrique", "canada", "belgique", "suisse", "usa", "uk"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name over `words[first:last]` of a sentence. An "opening" one stands where its capital proves nothing."""
+
+    sentence: int
+    first: int
+    last: int
+    source: Source
+    kind: Kind | None = None
+
+
+def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[Candidate]:
+    """The candidates of one sentence, in order, none overlapping; addresses' offsets are the article's."""
+    if not sentence:
+        return []
+    number = sentence[0].sentence
+    found = [*_addresses(sentence, addresses)]
+    taken = _indices(found)
+    for match, source in _known(sentence):
+        if taken.isdisjoint(range(match.first, match.last)):
+            kind: Kind | None = "organization" if source == "body" else None
+            found.append(Candidate(number, match.first, match.last, source, kind))
+            taken |= set(range(match.first, match.last))
+    for first, last in runs(sentence, taken):
+        found += _accepted(sentence, first, last)
+    return sorted(found, key=lambda c: c.first)
+
+
+def _indices(found: Sequence[Candidate]) -> set[int]:
+    return {i for candidate in found for i in range(candidate.first, candidate.last)}
+
+
+def _addresses(sentence: Sequence[Word], addresses: Sequence[Address]) -> Iterator[Candidate]:
+    for address in addresses:
+        inside = [w.index for w in sentence if w.start < address.end and address.start < w.end]
+        if inside:
+            kind: Kind | None = "person" if address.kind == "handle" else "host"
+            known = gazetteer().kinds.get(sentence[inside[0]].key)
+            kind = known[0] if known else kind
+            if address.kind == "domain" and not known and _acts(sentence, inside[0], inside[-1] + 1):
+                kind = "company"
+            yield Candidate(sentence[0].sentence, inside[0], inside[-1] + 1, "address", kind)
+
+
+def _acts(sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a domain is told of as a company: it is the subject of a verb and no cue of an address stands before it."""
+    bare = first == 0 or sentence[first].opens or sentence[first - 1].low in ("que", "qu'", "et", "par", "mais")
+    return bare and last < len(sentence) and sentence[last].gap == " " and sentence[last].pos in ("VERB", "AUX")
+
+
+def _known(sentence: Sequence[Word]) -> list[tuple[Match, Source]]:
+    """Known names, the longest first: gazetteer, institutions, capitalised institutions with their complements."""
+    listed: list[tuple[Match, Source]] = []
+    listed += [(match, "gazetteer") for match in gazetteer_matches(sentence) if _locks(sentence, match)]
+    listed += [(match, "body") for match in body_matches(sentence) if not sentence[match.first].shouted]
+    listed += [(match, "body") for match in _headed(sentence)]
+    return sorted(listed, key=lambda pair: (pair[0].first - pair[0].last, pair[0].first, pair[1]))
+
+
+def _locks(sentence: Sequence[Word], match: Match) -> bool:
+    """Whether a gazetteer match is a name here as it stands: Amazon is, Orange and Harrison Ford's Ford are not."""
+    span = sentence[match.first : match.last]
+    if not match.sure:
+        capitals = all(word.capital or len(word.text) < 4 for word in span)
+        return len(span) > 1 and capitals and not span[0].shouted
+    if len(span) > 1:
+        return True
+    before = sentence[match.first - 1] if match.first else None
+    named = before is not None and may_be_first_name(before) and before.capital and span[0].gap == " "
+    return not (named and before is not None and (is_first_name(before) or not before.opens))
+
+
+def _headed(sentence: Sequence[Word]) -> Iterator[Match]:
+    """Institutions with a capital and all of their complement: "la Fédération française de football"."""
+    for word in sentence:
+        heads = (
+            word.capital
+            and not word.shouted
+            and (word.key in bodies().with_complement or word.key in bodies().with_adjective)
+        )
+        if heads and (last := _headed_end(sentence, word.index)):
+            yield Match(word.index, last, ("organization",), True)
+
+
+def _headed_end(sentence: Sequence[Word], first: int) -> int | None:
+    end, at = None, first + 1
+    while at < min(len(sentence), first + _MAX_HEADED) and sentence[at].gap in ("", " ", "-"):
+        word = sentence[at]
+        adjective = word.pos == "ADJ" or word.low in words().demonyms
+        if not adjective and word.low not in _LINKS and sentence[at - 1].low not in _LINKS and not word.capital:
+            break
+        if word.low not in _LINKS and (word.pos in ("NOUN", "ADJ", "PROPN") or word.capital or adjective):
+            end = at + 1
+        elif word.low not in _LINKS:
+            break
+        at += 1
+    opens = sentence[first].opens
+    return None if end is None or (opens and not any(w.capital for w in sentence[first + 1 : end])) else end
+
+
+def _accepted(sentence: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
+    """A run without the words around it that are none of the name; an opening one where its first capital proves nothing."""
+    number = sentence[first].sentence
+    while last > first + 1 and _ends_badly(sentence[last - 1]):
+        last -= 1
+    word = sentence[first]
+    if word.shouted:
+        if last - first > 1 and is_first_name(word):
+            yield Candidate(number, first, last, "run")
+        else:
+            yield Candidate(number, first, last, "opening")
+    elif not word.opens or (last - first > 1 and (may_be_first_name(word) or word.pos == "PROPN" or word.acronym)):
+        yield Candidate(number, first, last, "run")
+    elif last - first > 1 and stands_as_name(sentence[first + 1]) and word.pos not in ("PROPN", "X"):
+        yield Candidate(number, first + 1, last, "run")
+    else:
+        yield Candidate(number, first, last, "opening")
+
+
+def _ends_badly(word: Word) -> bool:
+    titles = cues().person_titles | cues().civilities
+    return (
+        word.low in titles or word.low in words().demonyms or word.low in words().particles or word.key in words().never
+    )
+
+
+def extended(sentence: Sequence[Word], candidate: Candidate) -> Candidate:
+    """A known company with the words that its branches add: "Amazon France", "Google LLC"."""
+    last = candidate.last
+    while last < len(sentence) and sentence[last].gap == " " and sentence[last].capital:
+        low = sentence[last].low
+        if low not in _EXTENSIONS and cues().inside_last.get(low.rstrip(".")) != "company":
+            break
+        last += 1
+    return Candidate(candidate.sentence, candidate.first, last, candidate.source, candidate.kind)

@@ -1,0 +1,102 @@
+"""What the words around a name say of its kind."""
+
+from collections.abc import Iterator, Sequence
+
+from filrouge.lexicon.names import Kind, cues, words
+from filrouge.mentions.names.words import Word
+
+_MAX_CUE = 6
+_MAX_SKIPPED = 3
+_ARTICLES = frozenset(
+    ["le", "la", "l'", "les", "un", "une", "son", "sa", "leur", "ex", "ancien", "ancienne", "actuel", "actuelle"]
+)
+_SPECIFYING = frozenset(
+    ["nommé", "nommée", "appelé", "appelée", "baptisé", "baptisée", "dit", "dénommé", "dénommée", "comme"]
+)
+_MODIFIERS = ("ADJ", "NUM")
+_SPEECH_SKIP = frozenset(["a", "ont", "avait", "avaient", "aurait", "auraient", "n'", "ne", "s'", "se", "l'", "y", "en", "lui", "nous", "également",
+                          "aussi", "ensuite", "alors", "encore", "pas"])  # fmt: skip
+
+
+def before(sentence: Sequence[Word], first: int) -> Kind | None:
+    """The kind that the words right before a name announce: "le réseau social Bluesky", "PDG de Legrand"."""
+    tail = list(_tail(sentence, first))
+    for _ in range(_MAX_SKIPPED):
+        if kind := _longest_cue(tail):
+            return kind
+        if not tail or not _may_be_skipped(tail[-1]):
+            return None
+        tail.pop()
+    return None
+
+
+def _tail(sentence: Sequence[Word], first: int) -> Iterator[Word]:
+    """The words before `first` that no punctuation but an opening quote keeps apart, in text order."""
+    at = first
+    while at > 0 and first - at < 2 * _MAX_CUE and not sentence[at].gap.strip(" \"«'-"):
+        at -= 1
+    return iter(sentence[at:first])
+
+
+def _longest_cue(tail: Sequence[Word]) -> Kind | None:
+    for length in range(min(_MAX_CUE, len(tail)), 0, -1):
+        key = tuple(part for word in tail[-length:] for part in word.key)
+        if kind := cues().before.get(key):
+            return kind
+    return None
+
+
+def _may_be_skipped(word: Word) -> bool:
+    """Whether a word may stand between the cue and the name: "le fonds *activiste* Bluebell", "une ONG *appelée* Sherpa"."""
+    return word.pos in _MODIFIERS or word.low in words().demonyms or word.low in _SPECIFYING
+
+
+def apposed(sentence: Sequence[Word], first: int) -> Kind | None:
+    """The kind of a name behind a comma: "le PDG du groupe, Emmanuel Faber"."""
+    if sentence[first].gap.strip(' "«') not in (",", "—", "–") or first == 0:
+        return None
+    for at in range(first - 1, max(-1, first - 12), -1):
+        if sentence[at].pos in ("VERB", "AUX") or (sentence[at].gap.strip() and at < first - 1):
+            return None
+        if cues().before.get(sentence[at].key) == "person" and sentence[at].low not in ("m.", "de"):
+            return "person"
+    return None
+
+
+def after(sentence: Sequence[Word], last: int) -> Kind | None:
+    """The kind that an apposition behind a name states: ", PDG de Renault", ", 57 ans", "(hébergeur)"."""
+    if last >= len(sentence):
+        return None
+    if sentence[last].gap == " " and cues().after.get(sentence[last].key) == "host":
+        return "host"
+    if not any(mark in sentence[last].gap for mark in ",(–—"):
+        return None
+    start = last
+    if sentence[start].text.isdigit() and start + 1 < len(sentence) and sentence[start + 1].low == "ans":
+        return "person"
+    while start < len(sentence) and start - last < 2 and sentence[start].low in _ARTICLES:
+        start += 1
+    return _cue_from(sentence, last) or _cue_from(sentence, start)
+
+
+def _cue_from(sentence: Sequence[Word], start: int) -> Kind | None:
+    for length in range(min(_MAX_CUE, len(sentence) - start), 0, -1):
+        key = tuple(part for word in sentence[start : start + length] for part in word.key)
+        if kind := cues().after.get(key):
+            return kind
+    return None
+
+
+def speaks(sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a verb of speech has the name as its subject: "a précisé Cook", "Matze a déclaré"."""
+    if first > 0 and not sentence[first].gap.strip() and sentence[first - 1].lemma in cues().speech_verbs:
+        return True
+    at = last
+    while at < len(sentence) and at < last + 3 and not sentence[at].gap.strip() and sentence[at].low in _SPEECH_SKIP:
+        at += 1
+    return at < len(sentence) and not sentence[at].gap.strip() and sentence[at].lemma in cues().speech_verbs
+
+
+def located(sentence: Sequence[Word], first: int) -> bool:
+    """Whether the name follows a preposition that places take without an article: "à Lorient", "en Moldavie"."""
+    return first > 0 and sentence[first].gap == " " and sentence[first - 1].low in cues().place_prepositions

@@ -1,0 +1,125 @@
+"""One article's names made consistent: a name known from one place is found in all others, titles and sentence starts included."""
+
+from collections.abc import Iterator, Sequence
+
+from filrouge.lexicon.names import cues, first_names, gazetteer, words
+from filrouge.mentions.names.candidates import Candidate
+from filrouge.mentions.names.runs import is_first_name, may_be_first_name
+from filrouge.mentions.names.words import Word
+
+Form = tuple[str, ...]
+
+_MIN_SHORT = 4
+_PREFIXED = "-"
+
+
+def echoed(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> list[Candidate]:
+    """The accepted candidates, the opening ones that the article bears out, and every other occurrence of a known name."""
+    sure = [one for one in found if one.source != "opening"]
+    known = {form for one in sure for form in _forms(rows[one.sentence][one.first : one.last], one)}
+    alone = _standing_alone(rows, found, known)
+    known |= {_text(rows[one.sentence][one.first : one.last]) for one in alone}
+    result = list(sure)
+    for row in rows:
+        if row:
+            here = [one for one in sure if one.sentence == row[0].sentence]
+            result += _occurrences(row, here, known)
+    return sorted(result, key=lambda one: (one.sentence, one.first))
+
+
+def _text(form: Sequence[Word]) -> Form:
+    return tuple(_bare(word.text) for word in form)
+
+
+def _bare(text: str) -> str:
+    return text.removesuffix("'s") if len(text) > 3 else text
+
+
+def _forms(form: Sequence[Word], one: Candidate) -> Iterator[Form]:
+    """A name and the short ones that it goes by: Emmanuel Faber, Faber; Tikehau Capital, Tikehau."""
+    if one.source == "body" or all(word.shouted for word in form):
+        return
+    text = _text(form)
+    if len(form) > 1 or stands_for_itself(form[0]):
+        yield text
+    if len(form) > 1 and may_be_first_name(form[0]):
+        yield text[_surname_start(form) :]
+        yield text[-1:]
+    elif len(form) > 1 and _is_short_name(form[0]) and one.source != "gazetteer":
+        yield text[:1]
+    if len(form) > 2:
+        yield ("".join(word.text[0] for word in form if word.text[0].isupper()),)
+
+
+def _surname_start(form: Sequence[Word]) -> int:
+    """Where the surname begins: behind the first names, with its particles ("de Saint-Affrique")."""
+    at = 1
+    while at < len(form) - 1 and is_first_name(form[at]):
+        at += 1
+    return at
+
+
+def stands_for_itself(word: Word) -> bool:
+    """Whether a single word's occurrence in one place makes a name of it everywhere."""
+    return len(word.text) > 1 and word.low not in words().openers or word.acronym
+
+
+def _is_short_name(word: Word) -> bool:
+    ordinary = word.low in words().openers or word.low in words().demonyms or word.low in cues().inside_first
+    place = "place" in gazetteer().kinds.get(word.key, ())
+    return len(word.text) >= _MIN_SHORT and not ordinary and not place and word.low not in first_names().sure
+
+
+def _standing_alone(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], known: set[Form]) -> list[Candidate]:
+    """Opening candidates that nothing else in the article names, accepted on what the tagger and the next word say."""
+    small = {word.text for row in rows for word in row if word.text.islower()}
+    return [
+        one
+        for one in found
+        if one.source == "opening"
+        and _is_borne_out(rows[one.sentence], one, small)
+        and not rows[one.sentence][one.first].shouted
+    ]
+
+
+def _is_borne_out(row: Sequence[Word], one: Candidate, small: set[str]) -> bool:
+    """« Zorbeck a signé. »: a proper noun to the tagger, never written small, with a verb, a comma or nothing behind it."""
+    word = row[one.first]
+    after = row[one.last] if one.last < len(row) else None
+    quoted = word.index > 0 and (after is None or after.gap[:1] in "\"'»" or after.gap[:2] in (" »", ' "'))
+    if word.low in small or (word.pos not in ("PROPN", "X") and not quoted):
+        return word.acronym and word.low not in small and one.last - one.first == 1
+    return (
+        quoted
+        or after is None
+        or after.gap.strip()[:1] in (",", ":", "(")
+        or after.pos in ("VERB", "AUX", "CCONJ", "ADP", "ADV", "PRON")
+    )
+
+
+def _occurrences(row: Sequence[Word], here: Sequence[Candidate], known: set[Form]) -> Iterator[Candidate]:
+    taken = {i for one in here for i in range(one.first, one.last)}
+    longest = max((len(form) for form in known), default=0)
+    folded = {tuple(part.casefold() for part in form) for form in known} if row[0].shouted else set()
+    at = 0
+    while at < len(row):
+        last = next(
+            (e for e in range(min(len(row), at + longest), at, -1) if _is_known(row, at, e, taken, known, folded)), None
+        )
+        if last:
+            yield Candidate(row[0].sentence, at, last, "echo")
+        at = last or at + 1
+
+
+def _is_known(row: Sequence[Word], first: int, last: int, taken: set[int], known: set[Form], folded: set[Form]) -> bool:
+    if not taken.isdisjoint(range(first, last)) or any(
+        word.gap not in ("", " ", "-") for word in row[first + 1 : last]
+    ):
+        return False
+    text = _text(row[first:last])
+    if row[first].shouted:
+        return tuple(part.casefold() for part in text) in folded
+    prefix, _, rest = text[0].partition(_PREFIXED)
+    if prefix.casefold() in words().prefixes and rest:
+        text = (rest, *text[1:])
+    return text in known and row[first].capital | bool(rest)

@@ -1,0 +1,58 @@
+"""All names of an article: found sentence by sentence, made consistent over the article, fused with a trained recogniser."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from filrouge.lexicon.names import Kind, gazetteer, words
+from filrouge.mentions.mention import Name, Sentence
+from filrouge.mentions.names.addresses import Address, find_addresses
+from filrouge.mentions.names.article import typed
+from filrouge.mentions.names.candidates import Candidate, candidates
+from filrouge.mentions.names.echo import echoed
+from filrouge.mentions.names.fusion import fused
+from filrouge.mentions.names.kinds import key_of
+from filrouge.mentions.names.words import Word, sentence_text, words_of
+
+
+def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] = ()) -> tuple[Name, ...]:
+    """The names of one article, in text order, none overlapping.
+
+    `statistical` are the spans of a trained recogniser over the same text, if there is one: they add names, bear out doubtful
+    ones and vote on kinds. Offsets are the sentences' own, code points of the article's text; `Name.text` is the text there
+    with typographic apostrophes made plain.
+    """
+    text = [sentence_text(sentence) for sentence in sentences]
+    rows = words_of(sentences)
+    found = [
+        candidate
+        for row, sentence, plain in zip(rows, sentences, text, strict=True)
+        for candidate in candidates(row, _addresses(plain, sentence.start))
+    ]
+    found = fused(rows, found, statistical)
+    found = echoed(rows, found)
+    return tuple(_names(rows, sentences, text, typed(rows, found, statistical)))
+
+
+def _addresses(plain: str, start: int) -> list[Address]:
+    return [replace(a, start=a.start + start, end=a.end + start) for a in find_addresses(plain)]
+
+
+def _names(
+    rows: Sequence[Sequence[Word]],
+    sentences: Sequence[Sentence],
+    text: Sequence[str],
+    found: Sequence[tuple[Candidate, Kind]],
+) -> Iterator[Name]:
+    for one, kind in found:
+        sentence, row = sentences[one.sentence], rows[one.sentence]
+        start, end = _bounds(row[one.first : one.last])
+        yield Name(start, end, text[one.sentence][start - sentence.start : end - sentence.start], kind)
+
+
+def _bounds(form: Sequence[Word]) -> tuple[int, int]:
+    """The name's offsets, a glued prefix ("pro-") and an English possessive left off."""
+    start, end = form[0].start, form[-1].end
+    prefix, _, rest = form[0].text.partition("-")
+    if rest and prefix.casefold() in words().prefixes and prefix.islower():
+        start += len(prefix) + 1
+    return start, end - 2 if form[-1].text.endswith("'s") and key_of(form) not in gazetteer().kinds else end

@@ -1,0 +1,111 @@
+"""Spans of a trained recogniser beside those found by rule: one ordered policy says which boundaries stand."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from filrouge.lexicon.names import cues, words
+from filrouge.mentions.mention import Name
+from filrouge.mentions.names.candidates import Candidate
+from filrouge.mentions.names.words import Word
+
+_LOCKED = ("address", "body", "gazetteer")
+_EDGES = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d'",
+        "au",
+        "aux",
+        "et",
+        "ce",
+        "cette",
+        "son",
+        "sa",
+        "ses",
+    ]
+)
+
+Policy = tuple[Callable[[Candidate, list[Candidate]], list[Candidate] | None], ...]
+
+
+def _alone(span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« Hagibis a touché terre »: no rule sees a name there, the recogniser does."""
+    return None if met else [span]
+
+
+def _locked(_: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« Coupe du monde de rugby », « boursier.com »: what the lexicon or a rule knows keeps its bounds."""
+    return met if any(one.source in _LOCKED for one in met) else None
+
+
+def _opening(span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« Ajaccio attend. »: a capital that proved nothing is borne out."""
+    return [span] if all(one.source == "opening" for one in met) else None
+
+
+def _longer(span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« Xavier Dupont de Ligonnès »: a longer span joins what the rules left apart."""
+    inside = all(span.first <= one.first and one.last <= span.last for one in met)
+    return [span] if inside else None
+
+
+def _found(_: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« Penchienati-Bosetta »: a shorter span, or one across two names, gives way to the rules' bounds."""
+    return met
+
+
+POLICY: Policy = (_alone, _locked, _opening, _longer, _found)
+
+
+def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Sequence[Name]) -> list[Candidate]:
+    """The candidates found by rule, revised by the recogniser's spans; the same without any."""
+    result = list(found)
+    for span in _spans(rows, names):
+        met = [
+            one for one in result if one.sentence == span.sentence and one.first < span.last and span.first < one.last
+        ]
+        kept = next(answer for decide in POLICY if (answer := decide(span, met)) is not None)
+        result = [one for one in result if one not in met] + kept
+    return sorted(result, key=lambda one: (one.sentence, one.first))
+
+
+def _spans(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> list[Candidate]:
+    spans: list[Candidate] = []
+    for name in sorted(names, key=lambda n: (n.start, n.end)):
+        for row in rows:
+            inside = [w.index for w in row if w.start < name.end and name.start < w.end]
+            if inside and (span := _trimmed(row, Candidate(row[0].sentence, inside[0], inside[-1] + 1, "statistical"))):
+                spans.append(span)
+    return spans
+
+
+def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
+    """The span without articles, titles and civilities at its edges; None where nothing of a name is left."""
+    while span.first < span.last and _is_edge(row[span.first]):
+        span = replace(span, first=span.first + 1)
+    while span.first < span.last and row[span.last - 1].low in _EDGES:
+        span = replace(span, last=span.last - 1)
+    inside = row[span.first : span.last]
+    if not any(word.capital or any(c.isdigit() for c in word.text) for word in inside):
+        return None
+    if len(inside) == 1 and _is_no_name(inside[0]):
+        return None
+    key = tuple(part for word in inside for part in word.key)
+    return None if key in words().never else span
+
+
+def _is_edge(word: Word) -> bool:
+    titles = cues().person_titles | cues().civilities
+    return (word.low in _EDGES and not word.capital) or word.low in titles or (word.opens and word.low in _EDGES)
+
+
+def _is_no_name(word: Word) -> bool:
+    ordinary = word.low in words().calendar or word.low in words().demonyms or word.text in words().common_acronyms
+    return ordinary or (word.opens and word.low in words().openers) or word.text.isdigit()

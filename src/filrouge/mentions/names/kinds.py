@@ -1,0 +1,173 @@
+"""What kind of thing a name stands for: one ordered policy over all that an article says about it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from filrouge.lexicon.names import Kind, cues, gazetteer, words
+from filrouge.mentions.names.runs import is_first_name, may_be_first_name
+from filrouge.mentions.names.words import Word
+
+
+@dataclass
+class Evidence:
+    """All that an article says about one name, gathered over its occurrences.
+
+    `forms` are the name's words as written at each occurrence; the counters hold votes by kind.
+    """
+
+    forms: list[tuple[Word, ...]] = field(default_factory=list)
+    fixed: Counter[Kind] = field(default_factory=Counter)
+    before: Counter[Kind] = field(default_factory=Counter)
+    after: Counter[Kind] = field(default_factory=Counter)
+    statistical: Counter[Kind] = field(default_factory=Counter)
+    neighbours: Counter[Kind] = field(default_factory=Counter)
+    speaks: int = 0
+    located: int = 0
+    person: bool = False
+
+    @property
+    def longest(self) -> tuple[Word, ...]:
+        """The fullest form of the name."""
+        return max(self.forms, key=lambda form: (len(form), [-ord(c) for c in form[0].text[:1]]))
+
+    def add(self, other: "Evidence") -> None:
+        """Count another name's evidence as this one's."""
+        self.forms += other.forms
+        for name in ("fixed", "before", "after", "statistical", "neighbours"):
+            getattr(self, name).update(getattr(other, name))
+        self.speaks += other.speaks
+        self.located += other.located
+        self.person = self.person or other.person
+
+
+def key_of(form: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a name as gazetteers compare them, an English possessive left off ("Apple's")."""
+    return tuple(
+        part.removesuffix("'") if i and part == "s" else part for word in form for i, part in enumerate(word.key)
+    )
+
+
+def _top(votes: Counter[Kind]) -> Kind | None:
+    """The kind with most votes; among equals the first in alphabetical order, so that nothing hangs on the order of reading."""
+    return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else None
+
+
+def _gazetteer(evidence: Evidence, sure: bool) -> Kind | None:
+    votes: Counter[Kind] = Counter()
+    for form in evidence.forms:
+        key = key_of(form)
+        kinds = gazetteer().kinds.get(key, ())
+        if kinds and (key not in gazetteer().ambiguous) == sure:
+            votes[_of_several(kinds, evidence)] += 1
+    return _top(votes)
+
+
+def _of_several(kinds: tuple[Kind, ...], evidence: Evidence) -> Kind:
+    """Of a name's several kinds the one that the words around it speak for: "la ville de Suez", "le groupe Suez"."""
+    votes = evidence.before + evidence.after + evidence.statistical
+    return max(kinds, key=lambda kind: (votes[kind], -kinds.index(kind)))
+
+
+def _fixed(evidence: Evidence) -> Kind | None:
+    """@donk_enby, le tribunal de commerce de Lille: typed where they were found."""
+    return _top(evidence.fixed)
+
+
+def _sure(evidence: Evidence) -> Kind | None:
+    """Amazon, l'Unesco, Bruxelles."""
+    return _gazetteer(evidence, sure=True)
+
+
+def _own_words(evidence: Evidence) -> Kind | None:
+    """Elbe Partners, Air Sénégal, Université de Lille: the name says what it is."""
+    for form in sorted(evidence.forms, key=len, reverse=True):
+        if len(form) > 1:
+            kind = cues().inside_last.get(form[-1].low) or cues().inside_last.get(form[-1].low.rstrip("."))
+            kind = kind or (cues().inside_first.get(form[0].low) if not may_be_first_name(form[0]) else None)
+            if kind:
+                return kind
+    return None
+
+
+def _first_name(evidence: Evidence) -> Kind | None:
+    """Shane Grant, M. Faber when Emmanuel Faber is in the article."""
+    named = any(is_person_form(form) for form in evidence.forms)
+    return "person" if evidence.person or named else None
+
+
+def is_person_form(form: Sequence[Word]) -> bool:
+    """Whether a name of several words begins with a first name or an initial, and has no company's last word."""
+    if len(form) < 2 or form[0].low in words().particles:
+        return False
+    if form[-1].low.rstrip(".") in cues().inside_last or key_of(form) in gazetteer().kinds:
+        return False
+    return is_first_name(form[0]) or (form[0].text.endswith(".") and form[0].text[0].isupper())
+
+
+def _cue_words(evidence: Evidence) -> Kind | None:
+    """l'hébergeur Epik, le fonds Bluebell, Okta, une société californienne."""
+    return _top(evidence.before + evidence.after)
+
+
+def _statistics(evidence: Evidence) -> Kind | None:
+    """What the trained recogniser calls it most often."""
+    return _top(evidence.statistical)
+
+
+def _unsure(evidence: Evidence) -> Kind | None:
+    """Orange, Match, Elle: known, and words of the language as well."""
+    return _gazetteer(evidence, sure=False)
+
+
+def _located(evidence: Evidence) -> Kind | None:
+    """« à Ploërmel », « en Moldavie »: places take these without an article."""
+    return "place" if evidence.located and evidence.located * 2 >= len(evidence.forms) else None
+
+
+def _neighbours(evidence: Evidence) -> Kind | None:
+    """« dont Twilio, Okta et Zendesk »: things named in a row are of a kind."""
+    return _top(evidence.neighbours)
+
+
+def _acronym(evidence: Evidence) -> Kind | None:
+    """la CFTC: unknown capitals are an organization's more often than not."""
+    return "organization" if all(form[-1].acronym and len(form) == 1 for form in evidence.forms) else None
+
+
+def _two_plain_words(evidence: Evidence) -> Kind | None:
+    """Two or three plain words, the first a rare first name, or one that speaks: « a déclaré Cook »."""
+    form = evidence.longest
+    plain = all(word.text[1:].islower() and word.text.replace("-", "").isalpha() for word in form if len(word.text) > 1)
+    if plain and 2 <= len(form) <= 4 and (may_be_first_name(form[0]) or evidence.speaks or len(form) == 2):
+        return "person"
+    return "person" if plain and evidence.speaks else None
+
+
+def _otherwise(_: Evidence) -> Kind | None:
+    """A single unknown word in the press is a company's, a site's or a brand's."""
+    return "company"
+
+
+POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
+    _fixed,  # @MinSante, boursier.com
+    _sure,  # Amazon, though « l'hébergeur Amazon »
+    _own_words,  # Artisan Partners, though Artisan is a plain word
+    _first_name,  # John Matze, though « PDG de Parler John Matze »
+    _cue_words,  # l'hébergeur Epik
+    _statistics,
+    _unsure,  # Orange, where nothing around it speaks
+    _located,  # à Ploërmel
+    _neighbours,  # Twilio, Okta et Zendesk
+    _two_plain_words,  # Xiaoyu Wang
+    _acronym,  # SNIIL
+    _otherwise,
+)
+
+
+STRONG = frozenset([_fixed, _sure, _own_words, _first_name, _cue_words])
+
+
+def decided(evidence: Evidence) -> tuple[Kind, Callable[[Evidence], Kind | None]]:
+    """The kind of a name and the line of the policy that knew it: the first that answers."""
+    return next((kind, decide) for decide in POLICY if (kind := decide(evidence)))

@@ -1,0 +1,127 @@
+"""Runs of capitalised words that may be names: what joins them, what parts them, what stays out."""
+
+from collections.abc import Sequence
+
+from filrouge.lexicon.names import cues, first_names, gazetteer, words
+from filrouge.mentions.names.words import Word
+
+_JOINING_GAPS = ("", " ", "-")
+_MAX_PARTICLES = 3
+_POSSESSIVE = ("'s", "'")
+
+
+def runs(sentence: Sequence[Word], taken: set[int]) -> list[tuple[int, int]]:
+    """Index ranges of a sentence's words that look like one name each, the words in `taken` left out."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(sentence):
+        if at in taken or not stands_as_name(sentence[at]):
+            at += 1
+            continue
+        last = _run_end(sentence, at, taken)
+        found += _parted(sentence, at, last)
+        at = last
+    return found
+
+
+def stands_as_name(word: Word) -> bool:
+    """Whether a word may be, or begin, a name by its form: a capital, and no month, people, title or notion."""
+    low = word.low
+    return (
+        word.capital
+        and len(word.text.rstrip(".")) > (0 if word.text.endswith(".") else 1)
+        and not low.endswith("'")
+        and word.key not in words().never
+        and low not in words().calendar
+        and low not in words().demonyms
+        and low not in cues().person_titles
+        and low not in cues().civilities
+        and word.text not in words().common_acronyms
+        and not (word.opens and (low in words().openers or low.split("-")[0] in words().openers))
+    )
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word with a capital goes on a name: also peoples and notions, "Société Générale", "Fox Sports"."""
+    return word.capital and not word.opens and word.low not in words().calendar and word.gap in _JOINING_GAPS
+
+
+def _run_end(sentence: Sequence[Word], first: int, taken: set[int]) -> int:
+    last = first + 1
+    while last < len(sentence) and last not in taken:
+        if sentence[last - 1].low.endswith(_POSSESSIVE):
+            break
+        if _goes_on(sentence[last]) or _is_number_of(sentence, first, last):
+            last += 1
+            continue
+        bridge = _bridge(sentence, first, last, taken)
+        if not bridge:
+            break
+        last = bridge
+    return last
+
+
+def _is_number_of(sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a number ends a name: "Airbus A380" has it inside, "Windows 11" behind a known word."""
+    word = sentence[last]
+    key = tuple(part for w in sentence[first : last + 1] for part in w.key)
+    return word.text.isdigit() and word.gap == " " and key in gazetteer().kinds
+
+
+def _bridge(sentence: Sequence[Word], first: int, at: int, taken: set[int]) -> int | None:
+    """The index behind the capital that small words lead to: "Antoine *de* Saint-Affrique", "Marks *&* Spencer"."""
+    last = at
+    while last < len(sentence) and last - at < _MAX_PARTICLES and sentence[last].low in words().particles:
+        if sentence[last].gap not in _JOINING_GAPS:
+            return None
+        last += 1
+    if last == at or last >= len(sentence) or last in taken or not _goes_on(sentence[last]):
+        return _inner(sentence, at)
+    french = sentence[at].low in ("de", "du", "des", "d'", "la", "le", "les", "l'")
+    if french and not (last - at <= 2 and at - first == 1 and is_first_name(sentence[first])):
+        return None
+    return last + 1
+
+
+def _inner(sentence: Sequence[Word], at: int) -> int | None:
+    follows = at + 1 < len(sentence) and _goes_on(sentence[at + 1])
+    return (
+        at + 2
+        if "&" in sentence[at].gap and _goes_on(sentence[at])
+        else (at + 2 if follows and _is_and(sentence[at]) else None)
+    )
+
+
+def _is_and(word: Word) -> bool:
+    return word.low in words().inner and word.gap == " "
+
+
+def is_first_name(word: Word) -> bool:
+    """Whether a word is surely a first name, alone or as a compound of two."""
+    low = word.low.rstrip(".")
+    parts = low.split("-")
+    return low in first_names().sure or (len(parts) == 2 and all(part in _any_first_name() for part in parts))
+
+
+def may_be_first_name(word: Word) -> bool:
+    """Whether a word is a first name, be it a word of the language as well."""
+    return is_first_name(word) or word.low in first_names().ambiguous
+
+
+def _any_first_name() -> frozenset[str]:
+    return first_names().sure | first_names().ambiguous
+
+
+def _parted(sentence: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
+    """A run, parted before a first name that opens a new name: "Legrand | Gilles Schnepp", "PDG d'Apple | Tim Cook"."""
+    if may_be_first_name(sentence[first]) or sentence[first].low in cues().inside_first:
+        return [(first, last)]
+    for at in range(first + 1, last - 1):
+        if is_first_name(sentence[at]) and sentence[at].gap == " " and _names_a_person(sentence, at, last):
+            return [(first, at), (at, last)]
+    return [(first, last)]
+
+
+def _names_a_person(sentence: Sequence[Word], at: int, last: int) -> bool:
+    following = sentence[at + 1]
+    return at + 1 < last and following.low not in cues().inside_last and following.gap in ("", " ")

@@ -1,0 +1,105 @@
+"""The words of parsed sentences as the search for names needs them: hyphens, initials and domains whole, elisions apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from filrouge.lexicon.names import name_key
+from filrouge.mentions.mention import Sentence
+
+_WORD = re.compile(
+    r"@\w[\w.-]*\w"  # @name
+    r"|(?:jusqu|lorsqu|puisqu|quoiqu|presqu|qu|[ldjmtsnc])'(?=[\w«\"])"  # l', qu'
+    r"|(?:MM|M|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Mr|Mrs|Ms|Jr|Sr)\.(?=\s)"
+    r"|(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*(?=\s?[^\W\d_])"  # J.-K. Rowling
+    r"|\w+(?:[-'.&+:]\w+)*[+]?",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:^|\s)[\"'«(\[]*[\"'«]\s?$|[:;•|?!.…»]\s?[\"'«]?\s?$|[–—]\s\s*$")
+_SHOUTED_SHARE = 0.8
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a sentence.
+
+    `gap` is what stands between the word before and this one. `opens` says that its capital proves nothing: it is the first of
+    the sentence, of a quotation, or stands behind a colon. `shouted`: so is the whole sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    pos: str
+    lemma: str
+    sentence: int
+    index: int
+    gap: str
+    opens: bool
+    shouted: bool
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """The word as gazetteers compare it; more than one part where it holds a hyphen."""
+        return name_key([self.text])
+
+    @cached_property
+    def low(self) -> str:
+        """The word in small letters."""
+        return self.text.casefold()
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word is written as a name is: "Lyon", "iPhone", "AWS", "J."."""
+        return self.text[:1].isupper() or any(c.isupper() for c in self.text[1:4] if self.text[:1].islower())
+
+    @property
+    def acronym(self) -> bool:
+        """Whether the word is two to six capitals."""
+        letters = [c for c in self.text if c.isalpha()]
+        return 2 <= len(letters) <= 6 and all(c.isupper() for c in letters) and len(self.text) <= 8
+
+
+def sentence_text(sentence: Sentence) -> str:
+    """The sentence's own text, blanks between its tokens made plain."""
+    text = [" "] * max(sentence.end - sentence.start, 0)
+    for token in sentence.tokens:
+        at = token.start - sentence.start
+        text[at : at + len(token.text)] = token.text
+    return "".join(text).replace("’", "'")
+
+
+def words_of(sentences: Sequence[Sentence]) -> list[list[Word]]:
+    """The words of each sentence, in text order."""
+    return [list(_words(number, sentence)) for number, sentence in enumerate(sentences)]
+
+
+def _words(number: int, sentence: Sentence) -> Iterator[Word]:
+    text = sentence_text(sentence)
+    starts = {token.start: token for token in sentence.tokens}
+    matches = list(_WORD.finditer(text))
+    shouted = _is_shouted([match.group() for match in matches])
+    before = 0
+    for index, match in enumerate(matches):
+        inside = [starts[o] for o in range(sentence.start + match.start(), sentence.start + match.end()) if o in starts]
+        token = next((t for t in inside if t.pos == "PROPN"), inside[0] if inside else None)
+        gap = text[before : match.start()]
+        yield Word(
+            start=sentence.start + match.start(),
+            end=sentence.start + match.end(),
+            text=match.group(),
+            pos=token.pos if token else "X",
+            lemma=token.lemma if token else match.group(),
+            sentence=number,
+            index=index,
+            gap=gap,
+            opens=index == 0 or bool(_OPENING.search(gap)),
+            shouted=shouted,
+        )
+        before = match.end()
+
+
+def _is_shouted(texts: Sequence[str]) -> bool:
+    letters = [text for text in texts if len(text) > 1 and text.isalpha()]
+    return len(letters) >= 4 and sum(text.isupper() for text in letters) >= _SHOUTED_SHARE * len(letters)
