@@ -69,6 +69,8 @@ class Calendar:
     exact_numbers: tuple[str, ...]
     boundaries: Mapping[str, str]
     year_nouns: tuple[str, ...]
+    namesakes: Mapping[str, tuple[str, ...]]
+    dating_verbs: tuple[str, ...]
     streets: tuple[str, ...]
     not_dates: tuple[str, ...]
     counted: tuple[str, ...]
@@ -106,6 +108,7 @@ def read_calendar(toml: str) -> Calendar:
         "about_numbers",
         "year_nouns",
         "streets",
+        "dating_verbs",
         "not_dates",
         "counted",
         "after_short_years",
@@ -116,6 +119,7 @@ def read_calendar(toml: str) -> Calendar:
     return Calendar(
         **tables,
         exact_numbers=_words(data, "about_numbers", "exact"),
+        namesakes={word: tuple(map(str, names)) for word, names in _table(data, "namesakes", list).items()},
         vague={word: _pair(word, pair) for word, pair in _table(data, "vague", list).items()},
         cues=Cues(**{name: _words(data, "cues", name) for name in Cues.__dataclass_fields__}),
         feasts={name: _feast(name, rule) for name, rule in _table(data, "feasts", dict).items()},

@@ -14,6 +14,7 @@ from filrouge.mentions.dates.expression import (
     Expression,
     Offset,
     Period,
+    Range,
     Recurring,
     Rolling,
     TimeMention,
@@ -21,7 +22,8 @@ from filrouge.mentions.dates.expression import (
     Weekday,
 )
 from filrouge.mentions.dates.grammar import whole
-from filrouge.mentions.dates.guard import accepted
+from filrouge.mentions.dates.guard import accepted, in_a_name
+from filrouge.mentions.dates.lists import days_before, share_years
 from filrouge.mentions.dates.ranges import span
 from filrouge.mentions.dates.reading import Piece, Reading, longest
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
@@ -39,7 +41,6 @@ class Found:
     piece: Piece
     boundary: Boundary | None
     clock: str | None
-    end: int
 
 
 def find_dates(text: str, published: Published = None, directions: Directions | None = None) -> list[TimeMention]:
@@ -64,7 +65,7 @@ def publication(published: Published) -> When | None:
 
 def pieces(r: Reading) -> list[Found]:
     """The expressions of the text, in order and disjoint."""
-    found: list[Found] = []
+    found: list[Piece] = []
     i, last = 0, len(r.tokens)
     while i < last and r.token(i).kind != "end":
         blocked = r.words.not_dates.at(r.tokens, i)
@@ -72,32 +73,34 @@ def pieces(r: Reading) -> list[Found]:
             i = blocked[1]
             continue
         piece = longest(whole(r, i), span(r, i))
-        if piece is None or not accepted(r, piece, found[-1].piece if found else None):
+        if piece is not None and in_a_name(r, piece):
+            i = piece.end
+            continue
+        before = found[-1] if found else None
+        if piece is None or not accepted(r, piece, before):
             i += 1
             continue
-        found.append(_around(r, piece))
-        i = max(found[-1].end, piece.end)
-    return found
+        earlier = [day for day in days_before(r, piece) if before is None or day.start >= before.end]
+        found += [*earlier, _with_day_part(r, piece)]
+        i = found[-1].end
+    return [_around(r, piece) for piece in share_years(r, found)]
+
+
+def _with_day_part(r: Reading, piece: Piece) -> Piece:
+    """A date with the part of the day after it: "hier soir", "lundi dans la soirée"."""
+    part = r.words.day_part_phrases.at(r.tokens, piece.end)
+    return replace(piece, end=part[1]) if part else piece
 
 
 def _around(r: Reading, piece: Piece) -> Found:
-    """The part of day and time after a date, the boundary and approximation before it."""
+    """The time after or before a date, the boundary and approximation before it."""
     start = piece.start
-    lead = r.words.about.before(r.tokens, start) or r.words.about.before(
-        r.tokens, start - (r.key(start - 1) in ("le", "la", "les"))
-    )
-    if lead and not isinstance(piece.expression, Duration | Recurring):
+    led = start - (r.key(start - 1) in ("le", "la", "les"))
+    about = r.words.about.before(r.tokens, start) or r.words.about.before(r.tokens, led)
+    if about and not isinstance(piece.expression, Duration | Recurring):
         piece = replace(piece, expression=About(piece.expression))
-    end = piece.end
-    after = r.words.day_part_phrases.at(r.tokens, end)
-    end = after[1] if after else end
-    clock = clock_after(r, end)
-    if clock:
-        end = clock[1]
-    time = clock[0] if clock else clock_before(r, start)
-    return Found(
-        replace(piece, end=after[1] if after else piece.end), piece.boundary or boundary_before(r, start), time, end
-    )
+    clock = clock_after(r, piece.end)
+    return Found(piece, piece.boundary or boundary_before(r, start), clock[0] if clock else clock_before(r, start))
 
 
 def boundary_before(r: Reading, start: int) -> Boundary | None:
@@ -137,6 +140,7 @@ def _mention(
     if need == "publication":
         direction = "past" if found.boundary == "since" else directions(start, end) if directions else None
         direction = direction or direction_from_words(r, piece.start, piece.end)
+        direction = direction or ("future" if found.boundary == "until" else None)
     leans = need == "antecedent" and not isinstance(expression, Unanchored)
     antecedent = _antecedent(earlier) if leans else None
     leaning = earlier[antecedent].when if antecedent is not None else None
@@ -161,12 +165,10 @@ def _looks(expression: Expression) -> Direction | None:
     """The direction that the words of an expression give by themselves: "la semaine prochaine", "novembre dernier"."""
     if isinstance(expression, Period | Rolling | Offset) and expression.base != "publication":
         return None
-    sign = (
-        getattr(expression, "which", None)
-        or getattr(expression, "offset", None)
-        or getattr(expression, "count", None)
-        or getattr(expression, "high", None)
-    )
+    if isinstance(expression, Duration | Range):
+        return None
+    signs = (getattr(expression, name, None) for name in ("which", "offset", "count", "high"))
+    sign = next((sign for sign in signs if sign), None)
     return ("past" if sign < 0 else "future") if sign else None
 
 

@@ -32,7 +32,7 @@ _FEAST_LEADS = frozenset(
 
 def accepted(r: Reading, piece: Piece, before: Piece | None) -> bool:
     """Whether the piece is a date in its context; `before` is the date read just before it."""
-    if _street(r, piece.start) or _article(r, piece.start):
+    if _article(r, piece.start):
         return False
     first = r.token(piece.start)
     if (
@@ -49,8 +49,13 @@ def _elided(r: Reading, i: int) -> bool:
     return r.key(i - 1).endswith("'") or r.token(i).joined
 
 
-def _street(r: Reading, i: int) -> bool:
-    """ "rue du 8-Mai-1945", "place du 14-Juillet", "station Quatre-Septembre"."""
+def in_a_name(r: Reading, piece: Piece) -> bool:
+    """ "rue du 8-Mai-1945", "place du 14-Juillet", "station Quatre-Septembre"; "l'école de 1990" is a date."""
+    expression, i = piece.expression, piece.start
+    if not isinstance(expression, MonthDay | Feast) and not (
+        isinstance(expression, Absolute) and expression.when.is_day
+    ):
+        return False
     j = i - 1
     while j >= 0 and r.key(j) in ("du", "de", "la", "le", "l'", "des"):
         j -= 1
@@ -111,6 +116,9 @@ def _weekday(r: Reading, piece: Piece) -> bool:
     token = r.token(i)
     if not token.capital or _shouted(r, i):
         return not (token.joined and i == piece.start)
+    namesakes = r.words.namesakes.get(token.key, frozenset())
+    if namesakes and any(other.key in namesakes for other in r.tokens):
+        return False
     return r.starts_sentence(i) and r.key(i + 1) not in ("ou", "est", "etait")
 
 
@@ -133,7 +141,7 @@ def _year(r: Reading, piece: Piece, before: Piece | None) -> bool:
         return True
     if lead in _YEAR_LEADS:
         return not (lead == "des" and not r.token(i - 1).accented)
-    if lead == "a" and r.key(i - 2) in ("ici", "jusqu'"):
+    if lead in ("a", "de") and (r.key(i - 2) in ("ici", "jusqu'") or r.key(i - 2) in r.words.dating_verbs):
         return True
     if lead == "(" and r.key(piece.end) in (")", ",", ";"):
         return True

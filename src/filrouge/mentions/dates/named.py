@@ -5,7 +5,9 @@ import datetime
 
 from filrouge.mentions.dates.expression import (
     Absolute,
+    Anaphoric,
     Both,
+    Containing,
     DayNumber,
     Expression,
     Feast,
@@ -23,6 +25,7 @@ from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.when import When
 
 Year = tuple[int | Expression, int]
+_AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "ai", "as", "aura", "aurait", "pas", "avons", "avez"))
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -52,7 +55,12 @@ def year_after(r: Reading, i: int, short: bool = True) -> Year | None:
         which = r.words.which.at(r.tokens, k + 1)
         if which:
             return Period("year", which[0]), which[1]
+        follows = r.words.follows.at(r.tokens, k + 1)
+        if follows:
+            return Period("year", follows[0], "antecedent"), follows[1]
         return (Period("year", 0), k + 1) if r.key(k - 1) == "cette" else None
+    if of > j and (r.key(of), r.key(of + 1), r.key(of + 2)) in (("la", "meme", "annee"), ("cette", "meme", "annee")):
+        return Containing("year", Anaphoric()), of + 3
     if r.key(of) == "," and of == j:  # "15 mars, 2021" is no French; the comma ends the date
         return None
     found = year(r, of)
@@ -183,9 +191,7 @@ def _dated(r: Reading, start: int, i: int, number: int, full: bool = True) -> Pi
 def season(r: Reading, i: int) -> Piece | None:
     """ "printemps 2019", "été dernier", "hiver 2020-2021"; a bare season is not certain ("a été")."""
     name = r.words.seasons.get(r.key(i))
-    if name is None or (
-        name == "summer" and r.key(i - 1) in ("a", "ont", "avait", "avaient", "ai", "as", "aura", "aurait")
-    ):
+    if name is None or (name == "summer" and r.key(i - 1) in _AUXILIARIES):
         return None
     known = year_after(r, i + 1, short=False)
     if known and isinstance(known[0], int):
@@ -196,7 +202,7 @@ def season(r: Reading, i: int) -> Piece | None:
     if known and not isinstance(known[0], int):
         return Piece(Both(Season(name), known[0]), i, known[1])
     which = which_after(r, i + 1)
-    if which:
+    if which and (name != "summer" or r.key(i - 1) in ("l'", "cet", "d'")):  # "n'avait pas été passé"
         return Piece(Season(name, which[0]), i, which[1])
     return Piece(Season(name), i, i + 1, certain=False)
 

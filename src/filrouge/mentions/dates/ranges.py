@@ -81,7 +81,8 @@ def _plain(r: Reading, first: Piece, last: Piece) -> bool:
         return isinstance(last.expression, MonthDay) or (
             isinstance(last.expression, Absolute) and last.expression.when.is_day
         )
-    return same or first.certain
+    months = isinstance(first.expression, MonthName) and r.token(last.start).joined
+    return same or first.certain or months
 
 
 def _end(r: Reading, i: int) -> Piece | None:
@@ -106,7 +107,7 @@ def share(first: Expression, last: Expression) -> Expression | None:
     if isinstance(first, DayNumber) and isinstance(last, Nth):
         first = Nth(first.day, "day", last.of) if last.unit == "day" else first
     if isinstance(last, Absolute):
-        given = _with_year_of(first, last.when)
+        given = with_year_of(first, last.when)
         if given is None:
             return None
         first = given
@@ -126,7 +127,7 @@ def _between(first: When, last: When) -> Expression | None:
     return Absolute(When.between(begin, end))
 
 
-def _with_year_of(first: Expression, last: When) -> Expression | None:
+def with_year_of(first: Expression, last: When) -> Expression | None:
     """The first end of a range whose last end is known: the latest such date that is not after it."""
     end = last.latest
     if end is None or not isinstance(first, DayNumber | MonthDay | MonthName | Season):

@@ -20,6 +20,7 @@ from filrouge.mentions.dates.expression import (
     Unit,
     Weekday,
 )
+from filrouge.mentions.dates.named import day_and_month
 from filrouge.mentions.dates.numbers import Quantity, quantity, year
 from filrouge.mentions.dates.reading import Piece, Reading
 
@@ -65,6 +66,9 @@ def deictic(r: Reading, i: int) -> Piece | None:
     day: Expression = Period("day", offset)
     j = r.skip(end, ",")
     number = r.words.weekdays.get(r.key(j))
+    date = day_and_month(r, r.skip(j if number is None else j + 1, "le"))
+    if date and (r.key(end) != "," or number is not None):
+        return Piece(Both(day, date.expression), i, date.end)
     if number is not None and r.number(j + 1, 1, 31) is None and not r.token(j).capital:
         return Piece(Both(day, Weekday(number)), i, j + 1)
     return Piece(day, i, end)
@@ -83,7 +87,7 @@ def demonstrative(r: Reading, i: int) -> Piece | None:
             return Piece(Containing(unit[0], Anaphoric()), i, unit[1] + (ending == "la"))
         return Piece(Period(unit[0], 0), i, unit[1] + (ending == "ci"))
     part = r.words.day_parts.at(r.tokens, j)
-    if part:
+    if part and r.key(j) not in ("soiree", "matinee"):
         there = r.key(part[1]) == "la" and r.token(part[1]).joined
         return Piece(Anaphoric() if there else Period("day", 0), i, part[1] + there)
     name = r.words.weekdays.get(r.key(j))
@@ -183,6 +187,8 @@ def ago(r: Reading, i: int) -> Piece | None:
     if _shifted(r, end) or r.words.follows.at(r.tokens, end) or (within and r.words.which.at(r.tokens, end)):
         return None
     low, high = _limits(r, found, name)
+    if lead == ("sous",) and high == 1 and name == "day":  # "sous un jour favorable"
+        return None
     if within or lead == ("sous",):
         return Piece(Rolling(name, high, found.vague), i, end, boundary=boundary)
     distance = (low, high) if sign > 0 else (-high, -low)
@@ -264,7 +270,7 @@ def rolling(r: Reading, i: int) -> Piece | None:
     if which and not found:
         found, k = _number_after(r, k)
     unit = unit_at(r, k)
-    if unit is None or unit[0] == "weekend" or (j == i and not found):
+    if unit is None or unit[0] == "weekend" or (j == i and (not found or found.end == k)):
         return None
     name, end = unit
     if not which:

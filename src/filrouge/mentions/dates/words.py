@@ -73,6 +73,8 @@ class Words:
     feast_rules: Mapping[str, FeastRule]
     not_dates: Phrases[bool]
     year_nouns: frozenset[str]
+    namesakes: Mapping[str, frozenset[str]]
+    dating_verbs: frozenset[str]
     streets: frozenset[str]
     counted: frozenset[str]
     after_short_years: frozenset[str]
@@ -114,6 +116,8 @@ def compile_words(calendar: Calendar) -> Words:
         feast_rules=calendar.feasts,
         not_dates=Phrases.of((phrase, True) for phrase in calendar.not_dates),
         year_nouns=frozenset(map(fold, calendar.year_nouns)),
+        namesakes={fold(word): frozenset(map(fold, names)) for word, names in calendar.namesakes.items()},
+        dating_verbs=frozenset(map(fold, calendar.dating_verbs)),
         streets=frozenset(map(fold, calendar.streets)),
         counted=frozenset(map(fold, calendar.counted)),
         after_short_years=frozenset(map(fold, calendar.after_short_years)),
