@@ -48,6 +48,7 @@ class Comparison:
 
     names: NameWords
     stop: frozenset[str]
+    succession: tuple[str, ...]
     types: TypeWords
     weights: Mapping[str, float]
 
@@ -83,6 +84,7 @@ def comparison() -> Comparison:
     weights = {str(k): float(v) for k, v in raw["weights"].items()}
     return Comparison(
         stop=_words(raw["words"], "stop"),
+        succession=tuple(sorted(_words(raw["words"], "succession"))),
         types=_types(raw["types"]),
         weights=weights,
         names=NameWords(

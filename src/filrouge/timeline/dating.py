@@ -115,7 +115,6 @@ class _Solver:
         published = [when if when else ALWAYS for when in questions.published]
         self.answers = Answers(questions.events, [ALWAYS] * questions.events + published)
         self.strong = Counter(c.event for c in questions.claims if not c.weak)
-        self.unknown = {a for a, when in enumerate(questions.published) if not when}
 
     def run(self) -> Answers:
         tiers = self._tiers()
@@ -137,7 +136,7 @@ class _Solver:
             tiers[int(c.weak), _grade(c.fineness)].append(partial(self._claim, c))
         for t in self.q.told:
             tiers[0, 1].append(partial(self._told, t))
-            if t.news and t.account in self.unknown:
+            if t.news:
                 tiers[2, 0].append(partial(self._news, t))
         for o in self.q.orders:
             tiers[0, 3].append(partial(self._order, o))

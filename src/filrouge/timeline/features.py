@@ -85,7 +85,7 @@ def other_days(first: Evidence, second: Evidence, material: Material) -> float:
     if first.days is None or second.days is None:
         return 0.0
     gap = days_apart(first.days, second.days)
-    return min(1.0, (0.3 + gap / _tolerance(first.days, second.days))) if gap else 0.0
+    return min(1.0, 0.1 + gap / _tolerance(first.days, second.days)) if gap else 0.0
 
 
 def same_trigger(first: Evidence, second: Evidence, material: Material) -> float:

@@ -44,9 +44,9 @@ def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers
     """About the publication of the first article that reports it: "a-t-il déclaré", and no date."""
     known: list[tuple[When, Evidence]] = []
     for one in group:
-        when = answers.publication(one.account)
-        if reported(one.mention) and when is not None and when.is_bounded:
-            known.append((when, one))
+        dating = _publication(accounts[one.account], one.account, answers)
+        if reported(one.mention) and dating is not None and dating.when.is_bounded:
+            known.append((dating.when, one))
     if not known:
         return None
     when, one = min(known, key=lambda k: (k[0].runs, k[1].account, k[1].event))

@@ -1,14 +1,19 @@
 """What the accounts say of the days of their events, put as the questions that joint dating answers."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from filrouge.events.event import Account, EventMention
+from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
 from filrouge.timeline.dating import NEWS, Order, Questions, Told
+from filrouge.timeline.names import plain
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
 
+_NEXT = 3  # characters between a sentence and the next
+_WORD = re.compile(r"\w+")
 _TOP = 600  # characters: titles stand before the text, furniture of the page counted in
 _LINE = 150  # characters: a longer line is a paragraph
 
@@ -65,6 +70,28 @@ def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator
             first, second = event_of[a, i], event_of[a, o.other]
             if first != second:
                 yield Order(first, second, o.relation, _quote(account, o.words), o.offset)
+    yield from _successions(a, account, event_of)
+
+
+def _successions(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Order]:
+    """Who replaces somebody is appointed when that one goes, or later: "nommé en remplacement de X, limogé ce mois-ci"."""
+    for i, named in enumerate(account.events):
+        for j, gone in enumerate(account.events):
+            if named.type == "appointment" and gone.type == "departure" and event_of[a, i] != event_of[a, j]:
+                words = _succession(account.article.text, named, gone)
+                if words is not None:
+                    yield Order(event_of[a, i], event_of[a, j], "after", _quote(account, words))
+
+
+def _succession(text: str, named: EventMention, gone: EventMention) -> Span | None:
+    """The word of replacement in the sentences of the two, if they are one or follow each other."""
+    start = min(named.sentence.start, gone.sentence.start)
+    end = max(named.sentence.end, gone.sentence.end)
+    lengths = named.sentence.end - named.sentence.start + gone.sentence.end - gone.sentence.start
+    if named.sentence != gone.sentence and end - start > lengths + _NEXT:
+        return None
+    found = _WORD.finditer(text, start, end)
+    return next((Span(*m.span()) for m in found if plain(m[0]).startswith(comparison().succession)), None)
 
 
 def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Told]:
@@ -73,6 +100,8 @@ def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[T
         if mention.status in ("happened", "planned"):
             status = "planned" if mention.status == "planned" else "happened"
             news = status == "happened" and i == opening
+            if news and account.article.published and not in_title(account.article.text, mention.trigger.start):
+                news = False  # a lead may begin with what led up to the news; of an article that bears a date, that is no help
             yield Told(a, event_of[a, i], status, _quote(account, mention.trigger), news)  # type: ignore[arg-type]
 
 
