@@ -24,11 +24,12 @@ _SEPARATORS = re.compile(r"[\s|•·–—\-,;:()/]*")
 _MONTH_HEADER = re.compile(
     r"\s*(?P<words>date[ :]\s*(?P<edtf>\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?))(?=\s|$)", re.IGNORECASE
 )
-_BYLINE = r"(?:Par\s+)?[A-ZÀ-Ý][\w'’.-]*(?:[^\S\n]+(?:[A-ZÀ-Ý][\w'’.-]*|de|du|et|avec)){0,7}"
+_NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[^\S\n]+(?:[A-ZÀ-Ý][\w'’.-]*|de|du|la|et|avec)){0,7}"
+_JOINT = rf"{_BLANK}[-–—|•·,]?{_BLANK}"
 _PLACE = r"[A-ZÀ-Ý][\w'’.-]*(?:[^\S\n/]+(?:[A-ZÀ-Ý][\w'’.-]*|de|du|la|le|les|en|sur|sous)){0,4}"
 _REGION = rf"(?:{_BLANK}[,/]{_BLANK}{_PLACE}|{_BLANK}\({_PLACE}\))?"
 _DASH = re.compile(rf"{_BLANK}(?:[-–—]{{1,2}}|:)(?=\s)")
-_AGENCY = re.compile(rf"{_BLANK}\((?P<agency>[A-ZÀ-Ý][\w.&'’/ -]{{1,40}})\)")
+_AGENCY = re.compile(rf"{_BLANK}[(/](?P<agency>[A-ZÀ-Ý][\w.&'’ -]{{1,40}}(?:/[\w.&'’ -]{{1,40}})?)[)/]")
 _PIPED = re.compile(rf"(?:[A-ZÀ-Ý][^|\n]{{0,39}}\|{_BLANK}){{1,3}}")
 _PLACED = re.compile(rf"{_PLACE}{_REGION},?{_BLANK}(?:le{_BLANK})?(?=\d|[a-z])")
 _SIGNED_PLACE = re.compile(
@@ -97,9 +98,36 @@ def _iso(day: WrittenDay) -> str:
 
 
 @cache
-def _announced(table: str) -> re.Pattern[str]:
-    signed = rf"(?:{_BYLINE}{_BLANK}[-–—|•·,]?{_BLANK})?" if table == "published" else ""
-    return re.compile(rf"[(\[]?{signed}(?i:{either(words()[table])})(?!\w)[^\S\n]*:?[^\S\n]*(?i:le[^\S\n]+)?")
+def _signed() -> str:
+    """What may stand before the announced date: a signature, or any label that a rule or a capital letter sets apart.
+
+    "Rapport publié le 10 mars" has neither.
+    """
+    agency = either(words()["agencies"])
+    forms = (
+        rf"(?i:par)[^\S\n]+{_NAME}(?:{_BLANK}\({_NAME}\))?{_JOINT}",
+        rf"(?:Rédigé|Écrit)[^\S\n]+par[^\S\n]+{_NAME}[^\S\n]+et[^\S\n]+",
+        rf"(?:{_NAME}[^\S\n]+avec[^\S\n]+)?{agency}(?!\w){_JOINT}",
+        rf"[^\n|•·–—]{{1,60}}?(?:[|•·–—]|[^\S\n]-[^\S\n]){_BLANK}(?=[A-ZÀ-Ý])",
+        rf"{_NAME}[^\S\n]+(?=[A-ZÀ-Ý])",
+    )
+    return "|".join(forms)
+
+
+@cache
+def _announced(kind: Kind) -> re.Pattern[str]:
+    announced = rf"(?i:{either(words()[kind])})(?!\w)[^\S\n]*:?[^\S\n]*"
+    signed = rf"(?:{_signed()})?" if kind == "published" else ""
+    by = rf"(?:par[^\S\n]+{_NAME}{_JOINT})?" if kind == "published" else ""
+    return re.compile(rf"[(\[]?{signed}{announced}{by}(?i:le[^\S\n]+)?")
+
+
+@cache
+def _stamped() -> re.Pattern[str]:
+    """The signature that may stand before a date alone on its line."""
+    by = rf"Par[^\S\n]+{_NAME}"
+    wired = rf"(?:{_NAME}[^\S\n]+avec[^\S\n]+)?{either(words()['agencies'])}(?!\w)"
+    return re.compile(rf"(?:{by}|{wired}){_JOINT}(?=[\da-zL])(?:[Ll]e[^\S\n]+)?")
 
 
 @cache
@@ -156,13 +184,13 @@ def _piped(text: str, start: int) -> Byline | None:
 
 def _stamp(text: str, start: int) -> Byline | None:
     """A full date alone on its line, or before "Mis à jour": "18 janvier 2021 19:58 Mis à jour: 3 avril 2021 21:59"."""
-    signed = re.compile(rf"Par[^\S\n]+{_BYLINE}{_BLANK}[-–—|•·,]?{_BLANK}(?:le[^\S\n]+)?").match(text, start)
+    signed = _stamped().match(text, start)
     day = match_day(text, signed.end() if signed else start)
     if not day or day.year is None:
         return None
     updated = either(words()["updated"])
-    ends = re.compile(rf"[^\S\n]*(?:$|\n|[|•·]|[(–—,-]?[^\S\n]*(?i:{updated})(?!\w))").match(text, day.end)
-    return Byline("stamp", start, day.end, _iso(day)) if ends else None
+    ends = re.compile(rf"{_BLANK}(?:$|\n|[|•·]|[(–—,-]?{_BLANK}(?:(?i:{updated})(?!\w)|Par[^\S\n]+[A-ZÀ-Ý]))")
+    return Byline("stamp", start, day.end, _iso(day)) if ends.match(text, day.end) else None
 
 
 def _signature(text: str, start: int) -> Byline | None:
@@ -175,4 +203,4 @@ def _signature(text: str, start: int) -> Byline | None:
     return Byline("signature", start, found.end()) if known or _SITE.fullmatch(agency) else None
 
 
-_FORMS: tuple[Callable[[str, int], Byline | None], ...] = (_published, _updated, _stamp, _piped, _dateline, _signature)
+_FORMS: tuple[Callable[[str, int], Byline | None], ...] = (_updated, _published, _stamp, _piped, _dateline, _signature)

@@ -54,7 +54,9 @@ def _pattern() -> re.Pattern[str]:
     written = rf"{named}(?:,?{blank}+(?P<year>\d{{4}})(?![\d\w]))?"
     slashed = r"(?P<day2>\d{1,2})(?P<sep>[/.-])(?P<month2>\d{1,2})(?P=sep)(?P<year2>\d{4}|\d{2})(?![\w/]|[.,-]\d)"
     iso = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?![\d-])"
-    clock = rf"\d{{1,2}}{blank}?(?:[:h.]{blank}?\d{{2}}|h(?!\w))(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
+    # "10:31Modifié le": the next line of a page is often glued to the hour
+    whole = r"(?!\d|(?-i:[a-zà-ÿ]))"
+    clock = rf"\d{{1,2}}{blank}?(?:[:h.]{blank}?\d{{2}}|h(?!\w))(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?{whole}"
     hour = rf"(?P<hour>(?:T|,?{blank}*(?:(?:à|-|–|—|\|){blank}*)?){clock})?"
     return re.compile(f"{weekday}(?:{iso}|{slashed}|{written}){hour}", re.IGNORECASE)
 
