@@ -45,23 +45,22 @@ def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
 
 def direction_from_words(r: Reading, start: int, end: int) -> Direction | None:
     """The direction that the nearest cue of the sentence gives to the date of tokens `start` to `end`."""
-    for distance in range(1, _WINDOW):
-        for i, open_ in (
-            (start - distance, _open(r, start - distance, start)),
-            (end + distance - 1, _open(r, end, end + distance)),
-        ):
-            if open_ and i >= 0:
-                found = _cue(r, i)
-                if found:
-                    return found
+    left, right = start - 1, end
+    for _ in range(_WINDOW):
+        left, found = _look(r, left, -1)
+        if found:
+            return found
+        right, found = _look(r, right, 1)
+        if found:
+            return found
     return None
 
 
-def _open(r: Reading, first: int, last: int) -> bool:
-    """Whether no end of a sentence stands between two places."""
-    if first < 0 or last > len(r.tokens):
-        return False
-    return not any(r.key(i) in _STOPS or r.token(i).kind == "end" for i in range(first, last))
+def _look(r: Reading, i: int, step: int) -> tuple[int, Direction | None]:
+    """What token `i` says, and the next place on that side: the same one for good where the sentence ends."""
+    if i < 0 or r.token(i).kind == "end" or r.key(i) in _STOPS:
+        return i, None
+    return i + step, _cue(r, i)
 
 
 def _cue(r: Reading, i: int) -> Direction | None:

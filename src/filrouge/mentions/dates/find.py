@@ -29,6 +29,9 @@ from filrouge.mentions.dates.reading import Piece, Reading, longest
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.when import When
 
+_FARTHEST = 20
+"""Mentions to look back for an antecedent."""
+
 Published = str | datetime.date | When | None
 Directions = Callable[[int, int], Direction | None]
 """The direction of the clause around a stretch of characters, None where nothing says."""
@@ -181,8 +184,8 @@ def _first(expression: Expression) -> Expression:
 
 
 def _antecedent(earlier: list[TimeMention]) -> int | None:
-    """The index of the mention that an anaphoric one leans on: the last one that names a date."""
-    for index in range(len(earlier) - 1, -1, -1):
+    """The index of the mention that an anaphoric one leans on: the last one that names a date, a few mentions back."""
+    for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _FARTHEST), -1):
         if not isinstance(earlier[index].expression, Duration | Recurring):
             return index
     return None

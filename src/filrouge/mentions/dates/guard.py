@@ -116,8 +116,7 @@ def _weekday(r: Reading, piece: Piece) -> bool:
     token = r.token(i)
     if not token.capital or _shouted(r, i):
         return not (token.joined and i == piece.start)
-    namesakes = r.words.namesakes.get(token.key, frozenset())
-    if namesakes and any(other.key in namesakes for other in r.tokens):
+    if r.words.namesakes.get(token.key, frozenset()) & r.capitals:
         return False
     return r.starts_sentence(i) and r.key(i + 1) not in ("ou", "est", "etait")
 

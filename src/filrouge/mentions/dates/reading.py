@@ -36,13 +36,15 @@ class Reading:
     text: str
     tokens: Tokens
     words: Words
+    capitals: frozenset[str]
     points: dict[int, Piece | None] = field(default_factory=dict)
     depth: int = 0
 
     @classmethod
     def of(cls, text: str) -> "Reading":
         """Scan a text."""
-        return cls(text, scan(text), words())
+        tokens = scan(text)
+        return cls(text, tokens, words(), frozenset(token.key for token in tokens if token.capital))
 
     def key(self, i: int) -> str:
         """The key of token `i`, "" before the first and after the last."""
