@@ -9,6 +9,8 @@ from filrouge.mentions.dates.expression import Recurring, TimeMention
 from filrouge.mentions.mention import Sentence
 
 _FIRM = ("clause", "governor")
+_STRONG = 0.75
+_WEAKEST = 0.5
 
 
 def certainty(
@@ -20,7 +22,7 @@ def certainty(
 ) -> float:
     """How sure it is that the trigger tells a dated or attributed happening; 0 where it is none.
 
-    A full-weight trigger needs a participant or a date, a weaker one more: at half weight both.
+    A strong trigger needs a participant or a date, a weak one a date or two participants, the weakest both.
     """
     if _is_habit(sentence, trigger, times) or _is_question(sentence, trigger):
         return 0.0
@@ -31,7 +33,9 @@ def certainty(
     involved = len({p.entity for p in who})
     if not who and not dated:
         return 0.0
-    if weight < 1.0 and not (who and (dated or (weight > 0.5 and involved > 1))):
+    if weight <= _WEAKEST and not (who and dated):
+        return 0.0
+    if weight < _STRONG and not (dated or involved > 1):
         return 0.0
     support = 0.25 * min(involved, 2) + 0.25 * dated
     return round(min(1.0, 0.3 + 0.45 * weight + 0.35 * support), 3)

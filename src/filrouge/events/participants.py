@@ -43,15 +43,21 @@ def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int
 
 
 def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast) -> frozenset[str]:
-    """What is known of a noun phrase: the types of whom it stands for, those its noun describes, and "=lemma"."""
+    """What is known of a noun phrase: the types of whom it stands for, those its noun describes, and "=lemma".
+
+    A name has also the nouns that the article calls its bearer by ("=plateforme").
+    """
     token = sentence.tokens[head]
     direct = cast.stands_at(number, head)
-    types = {cast.members[direct[0]].type} if direct else set()
+    kinds: set[str] = set()
+    if direct is not None:
+        member = cast.members[direct[0]]
+        kinds = {member.type, *("=" + noun for noun in member.nouns)}
     if token.pos in ("NOUN", "PROPN", "ADJ"):
-        types |= {"=" + token.lemma.casefold(), "=" + token.text.casefold()}
+        kinds |= {"=" + token.lemma.casefold(), "=" + token.text.casefold()}
         if direct is None:
-            types |= described_types(token.lemma)
-    return frozenset(types)
+            kinds |= described_types(token.lemma)
+    return frozenset(kinds)
 
 
 def _roles(trigger: Trigger) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
 _NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "point", "aucunement", "nullement"})
+_RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
 _AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
 
 
@@ -180,6 +181,8 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
         lemma = governor.lemma.casefold()
         if lemma in cues.planned:
             return "planned"
+        if lemma in _RANKS:
+            return "happened"
         if lemma in cues.alleged:
             return "alleged"
         if lemma in cues.denied:

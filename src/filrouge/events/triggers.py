@@ -183,7 +183,7 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
     if pattern.kind == "noun":
         own = noun_arguments(sentence, index)
     elif pattern.kind == "state":
-        own = _state_arguments(sentence, index)
+        own = _state_arguments(sentence, index, last)
     else:
         own = arguments(sentence, index)
     inside = range(index, last + 1)
@@ -196,7 +196,7 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
     return merged
 
 
-def _state_arguments(sentence: Sentence, index: int) -> Arguments:
+def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:
     """The slots of a state: what it is said of is its noun ("le site hors ligne"), the object of the verb that brings it about
     ("a mis le site hors ligne"), or the subject of its copula or verb ("est hors ligne", "réapparaît en ligne").
     """
@@ -205,7 +205,8 @@ def _state_arguments(sentence: Sentence, index: int) -> Arguments:
     below = index
     for i in (index, *sentence.ancestors(index)):
         token = sentence.tokens[i]
-        if i != index and token.pos in ("NOUN", "PROPN") and not has_child(sentence, i, "cop"):
+        inside = index <= i <= last
+        if not inside and token.pos in ("NOUN", "PROPN") and not has_child(sentence, i, "cop"):
             return {"subject": (i,)}
         if token.pos == "VERB" or has_child(sentence, i, "cop", "nsubj", "nsubj:pass"):
             slots = dict(arguments(sentence, i))

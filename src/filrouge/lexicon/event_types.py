@@ -96,7 +96,11 @@ _FRAME_KEYS = {
 
 
 def _sets(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
-    return {slot: frozenset(values) for slot, values in table.items()}
+    return {slot: frozenset(_kind(value) for value in values) for slot, values in table.items()}
+
+
+def _kind(text: str) -> str:
+    return text.casefold() if text.startswith("=") else text
 
 
 def _frame(name: str, raw: Mapping[str, Any]) -> Frame:
