@@ -100,6 +100,8 @@ def _same_slips(first: Form, second: Form) -> bool:
 def _part(short: Form, long: Form, lists: NameWords) -> Tie:
     """A shorter name of a firm or place: "Bluebell" of "Bluebell Capital Partners", "Capitole" of "Capitole américain"."""
     size = len(short.words)
+    if size == len(long.words) or (size == 1 and short.key != long.words[0] and len(short.key) < _TYPO_NAME):
+        return "apart"
     if not all(slip(a, b) for a, b in zip(short.words, long.words, strict=False)):
         return "apart"
     rest = long.words[size:]
