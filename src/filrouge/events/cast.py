@@ -34,10 +34,11 @@ class Member:
 
 @dataclass(slots=True)
 class Cast:
-    """The members of an article's cast, and the tokens that stand for them."""
+    """The members of an article's cast, the tokens that stand for them, and those of what is theirs ("le titre", "le site")."""
 
     members: list[Member]
     at: dict[Place, tuple[int, EntityMention]] = field(default_factory=dict)
+    owners: dict[Place, tuple[int, EntityMention]] = field(default_factory=dict)
 
     def stands_at(self, sentence: int, token: int) -> tuple[int, EntityMention] | None:
         return self.at.get((sentence, token))

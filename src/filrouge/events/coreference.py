@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from filrouge.events.cast import Cast, Place, named_by
 from filrouge.events.event import EntityMention
+from filrouge.lexicon.control import control
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Span, Token
 
@@ -83,6 +84,8 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) ->
         _resolve_possessive(sentence, place, cast, seen)
     elif token.pos in ("NOUN", "ADJ") and _is_definite(sentence, place[1]):
         _resolve_description(sentence, place, cast, seen)
+        if place not in cast.at and token.lemma.casefold() in control().metonyms:
+            _bridge(sentence, place, cast, seen)
 
 
 def _salience(cast: Cast, seen: list[_Seen], number: int) -> Mapping[int, float]:
@@ -204,6 +207,26 @@ def _resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: lis
     _learn_gender(cast, member, token)
     cast.members[member].nouns.add(token.lemma)
     cast.refer(place, member, _mention(sentence, _phrase(sentence, place[1]), "description"))
+
+
+def _bridge(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) -> None:
+    """Bridging: "le titre", "le site", "le conseil" without an owner belong to the most salient organisation."""
+    if any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in sentence.children(place[1])):
+        return
+    ranked = {
+        member: weight + 0.2 * len(cast.members[member].names)
+        for member, weight in _salience(cast, seen, place[0]).items()
+        if cast.members[member].type in ("company", "host", "organization")
+    }
+    member = _best(ranked)
+    if member is not None:
+        cast.owners[place] = (member, _mention(sentence, _phrase(sentence, place[1]), "bridging"))
+
+
+def _names_owner(sentence: Sentence, place: Place, index: int, cast: Cast) -> bool:
+    return (place[0], index) in cast.at or any(
+        sentence.tokens[i].dep == "det" or sentence.tokens[i].text.casefold() in ("du", "des") for i in sentence.children(index)
+    )
 
 
 def _candidates(cast: Cast, token: Token, salience: Mapping[int, float]) -> dict[int, float]:

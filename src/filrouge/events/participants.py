@@ -35,6 +35,9 @@ def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int
                 return
     if token.lemma.casefold() not in control().metonyms:
         return
+    if (number, head) in cast.owners:
+        yield cast.owners[number, head]
+        return
     for i in sentence.children(head):
         own = sentence.tokens[i].feature("Poss") == "Yes"
         if own or (sentence.tokens[i].dep.startswith("nmod") and preposition(sentence, i) in ("de", "d'", None)):

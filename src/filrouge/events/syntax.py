@@ -18,6 +18,7 @@ _CONTRACTED = {
     "dont": "de", "auquel": "à", "auxquels": "à", "auxquelles": "à", "qu'": "que",
 }  # fmt: skip
 _CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
+_MEDIUMS = frozenset({"dans", "par", "via", "sur", "lors", "à", "selon"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 # "Arrivé chez le groupe en 1997": the participle of these verbs tells of its subject, not of its object.
 _UNACCUSATIVE = frozenset(
@@ -116,6 +117,9 @@ def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
         elif dep in ("obj", "obj:lvc") or (dep == "xcomp" and sentence.tokens[i].pos == "PROPN"):
             # A proper noun is no predicate: where a parse calls it one, it is the object ("ont retiré Lyra de leurs rayons").
             slots["object"].append(i)
+        elif dep == "xcomp" and sentence.tokens[i].pos == "NOUN":
+            # "est devenu président", "l'a nommé directeur"
+            slots["attribute"].append(i)
         elif dep in ("iobj", "obj:agent", "iobj:agent"):
             slots["à" if dep == "iobj" else "par"].append(i)
         elif dep.startswith("obl") or dep == "nmod":
@@ -180,7 +184,8 @@ def arguments(sentence: Sentence, index: int) -> Arguments:
 def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     """The slots of the event noun at `index`: its complements by preposition, and the subject its support verb lends.
 
-    The possessive ("son départ") fills "de" with the determiner itself.
+    The possessive ("son départ") fills "de" with the determiner itself; "medium" is the subject of the verb that a noun of
+    speech goes with ("dans un communiqué, le groupe a salué...").
     """
     slots: dict[str, list[int]] = defaultdict(list)
     for i in sentence.children(index):
@@ -200,6 +205,8 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
         ):
             if lemma in lemmas:
                 slots[kind].extend(arguments(sentence, head).get("subject", ()))
+    if sentence.tokens[head].pos == "VERB" and preposition(sentence, index) in _MEDIUMS:
+        slots["medium"].extend(arguments(sentence, head).get("subject", ()))
     return _opened(sentence, slots)
 
 

@@ -186,6 +186,8 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
         own = _state_arguments(sentence, index, last)
     else:
         own = arguments(sentence, index)
+    if "object" not in own and "attribute" in own:
+        own = {**own, "object": own["attribute"]}
     inside = range(index, last + 1)
     merged: dict[str, tuple[int, ...]] = {}
     for table in (own, tail):

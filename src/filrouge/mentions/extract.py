@@ -13,7 +13,7 @@ from filrouge.mentions.dates.find import Directions
 from filrouge.mentions.furniture import find_furniture
 from filrouge.mentions.homographs import STAND_IN, homographs
 from filrouge.mentions.mention import Mentions, Name, Sentence, Span, Token
-from filrouge.mentions.names import find_names
+from filrouge.mentions.names.find import find_names
 from filrouge.mentions.pipeline import name_type
 from filrouge.mentions.segments import Segment, segments
 
