@@ -116,4 +116,12 @@ def test_loses_no_character(text: str) -> None:
 
 
 def test_line_breaks_and_no_break_spaces_are_tokens_of_their_own() -> None:
-    assert [token.text for token in TOKENIZER("fermé.\n\nLe «\u00a0mot")] == ["fermé", ".", "\n\n", "Le", "«", "\u00a0", "mot"]
+    assert [token.text for token in TOKENIZER("fermé.\n\nLe «\u00a0mot")] == [
+        "fermé",
+        ".",
+        "\n\n",
+        "Le",
+        "«",
+        "\u00a0",
+        "mot",
+    ]

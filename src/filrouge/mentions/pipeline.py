@@ -1,4 +1,6 @@
-"""The pipeline that tags, parses and names: the bundled one, or any spaCy pipeline with Universal Dependencies labels."""
+"""The pipeline that tags, parses and names: the bundled one, or any spaCy pipeline with Universal Dependencies
+labels.
+"""
 
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +16,8 @@ from filrouge.mentions.mention import NameType
 
 BUNDLED: Final = "filrouge"
 
-# What other French pipelines call names. MISC is too mixed to be a type: None says that the span is not taken as a name.
+# What other French pipelines call names. MISC is too mixed to be a type: None says that the span is not taken as a
+# name.
 FOREIGN_NAME_LABELS: Final[dict[str, NameType | None]] = {
     "PER": "person",
     "PERSON": "person",
@@ -40,14 +43,14 @@ _LANGUAGES = {"fr", "fr_press"}
 _TAGGERS = {"morphologizer", "tagger"}
 
 
-def load(name_or_path: str | Path | None = None, **spacy_load_kwargs: Any) -> Language:  # noqa: ANN401 (passed on to spaCy)
+def load(name_or_path: str | Path | None = None, **spacy_load_kwargs: Any) -> Language:  # noqa: ANN401 (spaCy's own)
     """A pipeline that filrouge can read articles with.
 
-    Without a name, the bundled French pipeline; else an installed spaCy package ("fr_core_news_lg") or a folder. The keyword
-    arguments are those of `spacy.load` (`exclude`, `disable`, `enable`, `config`, `vocab`).
+    Without a name, the bundled French pipeline; else an installed spaCy package ("fr_core_news_lg") or a folder. The
+    keyword arguments are those of `spacy.load` (`exclude`, `disable`, `enable`, `config`, `vocab`).
 
-    Raises ModelError when there is no such pipeline, when it cannot be read, or when it is not French or has no part-of-speech
-    tagger or no dependency parser (components that the caller excludes are not asked for).
+    Raises ModelError when there is no such pipeline, when it cannot be read, or when it is not French or has no
+    part-of-speech tagger or no dependency parser (components that the caller excludes are not asked for).
     """
     path = _bundled_path() if name_or_path in (None, BUNDLED) else name_or_path
     nlp = _load(path, spacy_load_kwargs)
@@ -63,7 +66,9 @@ def name_type(label: str) -> NameType | None:
 def _bundled_path() -> Path:
     path = Path(str(files("filrouge.mentions"))) / "model"
     if not (path / "config.cfg").is_file():
-        raise ModelError(f"the bundled pipeline is missing ({path}); install filrouge again, or name a pipeline with --model")
+        raise ModelError(
+            f"the bundled pipeline is missing ({path}); install filrouge again, or name a pipeline with --model"
+        )
     return path
 
 
@@ -74,7 +79,9 @@ def _load(path: str | Path, arguments: dict[str, Any]) -> Language:
         raise ModelError(f"{path} is no spaCy pipeline: it has no config.cfg; name a folder that spaCy's to_disk wrote")
     try:
         return spacy.load(path, **arguments)
-    except Exception as error:  # spaCy raises ValueError, KeyError, OSError, ConfigValidationError... for a broken folder
+    except (
+        Exception
+    ) as error:  # spaCy raises ValueError, KeyError, OSError, ConfigValidationError... for a broken folder
         reason = " ".join(str(error).split())
         raise ModelError(f"cannot load the pipeline {path}: {reason[:300]}") from error
 
@@ -87,13 +94,19 @@ def _check(nlp: Language, name: str, arguments: dict[str, Any]) -> None:
         return
     present = set(nlp.pipe_names)
     if not present & _TAGGERS and not left_out & _TAGGERS:
-        raise ModelError(f"the pipeline {name} has no part-of-speech tagger (morphologizer or tagger); filrouge needs one")
+        raise ModelError(
+            f"the pipeline {name} has no part-of-speech tagger (morphologizer or tagger); filrouge needs one"
+        )
     if "parser" not in present | left_out:
-        raise ModelError(f"the pipeline {name} has no dependency parser; filrouge needs one with Universal Dependencies labels")
+        raise ModelError(
+            f"the pipeline {name} has no dependency parser; filrouge needs one with Universal Dependencies labels"
+        )
 
 
 def _names(value: Any) -> list[str]:  # noqa: ANN401 (spaCy takes a name or an iterable of names)
     return [value] if isinstance(value, str) else list(value or ())
 
 
-assert filrouge.mentions.language.PressFrench.lang in _LANGUAGES  # importing it registers the language that the bundle names
+assert (
+    filrouge.mentions.language.PressFrench.lang in _LANGUAGES
+)  # importing it registers the language that the bundle names

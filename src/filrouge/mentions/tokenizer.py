@@ -1,8 +1,10 @@
-"""French tokens as the Universal Dependencies treebanks cut them, with rules for the glued text of pages scraped from the press.
+"""French tokens as the Universal Dependencies treebanks cut them, with rules for the glued text of pages scraped from
+the press.
 
 What is cut: elisions ("l'", "qu'"), inverted clitics ("-t-il"), quotes, dashes, a full stop without its space
-("services.Amazon"), a line that lost its break ("déclaréUne recherche"). What stays whole: hyphenated compounds and names,
-domain names, addresses, handles, abbreviations, versions, a letter in brackets ("traité(e)"). "du" and "aux" are one token.
+("services.Amazon"), a line that lost its break ("déclaréUne recherche"). What stays whole: hyphenated compounds and
+names, domain names, addresses, handles, abbreviations, versions, a letter in brackets ("traité(e)"). "du" and "aux" are
+one token.
 """
 
 import re
@@ -10,14 +12,14 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from spacy.symbols import ORTH
-from spacy.tokenizer import Tokenizer
+from spacy.symbols import ORTH  # type: ignore[import-not-found]
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.vocab import Vocab
 
 LOWER = "a-zß-öø-ÿœāăąćčďđēėęěğīįıłńňőřśşšťūůűźżž"
 UPPER = "A-ZÀ-ÖØ-ÞŒŸĀĂĄĆČĎĐĒĖĘĚĞĪĮİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
 ALPHA = LOWER + UPPER
-QUOTES = "\"«»“”„‟‹›"
+QUOTES = '"«»“”„‟‹›'
 APOSTROPHES = "'’‘ʼ´`"
 
 _CLITICS = "ils?|elles?|on|je|tu|nous|vous|ce|moi|toi|l[ea]s?|lui|leur|en|y"
@@ -81,7 +83,9 @@ _INFIXES = [
     rf"(?<=[{LOWER}])(?<!\bkm)/(?=[{LOWER}])|(?<=[{LOWER}]{{3}}|[{UPPER}]{{3}})/(?=[{UPPER}][{LOWER}])",
     r"(?<=\d)h(?=\d)",
 ]
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE
+)
 _HANDLE = re.compile(r"[@#]\w[\w.]*\w|[@#]\w")
 
 

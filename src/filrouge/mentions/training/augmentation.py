@@ -1,7 +1,7 @@
 """Variants of a training sentence: the typography and the accidents of press text that the treebanks do not have.
 
-Each function returns a new sentence with the same annotation, or the same sentence where there is nothing to change. Chance comes
-only from the `random.Random` that is passed in.
+Each function returns a new sentence with the same annotation, or the same sentence where there is nothing to change.
+Chance comes only from the `random.Random` that is passed in.
 """
 
 import unicodedata
@@ -79,7 +79,11 @@ def lower_start(sample: Sample, _: Random) -> Sample:
 
 def no_final_stop(sample: Sample, _: Random) -> Sample:
     """A title: the final full stop is gone."""
-    if len(sample.tokens) < 3 or sample.tokens[-1].text != "." or any(t.head == len(sample.tokens) - 1 for t in sample.tokens[:-1]):
+    if (
+        len(sample.tokens) < 3
+        or sample.tokens[-1].text != "."
+        or any(t.head == len(sample.tokens) - 1 for t in sample.tokens[:-1])
+    ):
         return sample
     return replace(sample, tokens=sample.tokens[:-1])
 
@@ -100,15 +104,20 @@ def no_break_spaces(sample: Sample, chance: Random) -> Sample:
 
 
 def broken_line(sample: Sample, chance: Random) -> Sample:
-    """A line break, or a second space, in the middle of the sentence."""
+    """Line breaks, or second spaces, in the middle of the sentence: one in ten spaces, at least one."""
     spaces = [at for at, token in enumerate(sample.tokens[:-1]) if token.space]
     if not spaces:
         return sample
-    return sample.with_space(chance.choice(spaces), chance.choice(("\n", "\n", "\n\n", " ")))
+    kind = chance.choice(("\n", "\n", "\n\n", " "))
+    for at in sorted(chance.sample(spaces, max(1, len(spaces) // 10)), reverse=True):
+        sample = sample.with_space(at, kind)
+    return sample
 
 
 def replace_names(sample: Sample, pools: NamePools, chance: Random, probability: float) -> Sample:
-    """Other names of the same label in place of some; after "l'" or "d'" one that opens with a vowel, elsewhere one that does not."""
+    """Other names of the same label in place of some; after "l'" or "d'" one that opens with a vowel, elsewhere one
+    that does not.
+    """
     for start, end, label in reversed(sample.name_spans()):
         if chance.random() < probability and (pool := pools.get(label)):
             words = chance.choice(pool)
@@ -129,7 +138,7 @@ CHANGES: tuple[tuple[float, Change], ...] = (
     (0.45, other_quotes),
     (0.45, curly_apostrophes),
     (0.15, no_break_spaces),
-    (0.10, broken_line),
+    (0.20, broken_line),
     (0.03, upper_case),
     (0.01, capitalised_words),
 )

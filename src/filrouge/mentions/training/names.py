@@ -1,4 +1,6 @@
-"""Name annotations over treebanks, the TimeBank and written sentences: reading them, their parts, and pools of other names."""
+"""Name annotations over treebanks, the TimeBank and written sentences: reading them, their parts, and pools of other
+names.
+"""
 
 import json
 import re
@@ -7,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +20,8 @@ Part = Literal["train", "dev", "test"]
 Names = tuple[tuple[int, int, str], ...]
 Tokenize = Callable[[str], Iterable[tuple[str, bool]]]
 
-# One article in five of the TimeBank and one written sentence in eight are never learned from; as many choose the model.
+# One article in five of the TimeBank and one written sentence in eight are never learned from; as many choose the
+# model.
 TIMEBANK_PARTS: dict[int, Part] = {4: "test", 3: "dev"}
 TIMEBANK_PERIOD = 5
 WRITTEN_PARTS: dict[int, Part] = {7: "test", 3: "dev"}
@@ -32,7 +36,7 @@ _LEXICON_LABELS = {
     "products.toml": "product",
     "events.toml": "event",
 }
-_SENTENCE_END = re.compile(r"(?<=[.!?»\"])\s+(?=[A-ZÀ-Ý«\"])|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?»\"])(?<!\b[A-ZÀ-Ý]\.)(?<!MM\.)\s+(?=[A-ZÀ-Ý«\"])|\n+")
 
 
 def read_names(path: Path) -> dict[str, Names]:
@@ -41,7 +45,9 @@ def read_names(path: Path) -> dict[str, Names]:
 
 
 def annotated_treebank(treebank: Path, annotations: Path) -> Iterator[TrainingSentence]:
-    """The sentences of fr_X-ud-Y.conllu with the names of names/X-Y.jsonl, or with unknown names where there is no such file."""
+    """The sentences of fr_X-ud-Y.conllu with the names of names/X-Y.jsonl, or with unknown names where there is no
+    such file.
+    """
     match = re.fullmatch(r"fr_(\w+)-ud-(\w+)\.conllu", treebank.name)
     path = annotations / "names" / f"{match[1]}-{match[2]}.jsonl" if match else None
     names = read_names(path) if path and path.is_file() else {}
@@ -50,7 +56,9 @@ def annotated_treebank(treebank: Path, annotations: Path) -> Iterator[TrainingSe
 
 
 def timebank_sentences(folder: Path, annotations: Path, part: Part, tokenize: Tokenize) -> Iterator[TrainingSentence]:
-    """The articles of one part of the TimeBank, cut into sentences by their full stops, with names and without trees."""
+    """The articles of one part of the TimeBank, cut into sentences by their full stops, with names and without
+    trees.
+    """
     names = read_names(annotations / "names" / "timebank.jsonl")
     for number, path in enumerate(sorted(folder.glob("*.tml"))):
         if TIMEBANK_PARTS.get(number % TIMEBANK_PERIOD, "train") == part and path.stem in names:
@@ -62,7 +70,13 @@ def timebank_text(path: Path) -> str:
     source = path.read_text("utf-8")
     body = source[source.index("<TEXT>") + len("<TEXT>") : source.index("</TEXT>")]
     plain = re.sub(r"<[^>]*>", "", body)
-    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&apos;", "'").replace("&amp;", "&")
+    return (
+        plain.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", '"')
+        .replace("&apos;", "'")
+        .replace("&amp;", "&")
+    )
 
 
 def written_sentences(annotations: Path, part: Part, tokenize: Tokenize) -> Iterator[TrainingSentence]:
@@ -84,7 +98,10 @@ def name_pools(sentences: Iterable[TrainingSentence]) -> dict[str, list[tuple[st
         if (path := folder / file).is_file():
             pools[label].update(tomllib.loads(path.read_text("utf-8"))["names"])
     pools["person"].update(_people(pools["person"]))
-    return {label: sorted(tuple(name.split()) for name in names if _is_plain(name)) for label, names in sorted(pools.items())}
+    return {
+        label: sorted(tuple(name.split()) for name in names if _is_plain(name))
+        for label, names in sorted(pools.items())
+    }
 
 
 def _people(known: set[str]) -> list[str]:
@@ -103,9 +120,13 @@ def _is_plain(name: str) -> bool:
 
 
 def _cut(id_: str, text: str, names: Sequence[tuple[int, int, str]], tokenize: Tokenize) -> Iterator[TrainingSentence]:
-    ends = [m for m in _SENTENCE_END.finditer(text) if not any(start < m.end() and m.start() < end for start, end, _ in names)]
+    ends = [
+        m
+        for m in _SENTENCE_END.finditer(text)
+        if not any(start < m.end() and m.start() < end for start, end, _ in names)
+    ]
     bounds = [0, *(m.end() for m in ends), len(text)]
-    for order, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for order, (start, end) in enumerate(pairwise(bounds)):
         piece = text[start:end].rstrip()
         lead = len(piece) - len(piece.lstrip())
         inside = tuple((a - start - lead, b - start - lead, label) for a, b, label in names if start <= a and b <= end)
@@ -124,7 +145,9 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
                 row = json.loads(line)
                 row["id"], row["names"]
             except (ValueError, KeyError, TypeError) as error:
-                raise InputError(f"{path}, line {number}: not an annotation ({error!r}); see corpus/training/README.md") from error
+                raise InputError(
+                    f"{path}, line {number}: not an annotation ({error!r}); see corpus/training/README.md"
+                ) from error
             yield row
 
 

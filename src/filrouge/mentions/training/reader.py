@@ -1,6 +1,9 @@
-"""The corpus that spaCy's training loop reads: treebanks and name annotations, in short groups of sentences, augmented."""
+"""The corpus that spaCy's training loop reads: treebanks and name annotations, in short groups of sentences,
+augmented.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -17,7 +20,7 @@ from filrouge.mentions.training.treebank import TrainingSentence, read_treebank
 Reader = Callable[[Language], Iterator[Example]]
 
 
-@registry.readers("filrouge_training.v1")
+@registry.readers("filrouge_training.v1")  # type: ignore[untyped-decorator]
 def training_reader(
     treebanks: list[str],
     part: Part,
@@ -29,8 +32,8 @@ def training_reader(
 ) -> Reader:
     """Trees and names for one part of the training: once as they are written, and `copies` times augmented.
 
-    `treebanks` are CoNLL-U files, `annotations` the folder corpus/training, `timebank` the folder of its .tml files; a text has up
-    to `group` sentences. Without `annotations` no names are read.
+    `treebanks` are CoNLL-U files, `annotations` the folder corpus/training, `timebank` the folder of its .tml files; a
+    text has up to `group` sentences. Without `annotations` no names are read.
     """
 
     def read(nlp: Language) -> Iterator[Example]:
@@ -73,8 +76,8 @@ def examples(
 ) -> Iterator[Example]:
     """Examples for spaCy; the same arguments give the same examples in the same order.
 
-    The first pass has the sentences as they are written; each of the `copies` passes that follow regroups and augments them,
-    with one name in two replaced where `pools` are given.
+    The first pass has the sentences as they are written; each of the `copies` passes that follow regroups and augments
+    them, with one name in two replaced where `pools` are given.
     """
     chance = Random(seed)
     samples = [to_sample(sentence) for sentence in sentences]
@@ -86,7 +89,7 @@ def examples(
             if pools:
                 part = [replace_names(sample, pools, chance, 0.5) for sample in part]
             changed = _alike(part, chance)
-            yield to_example(nlp, changed, [_separator(a, b, chance) for a, b in zip(changed, changed[1:], strict=False)])
+            yield to_example(nlp, changed, [_separator(a, b, chance) for a, b in pairwise(changed)])
 
 
 def to_example(nlp: Language, samples: Sequence[Sample], separators: Iterable[str]) -> Example:
@@ -97,10 +100,14 @@ def to_example(nlp: Language, samples: Sequence[Sample], separators: Iterable[st
         first = len(tokens)
         for order, token in enumerate(sample.tokens):
             head = None if token.head is None else token.head + first
-            tokens.append(Token(token.text, token.space, token.pos, token.morph, token.lemma, head, token.dep, token.name))
+            tokens.append(
+                Token(token.text, token.space, token.pos, token.morph, token.lemma, head, token.dep, token.name)
+            )
             starts.append(order == 0)
         last = tokens[-1]
-        tokens[-1] = Token(last.text, separator == " ", last.pos, last.morph, last.lemma, last.head, last.dep, last.name)
+        tokens[-1] = Token(
+            last.text, separator == " ", last.pos, last.morph, last.lemma, last.head, last.dep, last.name
+        )
         if separator.strip(" ") and separator.isspace():
             tokens.append(Token.whitespace(separator, len(tokens) - 1, "O" if last.name else ""))
             starts.append(False)
@@ -117,14 +124,14 @@ def _doc(nlp: Language, tokens: Sequence[Token], starts: Sequence[bool]) -> Doc:
         pos=[token.pos for token in tokens],
         morphs=[token.morph or "" for token in tokens],
         lemmas=[token.lemma for token in tokens],
-        heads=[token.head for token in tokens] if parsed else None,
+        heads=[token.head or 0 for token in tokens] if parsed else None,
         deps=[token.dep for token in tokens] if parsed else None,
         sent_starts=None if parsed else list(starts),
         ents=[token.name for token in tokens],
     )
     for word, token in zip(doc, tokens, strict=True):
         if token.morph is None:
-            word.set_morph(None)  # not known, which is not the same as no features
+            word.set_morph(None)  # type: ignore[attr-defined]  # not known, which is not the same as no features
     return doc
 
 

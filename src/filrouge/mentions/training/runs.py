@@ -35,7 +35,9 @@ def train_names(
     output: Path,
     **overrides: Any,  # noqa: ANN401 (values of a spaCy config)
 ) -> Path:
-    """Train the name finder beside the components of the pipeline at `parse`, which go on learning; returns the best pipeline."""
+    """Train the name finder beside the components of the pipeline at `parse`, which go on learning; returns the best
+    pipeline.
+    """
     folders = {"paths.annotations": annotations, "paths.timebank": timebank, "paths.parse": parse}
     for folder in folders.values():
         if not folder.is_dir():

@@ -1,4 +1,6 @@
-"""A training sentence as the training loop sees it: every token with its own name tag, so that augmentation can move tokens."""
+"""A training sentence as the training loop sees it: every token with its own name tag, so that augmentation can move
+tokens.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +12,9 @@ UNKNOWN = ""
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token; `head` is an index in the sentence, None where unknown; `name` is an IOB tag, empty where nobody annotated."""
+    """A token; `head` is an index in the sentence, None where unknown; `name` is an IOB tag, empty where nobody
+    annotated.
+    """
 
     text: str
     space: bool
@@ -58,8 +62,9 @@ class Sample:
     def with_name(self, start: int, end: int, words: Sequence[str], label: str) -> "Sample":
         """Tokens `start` to `end` replaced by another name.
 
-        In a tree the first word takes the old name's place and governs the others as flat:name. The sample itself comes back
-        where that would be wrong: when the old name has words that are no proper nouns ("tribunal correctionnel de Nancy").
+        In a tree the first word takes the old name's place and governs the others as flat:name. The sample itself
+        comes back where that would be wrong: when the old name has words that are no proper nouns
+        ("tribunal correctionnel de Nancy").
         """
         old = self.tokens[start:end]
         if any(token.pos != "PROPN" for token in old if token.head is not None):
@@ -72,7 +77,16 @@ class Sample:
         new = []
         for order, word in enumerate(words):
             last = order == len(words) - 1
-            token = Token(word, old[-1].space if last else True, UNKNOWN, None, UNKNOWN, None, UNKNOWN, f"{'I' if order else 'B'}-{label}")
+            token = Token(
+                word,
+                old[-1].space if last else True,
+                UNKNOWN,
+                None,
+                UNKNOWN,
+                None,
+                UNKNOWN,
+                f"{'I' if order else 'B'}-{label}",
+            )
             if root is not None:
                 head = start if order or is_top else _rehung(root, start, end, len(words)).head
                 token = replace(token, pos="PROPN", lemma=word, head=head, dep="flat:name" if order else root.dep)
@@ -108,7 +122,8 @@ def _name_tags(sentence: TrainingSentence) -> list[str]:
 
 def _shift(tokens: tuple[Token, ...], after: int, by: int) -> tuple[Token, ...]:
     return tuple(
-        replace(token, head=token.head + by) if token.head is not None and token.head >= after else token for token in tokens
+        replace(token, head=token.head + by) if token.head is not None and token.head >= after else token
+        for token in tokens
     )
 
 

@@ -1,7 +1,7 @@
 """How well a pipeline tags, parses and names: agreement with annotated sentences, by character offsets.
 
-Attachment scores leave out punctuation and white space on both sides, as spaCy's scorer does for punctuation; a token that the
-pipeline cuts differently counts against precision and recall.
+Attachment scores leave out punctuation and white space on both sides, as spaCy's scorer does for punctuation; a token
+that the pipeline cuts differently counts against precision and recall.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -17,6 +17,7 @@ from filrouge.mentions.training.reader import to_example
 from filrouge.mentions.training.sample import Sample, to_sample
 from filrouge.mentions.training.treebank import TrainingSentence
 
+Pipeline = Language
 Items = set[tuple[Hashable, ...]]
 
 

@@ -74,7 +74,9 @@ def _sentence(block: str) -> TrainingSentence:
 
 
 def _merge(rows: list[list[str]]) -> list[Word]:
-    """Words with one entry for "du" (de + le): it takes the part that governs the other, else the first, as spaCy does."""
+    """Words with one entry for "du" (de + le): it takes the part that governs the other, else the first, as spaCy
+    does.
+    """
     groups: list[tuple[str, list[list[str]]]] = []
     until = 0
     for row in rows:
@@ -107,7 +109,8 @@ def _spaced(words: list[Word], text: str) -> list[Word]:
 
 def _split_numbers(words: list[Word]) -> tuple[Word, ...]:
     """Words without inner spaces: "80 000" is one word in the treebanks, two tokens to any tokenizer."""
-    starts, pieces = [], []
+    starts: list[int] = []
+    pieces: list[tuple[int, int, str, bool]] = []
     for at, word in enumerate(words):
         starts.append(len(pieces))
         for order, part in enumerate(parts := word.text.split(" ")):

@@ -1,0 +1,111 @@
+"""What a pipeline reaches: tags, trees, names, speed and load time, as plain figures beside what is asked of them."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from filrouge.errors import EvaluationError
+from filrouge.mentions.pipeline import load
+from filrouge.mentions.training.reader import read_sources
+from filrouge.mentions.training.scoring import (
+    Pipeline,
+    name_agreement,
+    parse_agreement,
+    parse_agreement_broken,
+    parse_agreement_curly,
+)
+from filrouge.mentions.training.treebank import read_treebank
+
+SEQUOIA, GSD = "fr_sequoia-ud-test.conllu", "fr_gsd-ud-test.conllu"
+SPEED_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured value: what of, in which unit, and the bound it should keep (a floor, or a ceiling when
+    `at_most`).
+    """
+
+    name: str
+    value: float
+    unit: str
+    bound: float | None = None
+    at_most: bool = False
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the bound is kept; None without a bound."""
+        if self.bound is None:
+            return None
+        return self.value <= self.bound if self.at_most else self.value >= self.bound
+
+
+def evaluate_model(
+    name_or_path: str | Path | None = None,
+    *,
+    treebanks: Path,
+    annotations: Path,
+    timebank: Path | None = None,
+    texts: tuple[str, ...] = (),
+    characters: int = SPEED_CHARACTERS,
+) -> tuple[Figure, ...]:
+    """The figures of a pipeline (None: the bundled one) on the test parts of the data that no training reads.
+
+    `treebanks` is a folder with the test parts of Sequoia and GSD, `annotations` the repository's corpus/training,
+    `timebank` the folder of .tml files. Speed is measured on `texts`, repeated to `characters`; without texts it is
+    not. Raises EvaluationError when a treebank is missing, ModelError when the pipeline cannot be loaded.
+    """
+    for name in (SEQUOIA, GSD):
+        if not (treebanks / name).is_file():
+            raise EvaluationError(f"no treebank {treebanks / name}; universaldependencies.org publishes it")
+    start = time.perf_counter()
+    nlp = load(name_or_path)
+    loading = time.perf_counter() - start
+    figures = [
+        *_parse_figures(nlp, treebanks),
+        *_name_figures(nlp, treebanks, annotations, timebank),
+        Figure("load time", loading, "s", 1.0, at_most=True),
+    ]
+    if texts:
+        figures.append(Figure("speed", _words_per_second(nlp, texts, characters), "words/s"))
+    return tuple(figures)
+
+
+def _parse_figures(nlp: Pipeline, treebanks: Path) -> Iterator[Figure]:
+    for title, name, upos, las in (("Sequoia test", SEQUOIA, 97.0, 86.0), ("GSD test", GSD, None, 80.0)):
+        sentences = list(read_treebank(treebanks / name))
+        plain = parse_agreement(nlp, sentences)
+        yield Figure(f"{title}: tokens", plain.tokens.f1, "F1")
+        yield Figure(f"{title}: UPOS", plain.upos.f1, "F1", upos)
+        yield Figure(f"{title}: lemmas", plain.lemmas.f1, "F1")
+        yield Figure(f"{title}: UAS", plain.uas.f1, "F1")
+        yield Figure(f"{title}: LAS", plain.las.f1, "F1", las)
+        curly, broken = parse_agreement_curly(nlp, sentences), parse_agreement_broken(nlp, sentences)
+        yield Figure(
+            f"{title}: LAS lost to curly apostrophes", plain.las.f1 - curly.las.f1, "points", 1.0, at_most=True
+        )
+        yield Figure(f"{title}: LAS lost to line breaks", plain.las.f1 - broken.las.f1, "points", 1.0, at_most=True)
+
+
+def _name_figures(nlp: Pipeline, treebanks: Path, annotations: Path, timebank: Path | None) -> Iterator[Figure]:
+    sources = read_sources(nlp, [treebanks / SEQUOIA, treebanks / GSD], "test", annotations, timebank)
+    titles = ["Sequoia test", "GSD test", *(["TimeBank test"] if timebank else []), "written test"]
+    for title, sentences in zip(titles, sources, strict=True):
+        scores = name_agreement(nlp, sentences)
+        if scores.spans.gold:
+            yield Figure(f"names, {title}: spans", scores.spans.f1, "F1")
+            yield Figure(f"names, {title}: typed", scores.typed.f1, "F1")
+    scores = name_agreement(nlp, [sentence for source in sources for sentence in source])
+    yield Figure("names, all: spans", scores.spans.f1, "F1", 88.0)
+    yield Figure("names, all: typed", scores.typed.f1, "F1", 82.0)
+    for type_, agreement in scores.by_type:
+        yield Figure(f"names, all: {type_}", agreement.f1, "F1")
+
+
+def _words_per_second(nlp: Pipeline, texts: tuple[str, ...], characters: int) -> float:
+    paragraphs = [line for text in texts for line in text.split("\n") if line.strip()]
+    repeats = -(-characters // max(1, sum(map(len, paragraphs))))
+    start = time.perf_counter()
+    words = sum(len(doc) for doc in nlp.pipe(paragraphs * repeats))
+    return words / (time.perf_counter() - start)

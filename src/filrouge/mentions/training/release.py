@@ -1,0 +1,39 @@
+"""From a trained pipeline to the folder that the package carries: no paths, no training settings, a description in
+meta.json.
+"""
+
+from pathlib import Path
+
+from spacy.language import DEFAULT_CONFIG
+
+import filrouge
+from filrouge.mentions.pipeline import load
+
+SOURCES = [
+    {"name": "UD French Sequoia 2.x", "license": "LGPL-LR", "author": "Marie Candito, Djamé Seddah and others"},
+    {
+        "name": "UD French GSD 2.x (development part)",
+        "license": "CC BY-SA 4.0",
+        "author": "Bruno Guillaume, Marie-Catherine de Marneffe and others",
+    },
+    {"name": "French TimeBank (half)", "license": "LGPL-LR", "author": "André Bittar"},
+    {"name": "filrouge names", "license": "MIT", "author": "the filrouge project"},
+]
+
+
+def release(trained: Path, target: Path) -> None:
+    """Write the pipeline at `trained` to `target`, fit to be committed."""
+    nlp = load(trained)
+    config = DEFAULT_CONFIG.copy()
+    config["nlp"], config["components"] = nlp.config["nlp"], nlp.config["components"]
+    nlp.config = config
+    nlp.meta.update(
+        name="press",
+        version=filrouge.__version__,
+        description="French of the press: Universal Dependencies tags, trees and lemmas, names of seven types",
+        author="the filrouge project",
+        license="weights: LGPL-LR and CC BY-SA 4.0, derived from the sources",
+        sources=SOURCES,
+        performance={},
+    )
+    nlp.to_disk(target)
