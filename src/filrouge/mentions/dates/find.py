@@ -27,6 +27,7 @@ from filrouge.mentions.dates.lists import days_before, share_years
 from filrouge.mentions.dates.ranges import span
 from filrouge.mentions.dates.reading import Piece, Reading, longest
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
+from filrouge.mentions.dates.starts import promising
 from filrouge.when import When
 
 _FARTHEST = 20
@@ -69,8 +70,9 @@ def publication(published: Published) -> When | None:
 def pieces(r: Reading) -> list[Found]:
     """The expressions of the text, in order and disjoint."""
     found: list[Piece] = []
-    i, last = 0, len(r.tokens)
-    while i < last and r.token(i).kind != "end":
+    i = 0
+    starts = promising([token.key for token in r.tokens])
+    while (i := starts.find(1, i)) >= 0:
         blocked = r.words.not_dates.at(r.tokens, i)
         if blocked:
             i = blocked[1]

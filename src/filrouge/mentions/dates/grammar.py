@@ -1,7 +1,8 @@
 """The second step: what the tokens at a place say. Rules are plain functions; the one that reads farthest is right."""
 
-import datetime
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import cast
 
 from filrouge.mentions.dates import named, relative
@@ -28,22 +29,9 @@ from filrouge.mentions.dates.numbers import day_of_month, ordinal
 from filrouge.mentions.dates.numeric import numeric
 from filrouge.mentions.dates.reading import DETERMINERS, OF, Piece, Reading, longest
 from filrouge.mentions.dates.relative import unit_at
+from filrouge.mentions.dates.starts import families
 from filrouge.when import When
 
-_POINTS = (
-    numeric,
-    named.feast,
-    named.day_and_month,
-    named.weekday,
-    named.month_name,
-    named.season,
-    named.era,
-    relative.deictic,
-    relative.demonstrative,
-    relative.anaphora,
-    relative.period,
-)
-_WHOLE = (relative.ago, relative.within, relative.rolling, relative.lasting, relative.recurring)
 _DEEPEST = 6
 """Dates inside dates: "la veille du premier lundi de la fin de l'année" is four deep."""
 _DIVISIONS = {"t": "quarter", "q": "quarter", "s": "semester"}
@@ -62,12 +50,13 @@ def point(r: Reading, i: int) -> Piece | None:
 
 
 def _point(r: Reading, i: int) -> Piece | None:
-    found = longest(*(rule(r, i) for rule in (*_POINTS, *_INNER)))
-    if r.key(i) in DETERMINERS or (r.key(i) in ("du", "au") and r.key(i + 1) == "mois"):
+    points, _, kinds = rules(r.key(i))
+    found = longest(*(rule(r, i) for rule in points)) if points else None
+    if "determiner" in kinds and (r.key(i) in DETERMINERS or r.key(i + 1) == "mois"):
         inner = point(r, i + 1) if r.key(i + 1) not in DETERMINERS else None
         if inner and not (r.key(i) == "les" and isinstance(inner.expression, Weekday)):
             found = longest(found, _determined(r, i, inner))
-    return found or named.bare_year(r, i)
+    return found or (named.bare_year(r, i) if kinds & _YEARS else None)
 
 
 def weekday_of(r: Reading, i: int) -> Piece | None:
@@ -243,17 +232,48 @@ def _eve(r: Reading, i: int) -> tuple[int, int] | None:
     return None if days is None else (days, i + 1)
 
 
-_INNER = (part, nth, division, unit_of, from_date, weekday_of, numbered)
+Rule = Callable[[Reading, int], Piece | None]
+_POINTS: tuple[tuple[Rule, frozenset[str]], ...] = (  # of two that read as far, the first is right
+    (numeric, frozenset(("figures",))),
+    (named.feast, frozenset(("feast",))),
+    (named.day_and_month, frozenset(("figures", "number", "ordinal"))),
+    (named.weekday, frozenset(("weekday", "abbreviation", "which"))),
+    (named.month_name, frozenset(("month", "short_month"))),
+    (named.season, frozenset(("season",))),
+    (named.era, frozenset(("era", "figures", "ordinal"))),
+    (relative.deictic, frozenset(("deictic",))),
+    (relative.demonstrative, frozenset(("that",))),
+    (relative.anaphora, frozenset(("anaphoric",))),
+    (relative.period, frozenset(("night", "unit", "which"))),
+    (part, frozenset(("place",))),
+    (nth, frozenset(("figures", "ordinal"))),
+    (division, frozenset(("division", "figures"))),
+    (unit_of, frozenset(("unit", "day_part"))),
+    (from_date, frozenset(("quantity", "anaphoric", "eve"))),
+    (weekday_of, frozenset(("weekday",))),
+    (numbered, frozenset(("led",))),
+)
+_WHOLE: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (relative.ago, frozenset(("lead",))),
+    (relative.within, frozenset(("lead",))),
+    (relative.rolling, frozenset(("many", "quantity", "which"))),
+    (relative.lasting, frozenset(("lasting",))),
+    (relative.recurring, frozenset(("recurring",))),
+)
+_LATER = frozenset(("quantity",))
+_YEARS = frozenset(("year", "figures"))
+
+
+@lru_cache(maxsize=50_000)
+def rules(key: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...], frozenset[str]]:
+    """The rules for dates and for whole expressions that can begin at a word, and what kinds of word it is."""
+    kinds = families(key)
+    points = tuple(rule for rule, starts in _POINTS if kinds & starts)
+    return points, tuple(rule for rule, starts in _WHOLE if kinds & starts), kinds
 
 
 def whole(r: Reading, i: int) -> Piece | None:
     """The longest expression at token `i` that is not a range: a date, or a distance."""
-    return longest(*(rule(r, i) for rule in _WHOLE), point(r, i), relative.later(r, i))
-
-
-def day_in(year: int, month: int, day: int) -> Expression | None:
-    """A day as an expression; None if there is none such."""
-    try:
-        return Absolute(When.day(datetime.date(year, month, day)))
-    except ValueError:
-        return None
+    _, others, kinds = rules(r.key(i))
+    later = relative.later(r, i) if kinds & _LATER else None
+    return longest(*(rule(r, i) for rule in others), point(r, i), later)

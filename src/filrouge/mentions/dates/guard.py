@@ -17,13 +17,49 @@ from filrouge.mentions.dates.named import ends_here
 from filrouge.mentions.dates.reading import OF, Piece, Reading
 
 _MONTH_LEADS = frozenset(
-    ("en", "de", "d'", "depuis", "avant", "apres", "courant", "vers", "pour", "ici", "jusqu'", "jusque", "entre", "mois", "fin",
-     "debut", "mi", "des")
-)  # fmt: skip
+    [
+        "en",
+        "de",
+        "d'",
+        "depuis",
+        "avant",
+        "apres",
+        "courant",
+        "vers",
+        "pour",
+        "ici",
+        "jusqu'",
+        "jusque",
+        "entre",
+        "mois",
+        "fin",
+        "debut",
+        "mi",
+        "des",
+    ]
+)
 _YEAR_LEADS = frozenset(
-    ("en", "depuis", "avant", "apres", "courant", "vers", "ici", "jusqu'", "jusque", "entre", "horizon", "pour", "fin", "debut",
-     "mi", "des", "annee", "an", "jusqu'en")
-)  # fmt: skip
+    [
+        "en",
+        "depuis",
+        "avant",
+        "apres",
+        "courant",
+        "vers",
+        "ici",
+        "jusqu'",
+        "jusque",
+        "entre",
+        "horizon",
+        "pour",
+        "fin",
+        "debut",
+        "mi",
+        "des",
+        "annee",
+        "an",
+    ]
+)
 _ARTICLES = frozenset(("un", "une", "chaque", "quel", "quelle"))
 _FEAST_LEADS = frozenset(
     ("a", "pour", "avant", "apres", "depuis", "des", "jusqu'", "d'", "ici", "vers", "jour", "en", "entre", "et", "la")

@@ -74,11 +74,12 @@ def ordinal(r: Reading, i: int) -> tuple[int, int] | None:
     value = r.number(i, 1, 99)
     if value is not None and r.token(i + 1).glued and r.key(i + 1) in _ORDINAL_ENDINGS:
         return value, i + 2
-    roman = _roman_ordinal(r.key(i)) if r.token(i).kind == "word" and r.token(i).capital else None
+    roman = roman_ordinal(r.key(i)) if r.token(i).kind == "word" and r.token(i).capital else None
     return None if roman is None else (roman, i + 1)
 
 
-def _roman_ordinal(key: str) -> int | None:
+def roman_ordinal(key: str) -> int | None:
+    """The value of a key like "xxe" or "iiieme"; None if it is no such ordinal."""
     for ending in ("ieme", "eme", "er", "e"):
         digits = key.removesuffix(ending)
         if digits != key and digits and len(digits) <= 6 and all(letter in _ROMAN for letter in digits):
