@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m filrouge.mentions.training", description=main.__doc__)
     folders = {
-        "treebanks": "folder with fr_sequoia-ud-{train,dev}.conllu and fr_gsd-ud-dev.conllu",
+        "treebanks": "folder with fr_sequoia-ud-{train,dev}, fr_gsd-ud-dev, fr_pud-ud-test and fr_fqb-ud-test.conllu",
         "timebank": "folder with the French TimeBank's .tml files",
         "annotations": "the repository's corpus/training",
         "output": "folder to write to",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from filrouge.errors import InputError
+from filrouge.mentions.training.obliques import read_pud
 from filrouge.mentions.training.treebank import TrainingSentence, Word, read_treebank
 
 Part = Literal["train", "dev", "test"]
@@ -44,15 +45,20 @@ def read_names(path: Path) -> dict[str, Names]:
     return {row["id"]: _names(row) for row in _rows(path)}
 
 
-def annotated_treebank(treebank: Path, annotations: Path) -> Iterator[TrainingSentence]:
+def annotated_treebank(treebank: Path, annotations: Path, known: Sequence[Path] = ()) -> Iterator[TrainingSentence]:
     """The sentences of fr_X-ud-Y.conllu with the names of names/X-Y.jsonl, or with unknown names where there is no
     such file.
     """
     match = re.fullmatch(r"fr_(\w+)-ud-(\w+)\.conllu", treebank.name)
     path = annotations / "names" / f"{match[1]}-{match[2]}.jsonl" if match else None
     names = read_names(path) if path and path.is_file() else {}
-    for sentence in read_treebank(treebank):
+    for sentence in tree_sentences(treebank, known):
         yield replace(sentence, names=names.get(sentence.id))
+
+
+def tree_sentences(treebank: Path, known: Sequence[Path]) -> Iterator[TrainingSentence]:
+    """The sentences of a treebank; PUD's are first brought into the scheme of the `known` ones."""
+    return read_pud(treebank, known) if treebank.name.startswith("fr_pud") else read_treebank(treebank)
 
 
 def timebank_sentences(folder: Path, annotations: Path, part: Part, tokenize: Tokenize) -> Iterator[TrainingSentence]:

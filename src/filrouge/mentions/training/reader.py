@@ -13,9 +13,16 @@ from spacy.training import Example
 from spacy.util import registry
 
 from filrouge.mentions.training.augmentation import NamePools, augment, replace_names
-from filrouge.mentions.training.names import Part, annotated_treebank, name_pools, timebank_sentences, written_sentences
+from filrouge.mentions.training.names import (
+    Part,
+    annotated_treebank,
+    name_pools,
+    timebank_sentences,
+    tree_sentences,
+    written_sentences,
+)
 from filrouge.mentions.training.sample import Sample, Token, to_sample
-from filrouge.mentions.training.treebank import TrainingSentence, read_treebank
+from filrouge.mentions.training.treebank import TrainingSentence
 
 Reader = Callable[[Language], Iterator[Example]]
 
@@ -49,13 +56,14 @@ def read_sources(
     nlp: Language, treebanks: Sequence[Path], part: Part, annotations: Path | None, timebank: Path | None
 ) -> list[list[TrainingSentence]]:
     """The sentences of each source; the treebanks are taken whole, of the others the `part`."""
+    known = [path for path in treebanks if path.name.startswith(("fr_sequoia", "fr_gsd"))]
     if annotations is None:
-        return [list(read_treebank(path)) for path in treebanks]
+        return [list(tree_sentences(path, known)) for path in treebanks]
 
     def tokenize(text: str) -> list[tuple[str, bool]]:
         return [(token.text, bool(token.whitespace_)) for token in nlp.make_doc(text)]
 
-    sources = [list(annotated_treebank(path, annotations)) for path in treebanks]
+    sources = [list(annotated_treebank(path, annotations, known)) for path in treebanks]
     if timebank:
         sources.append(list(timebank_sentences(timebank, annotations, part, tokenize)))
     return [*sources, list(written_sentences(annotations, part, tokenize))]

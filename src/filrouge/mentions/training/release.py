@@ -16,6 +16,8 @@ SOURCES = [
         "license": "CC BY-SA 4.0",
         "author": "Bruno Guillaume, Marie-Catherine de Marneffe and others",
     },
+    {"name": "UD French PUD 2.x", "license": "CC BY-SA 3.0", "author": "Hans Uszkoreit and others"},
+    {"name": "UD French FQB 2.x", "license": "LGPL-LR", "author": "Djamé Seddah and Marie Candito"},
     {"name": "French TimeBank (half)", "license": "LGPL-LR", "author": "André Bittar"},
     {"name": "filrouge names", "license": "MIT", "author": "the filrouge project"},
 ]

@@ -15,7 +15,12 @@ import filrouge.mentions.training.norms
 import filrouge.mentions.training.reader  # noqa: F401 (these imports register what the configs name)
 from filrouge.errors import InputError
 
-TRAIN_TREEBANKS = ("fr_sequoia-ud-train.conllu", "fr_gsd-ud-dev.conllu")
+TRAIN_TREEBANKS = (
+    "fr_sequoia-ud-train.conllu",
+    "fr_gsd-ud-dev.conllu",
+    "fr_pud-ud-test.conllu",
+    "fr_fqb-ud-test.conllu",
+)
 DEV_TREEBANKS = ("fr_sequoia-ud-dev.conllu",)
 
 

@@ -56,12 +56,13 @@ def read_treebank(path: Path) -> Iterator[TrainingSentence]:
     for number, block in enumerate(path.read_text("utf-8").split("\n\n"), 1):
         if block.strip():
             try:
-                yield _sentence(block)
+                yield parse_block(block)
             except (IndexError, KeyError, ValueError) as error:
                 raise InputError(f"{path}: sentence {number} is not CoNLL-U ({error!r}); check the file") from error
 
 
-def _sentence(block: str) -> TrainingSentence:
+def parse_block(block: str) -> TrainingSentence:
+    """One sentence of CoNLL-U with its comments; KeyError, IndexError or ValueError where it is something else."""
     comments, rows = {}, []
     for line in block.strip().split("\n"):
         if line.startswith("#"):
