@@ -98,6 +98,7 @@ class Bodies:
 
     alone: frozenset[tuple[str, ...]]
     with_complement: frozenset[tuple[str, ...]]
+    with_place: frozenset[tuple[str, ...]]
     with_adjective: frozenset[tuple[str, ...]]
 
 
@@ -196,7 +197,7 @@ def bodies() -> Bodies:
     return Bodies(
         *(
             frozenset(name_key([e]) for e in part)
-            for part in _words("bodies", "alone", "with_complement", "with_adjective")
+            for part in _words("bodies", "alone", "with_complement", "with_place", "with_adjective")
         )
     )
 

@@ -1,18 +1,18 @@
 """Names of one article brought together by their parts, so that each has one kind throughout."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from filrouge.lexicon.names import Kind, gazetteer
+from filrouge.lexicon.names import Kind, cues, gazetteer
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import Candidate, extended
-from filrouge.mentions.names.kinds import STRONG, Evidence, decided, is_person_form, key_of
+from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, decided, is_person_form, key_of
 from filrouge.mentions.names.words import Word
 
 Key = tuple[str, ...]
 
-_ROW_GAPS = frozenset([",", "et", "ou", ", et", "&", ", puis", "ainsi que", "comme", "/"])
+_ROW_GAPS = frozenset([",", "et", "ou", ", et", "&", "ainsi que", ", d'", "et d'", "et à", "et de", ", de", "et le", "et la"])
 _PARTICLES = ("de", "du", "d'", "von", "van", "der", "le", "la")
 
 
@@ -49,11 +49,14 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, statistica
     form = tuple(row[one.first : one.last])
     evidence.forms.append(form)
     evidence.fixed.update([one.kind] if one.kind else [])
-    announced = context.before(row, one.first) or context.apposed(row, one.first)
-    evidence.before.update([announced] if announced else [])
+    announced = context.before(row, one.first)
+    apposed = None if announced else context.apposed(row, one.first)
+    evidence.before.update([announced[0]] if announced else [apposed] if apposed else [])
+    evidence.direct.update([announced[0]] if announced and announced[1] else [])
     stated = context.after(row, one.last)
     evidence.after.update([stated] if stated else [])
     evidence.speaks += context.speaks(row, one.first, one.last)
+    evidence.articled += context.articled(row, one.first)
     evidence.located += context.located(row, one.first)
     evidence.person = evidence.person or is_person_form(form)
     evidence.statistical.update(n.type for n in statistical if n.start < form[-1].end and form[0].start < n.end)
@@ -68,10 +71,12 @@ def _groups(evidence: Mapping[Key, Evidence]) -> dict[Key, Key]:
 def _is_short_for(short: Key, full: Key, evidence: Mapping[Key, Evidence]) -> bool:
     if len(short) >= len(full) or len(full) < 2 or (short in gazetteer().kinds and short not in gazetteer().ambiguous):
         return False
-    if evidence[full].person:
+    if decided(evidence[full])[0] == "person":
         return full[-len(short) :] == short
     initials = "".join(part[0] for part in full if part[0].isalpha())
-    return full[: len(short)] == short or (len(short) == 1 and len(full) > 2 and short[0] == initials)
+    if len(short) == 1 and len(full) > 2 and short[0] == initials:
+        return True
+    return full[: len(short)] == short and any(part.rstrip(".") in cues().inside_last for part in full[len(short) :])
 
 
 def _merged(evidence: Mapping[Key, Evidence], groups: Mapping[Key, Key]) -> dict[Key, Evidence]:
@@ -83,7 +88,12 @@ def _merged(evidence: Mapping[Key, Evidence], groups: Mapping[Key, Key]) -> dict
 
 def _kind(own: Evidence, group: Evidence) -> Kind:
     kind, rule = decided(own)
-    return kind if rule in STRONG else decided(group)[0]
+    if rule in KNOWN:
+        return kind
+    direct = own.direct - Counter(person=own.direct["person"])
+    if direct and not own.direct["person"] and not own.person:
+        return min(direct, key=lambda k: (-direct[k], k))
+    return decided(group)[0]
 
 
 def _neighbours(
@@ -109,15 +119,26 @@ def _chains(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> Itera
         if chain and _in_a_row(rows[one.sentence], chain[-1], one):
             chain.append(one)
             continue
-        if len(chain) > 1:
+        if _is_row(rows, chain):
             yield chain
         chain = [one]
-    if len(chain) > 1:
+    if _is_row(rows, chain):
         yield chain
+
+
+def _is_row(rows: Sequence[Sequence[Word]], chain: Sequence[Candidate]) -> bool:
+    """Whether names stand in a row: three of them, or two with a conjunction; "À Séville, Sangaré" is none."""
+    if len(chain) != 2:
+        return len(chain) > 2
+    return _between(rows[chain[0].sentence], chain[0], chain[1]).strip(", ").split(" ")[0] in ("et", "ou", "&", "ainsi")
 
 
 def _in_a_row(row: Sequence[Word], left: Candidate, right: Candidate) -> bool:
     if left.sentence != right.sentence or right.first - left.last > 2:
         return False
+    return _between(row, left, right) in _ROW_GAPS
+
+
+def _between(row: Sequence[Word], left: Candidate, right: Candidate) -> str:
     between = "".join(word.gap + word.text for word in row[left.last : right.first]) + row[right.first].gap
-    return between.strip().rstrip('"«') in _ROW_GAPS
+    return between.strip().rstrip("\"« ")

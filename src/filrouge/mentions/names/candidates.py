@@ -36,7 +36,7 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
         return []
     number = sentence[0].sentence
     found = [*_addresses(sentence, addresses)]
-    taken = _indices(found)
+    taken = _indices(found) | _notions(sentence)
     for match, source in _known(sentence):
         if taken.isdisjoint(range(match.first, match.last)):
             kind: Kind | None = "organization" if source == "body" else None
@@ -49,6 +49,17 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
 
 def _indices(found: Sequence[Candidate]) -> set[int]:
     return {i for candidate in found for i in range(candidate.first, candidate.last)}
+
+
+def _notions(sentence: Sequence[Word]) -> set[int]:
+    """The words of notions with capitals that are nobody's name: "Big Tech", "CAC 40"."""
+    return {
+        i
+        for first in range(len(sentence))
+        for last in range(first + 2, min(first + 4, len(sentence)) + 1)
+        if tuple(part for word in sentence[first:last] for part in word.key) in words().never
+        for i in range(first, last)
+    }
 
 
 def _addresses(sentence: Sequence[Word], addresses: Sequence[Address]) -> Iterator[Candidate]:
@@ -87,18 +98,24 @@ def _locks(sentence: Sequence[Word], match: Match) -> bool:
     if len(span) > 1:
         return True
     before = sentence[match.first - 1] if match.first else None
+    if match.kinds == ("place",) and before is not None and span[0].gap == " " and not before.opens and _is_unknown(before):
+        return False
+    if before is not None and before.low in cues().civilities:
+        return False
     named = before is not None and may_be_first_name(before) and before.capital and span[0].gap == " "
     return not (named and before is not None and (is_first_name(before) or not before.opens))
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether a word before a place makes one name with it: "FC Séville", "Ocean Bretagne", but not "Google France"."""
+    return stands_as_name(word) and word.key not in gazetteer().kinds and word.gap != ""
 
 
 def _headed(sentence: Sequence[Word]) -> Iterator[Match]:
     """Institutions with a capital and all of their complement: "la Fédération française de football"."""
     for word in sentence:
-        heads = (
-            word.capital
-            and not word.shouted
-            and (word.key in bodies().with_complement or word.key in bodies().with_adjective)
-        )
+        listed = word.key in bodies().with_complement or word.key in bodies().with_adjective
+        heads = word.capital and not word.shouted and (listed or cues().inside_first.get(word.low) == "organization")
         if heads and (last := _headed_end(sentence, word.index)):
             yield Match(word.index, last, ("organization",), True)
 

@@ -1,15 +1,19 @@
 """What the words around a name say of its kind."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from filrouge.lexicon.names import Kind, cues, words
+from filrouge.lexicon.names import Kind, cues, name_key, words
 from filrouge.mentions.names.words import Word
 
 _MAX_CUE = 6
+_PREPOSITIONS = frozenset(["de", "d'", "du", "des", "par", "à", "au", "chez", "avec", "sur", "vers", "auprès", "contrat"])
+_CITY_OF = re.compile(r"(?:ois|ais)$")  # le torontois Northgate, le lyonnais Tournelune
 _MAX_SKIPPED = 3
 _ARTICLES = frozenset(
     ["le", "la", "l'", "les", "un", "une", "son", "sa", "leur", "ex", "ancien", "ancienne", "actuel", "actuelle"]
 )
+_DETERMINERS = frozenset(["le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "cet", "cette", "ce"])
 _SPECIFYING = frozenset(
     ["nommé", "nommée", "appelé", "appelée", "baptisé", "baptisée", "dit", "dénommé", "dénommée", "comme"]
 )
@@ -18,14 +22,19 @@ _SPEECH_SKIP = frozenset(["a", "ont", "avait", "avaient", "aurait", "auraient", 
                           "aussi", "ensuite", "alors", "encore", "pas"])  # fmt: skip
 
 
-def before(sentence: Sequence[Word], first: int) -> Kind | None:
-    """The kind that the words right before a name announce: "le réseau social Bluesky", "PDG de Legrand"."""
+def before(sentence: Sequence[Word], first: int) -> tuple[Kind, bool] | None:
+    """The kind that the words right before a name announce, and whether a noun does so without a preposition.
+
+    "le réseau social Bluesky" announces a company directly, "PDG de Legrand" by its complement.
+    """
     tail = list(_tail(sentence, first))
     for _ in range(_MAX_SKIPPED):
         if kind := _longest_cue(tail):
-            return kind
+            return kind, tail[-1].low not in _PREPOSITIONS
         if not tail or not _may_be_skipped(tail[-1]):
             return None
+        if _CITY_OF.search(tail[-1].low) and len(tail) > 1 and tail[-2].low in ("le", "l'", "la"):
+            return "company", True
         tail.pop()
     return None
 
@@ -40,7 +49,7 @@ def _tail(sentence: Sequence[Word], first: int) -> Iterator[Word]:
 
 def _longest_cue(tail: Sequence[Word]) -> Kind | None:
     for length in range(min(_MAX_CUE, len(tail)), 0, -1):
-        key = tuple(part for word in tail[-length:] for part in word.key)
+        key = tuple(part for word in tail[-length:] for part in name_key([word.low.removeprefix("ex-")]))
         if kind := cues().before.get(key):
             return kind
     return None
@@ -48,13 +57,16 @@ def _longest_cue(tail: Sequence[Word]) -> Kind | None:
 
 def _may_be_skipped(word: Word) -> bool:
     """Whether a word may stand between the cue and the name: "le fonds *activiste* Bluebell", "une ONG *appelée* Sherpa"."""
-    return word.pos in _MODIFIERS or word.low in words().demonyms or word.low in _SPECIFYING
+    return word.pos in _MODIFIERS or bool(_CITY_OF.search(word.low)) or word.low in words().demonyms or word.low in _SPECIFYING
 
 
 def apposed(sentence: Sequence[Word], first: int) -> Kind | None:
-    """The kind of a name behind a comma: "le PDG du groupe, Emmanuel Faber"."""
+    """The kind of a name behind a comma: "le PDG du groupe, Emmanuel Faber", "son application, Sillon,"."""
     if sentence[first].gap.strip(' "«') not in (",", "—", "–") or first == 0:
         return None
+    kind = _longest_cue(sentence[max(0, first - 2) : first])
+    if kind not in (None, "person", "place") and sentence[first - 1].low not in _PREPOSITIONS:
+        return kind
     for at in range(first - 1, max(-1, first - 12), -1):
         if sentence[at].pos in ("VERB", "AUX") or (sentence[at].gap.strip() and at < first - 1):
             return None
@@ -67,7 +79,7 @@ def after(sentence: Sequence[Word], last: int) -> Kind | None:
     """The kind that an apposition behind a name states: ", PDG de Renault", ", 57 ans", "(hébergeur)"."""
     if last >= len(sentence):
         return None
-    if sentence[last].gap == " " and cues().after.get(sentence[last].key) == "host":
+    if sentence[last].gap == " " and _cue_from(sentence, last) == "host":
         return "host"
     if not any(mark in sentence[last].gap for mark in ",(–—"):
         return None
@@ -95,6 +107,11 @@ def speaks(sentence: Sequence[Word], first: int, last: int) -> bool:
     while at < len(sentence) and at < last + 3 and not sentence[at].gap.strip() and sentence[at].low in _SPEECH_SKIP:
         at += 1
     return at < len(sentence) and not sentence[at].gap.strip() and sentence[at].lemma in cues().speech_verbs
+
+
+def articled(sentence: Sequence[Word], first: int) -> bool:
+    """Whether an article stands before the name: "le Valbrol", "l'OCCRP", "du Betis"."""
+    return first > 0 and sentence[first].gap in ("", " ") and sentence[first - 1].low in _DETERMINERS
 
 
 def located(sentence: Sequence[Word], first: int) -> bool:

@@ -10,7 +10,7 @@ from filrouge.mentions.names.words import Word
 Form = tuple[str, ...]
 
 _MIN_SHORT = 4
-_PREFIXED = "-"
+_PARTICIPLE = ("é", "ée", "és", "ées", "ant")
 
 
 def echoed(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> list[Candidate]:
@@ -86,6 +86,8 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, small: set[str]) -> bool:
     """« Zorbeck a signé. »: a proper noun to the tagger, never written small, with a verb, a comma or nothing behind it."""
     word = row[one.first]
     after = row[one.last] if one.last < len(row) else None
+    if word.low.endswith(_PARTICIPLE) and after is not None and after.pos == "ADP":
+        return False
     quoted = word.index > 0 and (after is None or after.gap[:1] in "\"'»" or after.gap[:2] in (" »", ' "'))
     if word.low in small or (word.pos not in ("PROPN", "X") and not quoted):
         return word.acronym and word.low not in small and one.last - one.first == 1
@@ -119,7 +121,4 @@ def _is_known(row: Sequence[Word], first: int, last: int, taken: set[int], known
     text = _text(row[first:last])
     if row[first].shouted:
         return tuple(part.casefold() for part in text) in folded
-    prefix, _, rest = text[0].partition(_PREFIXED)
-    if prefix.casefold() in words().prefixes and rest:
-        text = (rest, *text[1:])
-    return text in known and row[first].capital | bool(rest)
+    return text in known and row[first].capital

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from filrouge.lexicon.names import Kind, gazetteer, words
+from filrouge.lexicon.names import Kind, gazetteer
 from filrouge.mentions.mention import Name, Sentence
 from filrouge.mentions.names.addresses import Address, find_addresses
 from filrouge.mentions.names.article import typed
@@ -11,7 +11,7 @@ from filrouge.mentions.names.candidates import Candidate, candidates
 from filrouge.mentions.names.echo import echoed
 from filrouge.mentions.names.fusion import fused
 from filrouge.mentions.names.kinds import key_of
-from filrouge.mentions.names.words import Word, sentence_text, words_of
+from filrouge.mentions.names.words import Word, joined, sentence_text, words_of
 
 
 def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] = ()) -> tuple[Name, ...]:
@@ -21,6 +21,7 @@ def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] = ()) 
     ones and vote on kinds. Offsets are the sentences' own, code points of the article's text; `Name.text` is the text there
     with typographic apostrophes made plain.
     """
+    sentences = joined(sentences)
     text = [sentence_text(sentence) for sentence in sentences]
     rows = words_of(sentences)
     found = [
@@ -50,9 +51,6 @@ def _names(
 
 
 def _bounds(form: Sequence[Word]) -> tuple[int, int]:
-    """The name's offsets, a glued prefix ("pro-") and an English possessive left off."""
+    """The name's offsets, an English possessive left off."""
     start, end = form[0].start, form[-1].end
-    prefix, _, rest = form[0].text.partition("-")
-    if rest and prefix.casefold() in words().prefixes and prefix.islower():
-        start += len(prefix) + 1
     return start, end - 2 if form[-1].text.endswith("'s") and key_of(form) not in gazetteer().kinds else end

@@ -13,7 +13,8 @@ from filrouge.mentions.names.words import Word
 class Evidence:
     """All that an article says about one name, gathered over its occurrences.
 
-    `forms` are the name's words as written at each occurrence; the counters hold votes by kind.
+    `forms` are the name's words as written at each occurrence; the counters hold votes by kind, `direct`
+    those of a noun right before the name ("la scierie Maraudin").
     """
 
     forms: list[tuple[Word, ...]] = field(default_factory=list)
@@ -22,8 +23,10 @@ class Evidence:
     after: Counter[Kind] = field(default_factory=Counter)
     statistical: Counter[Kind] = field(default_factory=Counter)
     neighbours: Counter[Kind] = field(default_factory=Counter)
+    direct: Counter[Kind] = field(default_factory=Counter)
     speaks: int = 0
     located: int = 0
+    articled: int = 0
     person: bool = False
 
     @property
@@ -34,10 +37,11 @@ class Evidence:
     def add(self, other: "Evidence") -> None:
         """Count another name's evidence as this one's."""
         self.forms += other.forms
-        for name in ("fixed", "before", "after", "statistical", "neighbours"):
+        for name in ("fixed", "before", "direct", "after", "statistical", "neighbours"):
             getattr(self, name).update(getattr(other, name))
         self.speaks += other.speaks
         self.located += other.located
+        self.articled += other.articled
         self.person = self.person or other.person
 
 
@@ -65,7 +69,7 @@ def _gazetteer(evidence: Evidence, sure: bool) -> Kind | None:
 
 def _of_several(kinds: tuple[Kind, ...], evidence: Evidence) -> Kind:
     """Of a name's several kinds the one that the words around it speak for: "la ville de Suez", "le groupe Suez"."""
-    votes = evidence.before + evidence.after + evidence.statistical
+    votes = evidence.before + evidence.after + evidence.statistical + Counter(place=evidence.located)
     return max(kinds, key=lambda kind: (votes[kind], -kinds.index(kind)))
 
 
@@ -77,6 +81,11 @@ def _fixed(evidence: Evidence) -> Kind | None:
 def _sure(evidence: Evidence) -> Kind | None:
     """Amazon, l'Unesco, Bruxelles."""
     return _gazetteer(evidence, sure=True)
+
+
+def _hosts(evidence: Evidence) -> Kind | None:
+    """Hetzner GmbH where an article says « chez l'hébergeur Hetzner »."""
+    return "host" if (evidence.before + evidence.after)["host"] else None
 
 
 def _own_words(evidence: Evidence) -> Kind | None:
@@ -130,6 +139,13 @@ def _neighbours(evidence: Evidence) -> Kind | None:
     return _top(evidence.neighbours)
 
 
+def _articled(evidence: Evidence) -> Kind | None:
+    """« le Valbrol », « l'Asec Mimosas »: with an article a plain word is a thing's name, capitals or several words a body's."""
+    if evidence.articled * 2 < len(evidence.forms) or not evidence.articled:
+        return None
+    return "organization" if evidence.longest[-1].acronym or len(evidence.longest) > 1 else "product"
+
+
 def _acronym(evidence: Evidence) -> Kind | None:
     """la CFTC: unknown capitals are an organization's more often than not."""
     return "organization" if all(form[-1].acronym and len(form) == 1 for form in evidence.forms) else None
@@ -152,6 +168,7 @@ def _otherwise(_: Evidence) -> Kind | None:
 POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _fixed,  # @MinSante, boursier.com
     _sure,  # Amazon, though « l'hébergeur Amazon »
+    _hosts,  # l'hébergeur Elbe GmbH
     _own_words,  # Artisan Partners, though Artisan is a plain word
     _first_name,  # John Matze, though « PDG de Parler John Matze »
     _cue_words,  # l'hébergeur Epik
@@ -159,13 +176,15 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _unsure,  # Orange, where nothing around it speaks
     _located,  # à Ploërmel
     _neighbours,  # Twilio, Okta et Zendesk
+    _articled,  # le Valbrol
     _two_plain_words,  # Xiaoyu Wang
     _acronym,  # SNIIL
     _otherwise,
 )
 
 
-STRONG = frozenset([_fixed, _sure, _own_words, _first_name, _cue_words])
+KNOWN = frozenset([_fixed, _sure])
+STRONG = frozenset([_fixed, _sure, _hosts, _own_words, _first_name, _cue_words])
 
 
 def decided(evidence: Evidence) -> tuple[Kind, Callable[[Evidence], Kind | None]]:

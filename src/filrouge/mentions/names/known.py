@@ -10,6 +10,7 @@ _PLAIN_GAPS = ("", " ", "-", " - ", "  ")
 _OF = frozenset(["de", "du", "des", "d'"])
 _ARTICLES = frozenset(["la", "le", "les", "l'"])
 _MAX_ADJECTIVES = 2
+_CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,20 @@ def gazetteer_matches(sentence: Sequence[Word]) -> list[Match]:
     found: list[Match] = []
     at = 0
     while at < len(sentence):
-        match = _longest(sentence, at)
+        match = _longest(sentence, at) or _contracted(sentence, at)
         if match:
             found.append(match)
         at = match.last if match else at + 1
     return found
+
+
+def _contracted(sentence: Sequence[Word], first: int) -> Match | None:
+    """A name whose article is in the preposition: "au Monde", "du Havre", "des Échos"."""
+    article = _CONTRACTED.get(sentence[first - 1].low) if first and sentence[first].gap == " " else None
+    if not article or not sentence[first].text[0].isupper():
+        return None
+    kinds = gazetteer().kinds.get((article, *sentence[first].key))
+    return Match(first, first + 1, kinds, True) if kinds else None
 
 
 def _longest(sentence: Sequence[Word], first: int) -> Match | None:
@@ -77,8 +87,10 @@ def _body_end(sentence: Sequence[Word], first: int) -> int | None:
     """The end of the institution that begins at `first`; None where none does."""
     heads = list(_heads(sentence, first))
     for last, key in reversed(heads):
-        if key in bodies().with_complement and (end := _complement(sentence, last, key)):
-            return end
+        if (end := _complement(sentence, last, key)) and (key in bodies().with_complement or key in bodies().with_place):
+            place = "place" in gazetteer().kinds.get(sentence[end - 1].key, ())
+            if place or key in bodies().with_complement:
+                return end
         if key in bodies().alone:
             return last
     return None

@@ -7,6 +7,7 @@ from filrouge.mentions.names.words import Word
 
 _JOINING_GAPS = ("", " ", "-")
 _MAX_PARTICLES = 3
+_ACCENTED = {"e": "é", "a": "à", "c": "ç"}
 _POSSESSIVE = ("'s", "'")
 
 
@@ -15,13 +16,21 @@ def runs(sentence: Sequence[Word], taken: set[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(sentence):
-        if at in taken or not stands_as_name(sentence[at]):
+        if at in taken or not (stands_as_name(sentence[at]) or _opens_person(sentence, at, taken)):
             at += 1
             continue
         last = _run_end(sentence, at, taken)
         found += _parted(sentence, at, last)
         at = last
     return found
+
+
+def _opens_person(sentence: Sequence[Word], at: int, taken: set[int]) -> bool:
+    """Whether a word that is a notion as well stands as a first name here: "Marine Delorme"."""
+    if at + 1 >= len(sentence) or at + 1 in taken or not may_be_first_name(sentence[at]):
+        return False
+    following = sentence[at + 1]
+    return sentence[at].capital and following.capital and following.gap == " " and stands_as_name(following)
 
 
 def stands_as_name(word: Word) -> bool:
@@ -37,8 +46,14 @@ def stands_as_name(word: Word) -> bool:
         and low not in cues().person_titles
         and low not in cues().civilities
         and word.text not in words().common_acronyms
-        and not (word.opens and (low in words().openers or low.split("-")[0] in words().openers))
+        and not (word.opens and _is_opener(low))
     )
+
+
+def _is_opener(low: str) -> bool:
+    """Whether a word is one that opens sentences, its capital written without an accent ("Epaulé") or not."""
+    accented = _ACCENTED.get(low[0], low[0]) + low[1:]
+    return bool({low, accented, low.split("-")[0]} & words().openers)
 
 
 def _goes_on(word: Word) -> bool:
@@ -84,12 +99,12 @@ def _bridge(sentence: Sequence[Word], first: int, at: int, taken: set[int]) -> i
 
 
 def _inner(sentence: Sequence[Word], at: int) -> int | None:
+    if at >= len(sentence):
+        return None
+    if "&" in sentence[at].gap and sentence[at].capital:
+        return at + 1
     follows = at + 1 < len(sentence) and _goes_on(sentence[at + 1])
-    return (
-        at + 2
-        if "&" in sentence[at].gap and _goes_on(sentence[at])
-        else (at + 2 if follows and _is_and(sentence[at]) else None)
-    )
+    return at + 2 if follows and _is_and(sentence[at]) else None
 
 
 def _is_and(word: Word) -> bool:

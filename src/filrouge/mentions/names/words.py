@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from filrouge.lexicon.names import name_key
-from filrouge.mentions.mention import Sentence
+from filrouge.lexicon.names import name_key, words
+from filrouge.mentions.mention import Sentence, Token
 
+_PREFIX = "|".join(sorted(words().prefixes))
 _WORD = re.compile(
     r"@\w[\w.-]*\w"  # @name
+    rf"|(?-i:(?:{_PREFIX})-(?=[A-ZÀ-Ý]))"  # pro-Poutine
     r"|(?:jusqu|lorsqu|puisqu|quoiqu|presqu|qu|[ldjmtsnc])'(?=[\w«\"])"  # l', qu'
     r"|(?:MM|M|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Mr|Mrs|Ms|Jr|Sr)\.(?=\s)"
     r"|(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*(?=\s?[^\W\d_])"  # J.-K. Rowling
@@ -73,6 +75,24 @@ def sentence_text(sentence: Sentence) -> str:
 def words_of(sentences: Sequence[Sentence]) -> list[list[Word]]:
     """The words of each sentence, in text order."""
     return [list(_words(number, sentence)) for number, sentence in enumerate(sentences)]
+
+
+def joined(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, those put together that a parser cut inside a word ("Hydro-" "Québec") or before a small letter."""
+    result: list[Sentence] = []
+    for sentence in sentences:
+        if result and sentence.tokens and result[-1].tokens and _was_cut(result[-1].tokens[-1], sentence.tokens[0]):
+            last = result.pop()
+            result.append(Sentence(last.start, sentence.end, last.tokens + sentence.tokens))
+        else:
+            result.append(sentence)
+    return result
+
+
+def _was_cut(left: Token, right: Token) -> bool:
+    if right.start == left.end:
+        return left.text[-1:] == "-" or right.text[:1] == "-"
+    return right.start == left.end + 1 and right.text[:1].islower() and left.text[-1:] not in ".!?…:"
 
 
 def _words(number: int, sentence: Sentence) -> Iterator[Word]:
