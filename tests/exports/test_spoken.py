@@ -25,7 +25,8 @@ from filrouge.when import When
         ("2018/2020", "2018 – 2020"),
         ("2021-01-06/..", "à partir du 6 janvier 2021"),
         ("../2021-02-10", "au plus tard le 10 février 2021"),
-        ("2021-02~", "vers février 2021"),
+        ("2021-02~", "environ février 2021"),
+        ("2021-01-10~", "vers le 10 janvier 2021"),
         ("[2021-02-08,2021-02-15,2021-02-22]", "8, 15 ou 22 février 2021"),
         ("[2021-01-31,2021-02-07]", "31 janvier ou 7 février 2021"),
         (

@@ -92,7 +92,8 @@ def _marked(telling: Telling) -> str:
 def _dating(timeline: Timeline, event: Event) -> Iterator[str]:
     if event.date and event.date.derivation:
         yield f"Why {event.date.when.edtf}"
-        for step in event.date.derivation:
+        narrowest = {(step.quote, step.why): step for step in event.date.derivation}  # words may bear on it in rounds
+        for step in narrowest.values():
             yield f"  {_step(timeline, step)}"
 
 

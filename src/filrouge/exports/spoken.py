@@ -17,7 +17,9 @@ def spoken(when: When | None) -> str:
     """A date in French, as precise as it is known; "sans date" where nothing is."""
     if when is None or not when:
         return "sans date"
-    return ("vers " if when.approximate else "") + _exactly(when)
+    if not when.approximate:
+        return _exactly(when)
+    return f"vers le {_exactly(when)}" if when.is_day else f"environ {_exactly(when)}"
 
 
 def _exactly(when: When) -> str:
