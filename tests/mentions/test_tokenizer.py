@@ -26,6 +26,7 @@ CUT = {
     "«Le Monde»": "« Le Monde »",
     "l'«accord»": "l' « accord »",
     "“quote”, ‘mot’": "“ quote ” , ‘ mot ’",
+    "l'ex-Twitter": "l' ex- Twitter",
     "mot—mot": "mot — mot",
     "1939–1945": "1939 – 1945",
     "services.Amazon a": "services . Amazon a",

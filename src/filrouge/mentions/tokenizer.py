@@ -46,6 +46,7 @@ _PREFIXES = [
     r"[$£€¥]|[nN]°(?=\d)|\+(?=[A-Za-z])",
     rf"M\.(?=[{UPPER}][{LOWER}])",
     rf"/(?=[{ALPHA}])",
+    rf"[eE]x-(?=[{UPPER}][{LOWER}])",  # l'ex-Twitter, but ex-PDG
 ]
 _SUFFIXES = [
     rf"[{QUOTES}]",
