@@ -1,77 +1,85 @@
-"""Which mentions are one event: agglomerative clustering by mean log odds, under cannot-links, whatever the order of the input.
+"""Which mentions are one event: agglomerative clustering by log odds, under cannot-links, whatever the input's order.
 
-The two groups whose pairs have the highest mean score are joined first, as long as that mean is positive and no pair between
-them is forbidden; ties go to the mentions that come first in the sorted story.
+The two groups with the highest link are joined first, as long as it is positive and no pair between them is forbidden.
+The link is the mean over all pairs with a share of the best one, so that a mention that says little can hang on the one
+mention of a group that it resembles. Ties go to the mentions that come first in the sorted story.
 """
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 _UNSEEN = -2.0  # a pair that blocking left out shares nothing: it speaks against
+_BEST = 0.3  # the share of the best pair in the link of two groups
+_FINE = 6  # digits of a sum: finer ones would show the order of summing
 
 Pair = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """The compared pairs between two groups: their sum, how many they are, the best of them."""
+
+    total: float
+    count: int
+    best: float
+
+    def __add__(self, other: "_Tie") -> "_Tie":
+        total = round(self.total + other.total, _FINE)
+        return _Tie(total, self.count + other.count, max(self.best, other.best))
+
+
 def cluster(size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool]) -> list[list[int]]:
     """Group `size` mentions; `scores` are log odds of compared pairs (first < second), `forbidden` ones never meet."""
-    groups: dict[int, list[int]] = {i: [i] for i in range(size)}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    counts: dict[int, dict[int, int]] = defaultdict(dict)
-    barred: dict[int, set[int]] = defaultdict(set)
-    for (i, j), value in scores.items():
-        sums[i][j] = sums[j][i] = value
-        counts[i][j] = counts[j][i] = 1
-    queue = [(-value, i, j, 1, 1) for (i, j), value in scores.items() if value > 0]
-    heapq.heapify(queue)
-    while queue:
-        _, i, j, size_i, size_j = heapq.heappop(queue)
-        stale = i not in groups or j not in groups or len(groups[i]) != size_i or len(groups[j]) != size_j
-        if stale or j in barred[i]:
-            continue
-        if any(forbidden(a, b) for a in groups[i] for b in groups[j]):
-            barred[i].add(j)
-            barred[j].add(i)
-            continue
-        _merge(i, j, groups, sums, counts, barred)
-        for k in sums[i]:
-            if k not in barred[i] and (mean := _mean(i, k, groups, sums, counts)) > 0:
-                first, second = min(i, k), max(i, k)
-                heapq.heappush(queue, (-mean, first, second, len(groups[first]), len(groups[second])))
-    return sorted(sorted(group) for group in groups.values())
+    return _Clusters(size, scores, forbidden).run()
 
 
-def _mean(
-    i: int,
-    j: int,
-    groups: Mapping[int, list[int]],
-    sums: Mapping[int, Mapping[int, float]],
-    counts: Mapping[int, Mapping[int, int]],
-) -> float:
-    """Mean log odds over all pairs between two groups, rounded so that the order of summing does not show."""
-    total = len(groups[i]) * len(groups[j])
-    unseen = total - counts[i][j]
-    return round((sums[i][j] + unseen * _UNSEEN) / total, 6)
+class _Clusters:
+    def __init__(self, size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool]) -> None:
+        self.groups = {i: [i] for i in range(size)}
+        self.ties: dict[int, dict[int, _Tie]] = defaultdict(dict)
+        for (i, j), value in scores.items():
+            self.ties[i][j] = self.ties[j][i] = _Tie(value, 1, value)
+        self.forbidden = forbidden
 
+    def run(self) -> list[list[int]]:
+        queue = [entry for i in sorted(self.ties) for entry in self._links(i) if entry[1] == i]
+        heapq.heapify(queue)
+        while queue:
+            _, i, j, size_i, size_j = heapq.heappop(queue)
+            if self._size(i) != size_i or self._size(j) != size_j or self._bar(i, j):
+                continue
+            self._merge(i, j)
+            for entry in self._links(i):
+                heapq.heappush(queue, entry)
+        return sorted(sorted(group) for group in self.groups.values())
 
-def _merge(
-    i: int,
-    j: int,
-    groups: dict[int, list[int]],
-    sums: dict[int, dict[int, float]],
-    counts: dict[int, dict[int, int]],
-    barred: dict[int, set[int]],
-) -> None:
-    """Put group j into group i (i < j), and what was known of j's pairs with it."""
-    groups[i] += groups.pop(j)
-    for k, value in sums.pop(j, {}).items():
-        del sums[k][j]
-        count = counts[k].pop(j)
-        if k != i:
-            sums[i][k] = sums[k][i] = round(sums[i].get(k, 0.0) + value, 6)
-            counts[i][k] = counts[k][i] = counts[i].get(k, 0) + count
-    counts.pop(j, None)
-    for k in barred.pop(j, set()):
-        barred[k].discard(j)
-        barred[k].add(i)
-        barred[i].add(k)
+    def _size(self, i: int) -> int:
+        return len(self.groups.get(i, ()))
+
+    def _links(self, i: int) -> Iterator[tuple[float, int, int, int, int]]:
+        """The positive links of a group, as entries of the queue: best first, then by first mention."""
+        for j, tie in self.ties[i].items():
+            pairs = self._size(i) * self._size(j)
+            mean = (tie.total + (pairs - tie.count) * _UNSEEN) / pairs
+            link = round(_BEST * tie.best + (1 - _BEST) * mean, _FINE)
+            if link > 0:
+                first, second = min(i, j), max(i, j)
+                yield -link, first, second, self._size(first), self._size(second)
+
+    def _bar(self, i: int, j: int) -> bool:
+        """Whether a pair between two groups is forbidden; groups that are so never meet again."""
+        if not any(self.forbidden(a, b) for a in self.groups[i] for b in self.groups[j]):
+            return False
+        del self.ties[i][j], self.ties[j][i]
+        return True
+
+    def _merge(self, i: int, j: int) -> None:
+        """Put group j into group i (i < j), and what was known of j's pairs with it."""
+        self.groups[i] += self.groups.pop(j)
+        for k, tie in self.ties.pop(j).items():
+            del self.ties[k][j]
+            if k != i:
+                both = self.ties[i][k] + tie if k in self.ties[i] else tie
+                self.ties[i][k] = self.ties[k][i] = both

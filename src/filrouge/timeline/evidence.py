@@ -79,7 +79,6 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
     who: dict[Role, set[int]] = {}
     for part in mention.participants:
         who.setdefault(part.role, set()).add(identities.of[a, part.entity])
-    named = stems(" ".join(n for p in mention.participants for n in _names(account, p.entity)))
     trigger = stems(text[mention.trigger.start : mention.trigger.end])
     if mention.lemma:
         trigger |= stems(mention.lemma)
@@ -90,15 +89,10 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         who={role: frozenset(found) for role, found in who.items()},
         days=days,
         trigger=trigger,
-        words=(stems(text[mention.clause.start : mention.clause.end]) | trigger) - named,
+        words=stems(text[mention.clause.start : mention.clause.end]) | trigger,
         numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
         place=mention.trigger.start / max(1, len(text)),
     )
-
-
-def _names(account: Account, entity: int) -> Iterable[str]:
-    local = account.entities[entity]
-    return (local.name, *local.aliases)
 
 
 def _rarity(sets: Iterable[frozenset[int]] | Iterable[frozenset[str]], total: int) -> dict:  # type: ignore[type-arg]

@@ -70,13 +70,13 @@ def rivals(first: Evidence, second: Evidence, material: Material) -> float:
 
 
 def same_days(first: Evidence, second: Evidence, material: Material) -> float:
-    """How narrow the days are that both allow: 1 for the same day, near 0 for "some time that decade"."""
-    if first.days is None or second.days is None or not first.days & second.days:
+    """How narrow the days are that both allow, and how much of them: 1 for the same day, near 0 for "some time that decade"."""
+    if first.days is None or second.days is None:
         return 0.0
-    sizes = [s for s in (first.days.size, second.days.size) if s]
-    if len(sizes) < 2:
+    shared, sizes = first.days & second.days, [s for s in (first.days.size, second.days.size) if s]
+    if not shared or len(sizes) < 2:
         return 0.0
-    value = max(0.0, 1 - math.log10(max(sizes)) / _BROAD)
+    value = max(0.0, 1 - math.log10(max(sizes)) / _BROAD) * (shared.size or 0) / min(sizes)
     return max(value, _SAME_SPAN) if first.days.runs == second.days.runs else value
 
 
@@ -94,7 +94,7 @@ def same_trigger(first: Evidence, second: Evidence, material: Material) -> float
 
 
 def same_words(first: Evidence, second: Evidence, material: Material) -> float:
-    """Cosine of the clauses' words, names left out, rare words counting more."""
+    """Cosine of the clauses' words, rare words counting more."""
     weight = material.word_weight
     shared = sum(weight.get(w, 1.0) ** 2 for w in first.words & second.words)
     return shared / (_norm(first.words, weight) * _norm(second.words, weight)) if shared else 0.0
@@ -110,6 +110,12 @@ def same_numbers(first: Evidence, second: Evidence, material: Material) -> float
 def other_status(first: Evidence, second: Evidence, material: Material) -> float:
     """Whether the one has happened and the other is planned or denied."""
     return 1.0 if first.mention.status != second.mention.status else 0.0
+
+
+def bare(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether nothing but words speaks for the two: no entity and no day that both have."""
+    shared = _shared(first.everyone, second.everyone, material)
+    return 0.0 if shared or (first.days and second.days and first.days & second.days) else 1.0
 
 
 def one_sentence(first: Evidence, second: Evidence, material: Material) -> float:
@@ -138,6 +144,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "status": other_status,
         "news": both_news,
         "sentence": one_sentence,
+        "bare": bare,
     }
 )
 
