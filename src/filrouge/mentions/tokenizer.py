@@ -46,7 +46,6 @@ _PREFIXES = [
     r"[$£€¥]|[nN]°(?=\d)|\+(?=[A-Za-z])",
     rf"M\.(?=[{UPPER}][{LOWER}])",
     rf"/(?=[{ALPHA}])",
-    rf"[eE]x-(?=[{UPPER}][{LOWER}])",  # l'ex-Twitter, but ex-PDG
 ]
 _SUFFIXES = [
     rf"[{QUOTES}]",
@@ -74,6 +73,7 @@ _INFIXES = [
     rf"(?<=[{UPPER}])(?<!-T)(?=-(?:T-)?(?:ILS?|ELLES?|ON|JE|TU|NOUS|VOUS|CE)(?![{ALPHA}\d-]))",
     rf"(?<=[{LOWER}])(?=-l[ea]s?-(?:moi|toi|lui|nous|vous|leur)(?![{ALPHA}-]))",
     rf"(?<=[{LOWER}]){_NO_DEMONSTRATIVE}(?=-(?:là|ci)(?![{ALPHA}-]))",
+    rf"(?<=\b[eE]x-)(?=[{UPPER}][{LOWER}])",  # l'ex-Twitter; not ex-PDG
     # services.Amazon, l'UE.Le; not lemonde.fr, Boursier.com, U.S.A.
     rf"(?<=[{LOWER}\d)])\.(?=[{UPPER}](?:[{LOWER}'’{UPPER}]|$))(?!\.(?:Com|Fr|Net|Org|Io|Js)\b)",
     rf"(?<=[{UPPER}]{{2}})\.(?=[{UPPER}][{LOWER}'’])",
