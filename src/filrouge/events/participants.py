@@ -53,7 +53,7 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast) -> frozense
     token = sentence.tokens[head]
     direct = cast.stands_at(number, head)
     kinds: set[str] = set()
-    if direct is not None:
+    if direct is not None and direct[1].how != "pronoun":
         member = cast.members[direct[0]]
         kinds = {member.type, *("=" + noun for noun in member.nouns)}
     if token.pos in ("NOUN", "PROPN", "ADJ"):
@@ -80,10 +80,18 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
     for slot, role in _roles(trigger):
         for head in trigger.slots.get(slot, ()):
             for member, mention in stand_ins(sentence, number, head, cast):
+                if _contradicts(trigger, slot, cast.members[member].type, mention):
+                    continue
                 found.setdefault(member, Participant(member, typed(Role, role), mention))
             for member, mention in _employer(sentence, number, head, trigger, cast):
                 found.setdefault(member, Participant(member, "other", mention))
     return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
+
+
+def _contradicts(trigger: Trigger, slot: str, kind: str, mention: EntityMention) -> bool:
+    """True where a pronoun was resolved to what the slot cannot hold: "Celui-ci a été remplacé" is said of a person."""
+    wanted = {k for k in trigger.frame.allowed.get(slot, ()) if not k.startswith("=")}
+    return mention.how == "pronoun" and bool(wanted) and kind not in wanted
 
 
 def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:

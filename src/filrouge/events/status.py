@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from filrouge.events.event import Status
 from filrouge.events.syntax import antecedent, has_child
 from filrouge.events.triggers import Trigger
+from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
@@ -98,7 +99,7 @@ def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | No
     cues, governor, dependent = status_cues(), sentence.tokens[head], sentence.tokens[below]
     if dependent.dep.startswith(("nsubj", "acl:relcl")) or (dependent.dep == "conj" and dependent.pos == governor.pos):
         return None
-    lemma = governor.lemma.casefold()
+    lemma = lemma_of(sentence, head)
     if lemma in cues.denied and dependent.dep in ("xcomp", "ccomp", "obj"):
         return "denied"
     if dependent.dep in ("xcomp", "ccomp", "acl", "nmod", "obj", "obl:arg", "csubj", "obl:mod"):
@@ -124,6 +125,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
             return None
     if trigger.kind == "noun":
         found = _noun_status(sentence, index)
+    if trigger.kind == "state" and any(is_negated(sentence, i) for i in (index, trigger.last, sentence.tokens[index].head)):
+        return None
     if found is None:
         return None
     if trigger.kind == "verb" and _is_infinitive(sentence, index):
@@ -178,7 +181,7 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
         return "happened"
     if token.dep in ("xcomp", "ccomp", "acl", "root", "conj", "obl:arg", "obj"):
         governor = sentence.tokens[token.head]
-        lemma = governor.lemma.casefold()
+        lemma = lemma_of(sentence, token.head)
         if lemma in cues.planned:
             return "planned"
         if lemma in _RANKS:
@@ -215,7 +218,7 @@ def speaker_head(sentence: Sentence, index: int, speech_verbs: frozenset[str]) -
             ):
                 return child
     for head, below in _governors(sentence, index):
-        if sentence.tokens[head].lemma in speech_verbs and sentence.tokens[below].dep in (
+        if lemma_of(sentence, head) in speech_verbs and sentence.tokens[below].dep in (
             "ccomp",
             "xcomp",
             "parataxis",

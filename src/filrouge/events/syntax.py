@@ -152,6 +152,18 @@ def _inherited_subject(sentence: Sentence, index: int) -> list[int]:
     return []
 
 
+def _loose_subject(sentence: Sentence, index: int) -> list[int]:
+    """For a main verb whose parse has no subject: the noun phrase that opens the sentence, if nothing governs it as a complement."""
+    if sentence.tokens[index].dep != "root" or sentence.tokens[index].feature("VerbForm") == "Inf":
+        return []
+    for i in sentence.children(index):
+        token = sentence.tokens[i]
+        named = token.pos in ("PROPN", "NOUN", "PRON") and not has_child(sentence, i, "case", "mark")
+        if i < index and named and not token.dep.startswith(("obl", "obj", "iobj", "expl", "advmod", "punct")):
+            return [i]
+    return []
+
+
 def _controller(sentence: Sentence, head: int, dep: str) -> Iterable[int]:
     """Who the subject of an infinitive or participle is, in the clause of the verb that governs it."""
     governor = sentence.tokens[head]
@@ -174,8 +186,11 @@ def _surface_subject(sentence: Sentence, index: int) -> Iterable[int]:
 def arguments(sentence: Sentence, index: int) -> Arguments:
     """The slots of the verb at `index`, turned to the active voice, coordination opened, relative pronouns resolved."""
     slots = _own_slots(sentence, index)
+    if sentence.tokens[index].dep == "parataxis:insert" and not slots["subject"]:
+        # ", a déclaré le PDG": the subject of a verb that is put into quoted speech stands behind it.
+        slots["subject"] = slots.pop("object", [])
     if not slots["subject"]:
-        slots["subject"] = _inherited_subject(sentence, index)
+        slots["subject"] = _inherited_subject(sentence, index) or _loose_subject(sentence, index)
     if is_passive(sentence, index):
         slots["object"], slots["subject"] = [*slots["subject"], *slots["object"]], slots.pop("par", [])
     return _opened(sentence, slots)

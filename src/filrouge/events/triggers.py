@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from filrouge.events.syntax import Arguments, arguments, has_child, is_reflexive, noun_arguments
-from filrouge.lexicon.conjugation import forms, is_participle_form
+from filrouge.events.verbs import verb_lemmas
 from filrouge.lexicon.event_types import GAP, Frame, Pattern, TriggerKind, event_types
 from filrouge.mentions.mention import Sentence, Token
 
@@ -54,29 +54,6 @@ def _index() -> Mapping[TriggerKind, Index]:
             for pattern in frame.patterns:
                 found[pattern.kind][pattern.lemma].append((frame, pattern))
     return {kind: {lemma: tuple(rows) for lemma, rows in table.items()} for kind, table in found.items()}
-
-
-@cache
-def _lemma_of_form() -> Mapping[str, tuple[str, ...]]:
-    """Forms of the lexicon's verbs -> their lemmas: the tagger has not met them all ("boycottée", "prendra")."""
-    table: dict[str, list[str]] = defaultdict(list)
-    for lemma in sorted(_index()["verb"]):
-        for form in forms(lemma):
-            table[form].append(lemma)
-    return {form: tuple(lemmas) for form, lemmas in table.items()}
-
-
-def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
-    """The lemmas that the token may have as a verb; none if it cannot be one."""
-    token = sentence.tokens[index]
-    form = token.text.casefold()
-    by_form = _lemma_of_form().get(form, ())
-    if token.pos == "VERB":
-        return tuple(dict.fromkeys((token.lemma.casefold(), *by_form)))
-    if token.pos in ("ADJ", "AUX") or has_child(sentence, index, "aux:tense", "aux:pass"):
-        return by_form
-    # "Boycottée par son hébergeur": a participle at the start of a sentence is often taken for a name.
-    return by_form if index == 0 and token.pos in ("PROPN", "NOUN", "X") and is_participle_form(form) else ()
 
 
 def _word_fits(token: Token, words: frozenset[str]) -> bool:

@@ -1,0 +1,55 @@
+"""The infinitives that a word may be a form of, whatever the lemmatizer made of it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from filrouge.events.syntax import has_child
+from filrouge.lexicon.conjugation import forms, is_participle_form
+from filrouge.lexicon.control import control
+from filrouge.lexicon.event_types import event_types
+from filrouge.lexicon.status import status_cues
+from filrouge.mentions.mention import Sentence
+
+_INFINITIVE = ("er", "ir", "re")
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    triggers = {p.lemma for t in event_types().values() for f in t.frames for p in f.patterns if p.kind == "verb"}
+    cues = status_cues()
+    listed = triggers | cues.planned | cues.alleged | cues.denied | cues.cancelling | cues.factive | cues.speech
+    lent = control().object_control | control().dative_control | control().support_agent | control().support_patient
+    return frozenset(verb for verb in listed | lent if verb.endswith(_INFINITIVE))
+
+
+@cache
+def _lemmas_by_form() -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = defaultdict(list)
+    for lemma in sorted(_known_verbs()):
+        for form in forms(lemma):
+            table[form].append(lemma)
+    return {form: tuple(lemmas) for form, lemmas in table.items()}
+
+
+def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """The infinitives that the token may belong to, the likeliest first; none if it cannot be a verb.
+
+    The lexicon's verbs are known by their forms ("boycottée", "prendra"), others by the lemmatizer.
+    """
+    token = sentence.tokens[index]
+    by_form = _lemmas_by_form().get(token.text.casefold(), ())
+    if token.pos == "VERB":
+        lemma = token.lemma.casefold()
+        trusted = (lemma,) if lemma in _known_verbs() or not by_form else ()
+        return tuple(dict.fromkeys((*trusted, *by_form)))
+    if token.pos in ("ADJ", "AUX") or has_child(sentence, index, "aux:tense", "aux:pass"):
+        return by_form
+    # "Boycottée par son hébergeur": a participle at the start of a sentence is often taken for a name.
+    unsure = index == 0 and token.pos in ("PROPN", "NOUN", "X")
+    return by_form if unsure and is_participle_form(token.text.casefold()) else ()
+
+
+def lemma_of(sentence: Sentence, index: int) -> str:
+    """The word's lemma in lower case; for a verb the likeliest infinitive."""
+    return next(iter(verb_lemmas(sentence, index)), sentence.tokens[index].lemma.casefold())
