@@ -256,6 +256,13 @@ def test_evaluate_a_timeline(run: Run) -> None:
     assert "errors" not in values
 
 
+def test_evaluate_articles_builds_their_timeline_first(run: Run) -> None:
+    code, out, err = run("evaluate", ROOT / "corpus" / "articles", "--gold", GOLD, "--json")
+    assert code == 0
+    assert "5 articles" in err
+    assert json.loads(out)["mentions"]["f1"] > 0
+
+
 def test_schema_is_the_published_one(run: Run) -> None:
     code, out, _ = run("schema")
     assert code == 0

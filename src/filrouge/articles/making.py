@@ -35,19 +35,14 @@ def make_article(
     Its id is `fields.id`, or else the start of the SHA-256 of the text in UTF-8. Raises InputError where it is too
     long or holds nothing but metadata.
     """
-    if len(text) > LONGEST:
-        long = f"{len(text) / 1e6:.1f} million characters"
-        raise InputError(f"is {long} long, more than the {LONGEST // 1_000_000} million of one article; split it")
+    _refuse_long(text)
     text = _LONE_SURROGATE.sub(
         "\ufffd", text
     )  # half a character, as a broken "\ud83d" of JSON leaves; no UTF-8 can hold it
     front = read_front_matter(text) if fields is None else None
     bylines = find_bylines(text, front.end if front else 0)
     header = _header_spans(front, bylines)
-    if not _has_prose(text, header):
-        raise InputError(
-            "is empty; it holds no text to read" if not text.strip() else "holds metadata but no text to read"
-        )
+    _refuse_empty(text, header)
     stated = fields or (front.fields if front else Fields())
     sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
     title = _TITLE.match(text, front.end if front else 0)
@@ -65,6 +60,19 @@ def make_article(
         header=header,
         converted=converted,
     )
+
+
+def _refuse_long(text: str) -> None:
+    if len(text) > LONGEST:
+        long = f"{len(text) / 1e6:.1f} million characters"
+        raise InputError(f"is {long} long, more than the {LONGEST // 1_000_000} million of one article; split it")
+
+
+def _refuse_empty(text: str, header: tuple[tuple[int, int], ...]) -> None:
+    if not text.strip():
+        raise InputError("is empty; it holds no text to read")
+    if not _has_prose(text, header):
+        raise InputError("holds metadata but no text to read")
 
 
 def content_id(sha256: str) -> str:
