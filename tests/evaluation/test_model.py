@@ -1,0 +1,54 @@
+"""The figures of a pipeline: what they are measured on and what they are held against."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from filrouge.errors import EvaluationError
+from filrouge.evaluation.model import Figure, evaluate_model
+
+SENTENCE = """# sent_id = s1
+# text = L'usine de Metz ferme.
+1\tL'\tle\tDET\t_\t_\t2\tdet\t_\tSpaceAfter=No
+2\tusine\tusine\tNOUN\t_\t_\t5\tnsubj\t_\t_
+3\tde\tde\tADP\t_\t_\t4\tcase\t_\t_
+4\tMetz\tMetz\tPROPN\t_\t_\t2\tnmod\t_\t_
+5\tferme\tfermer\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No
+6\t.\t.\tPUNCT\t_\t_\t5\tpunct\t_\t_
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "reached"),
+    [
+        (Figure("LAS", 86.0, "F1", 86.0), True),
+        (Figure("LAS", 85.9, "F1", 86.0), False),
+        (Figure("load time", 0.4, "s", 1.0, at_most=True), True),
+        (Figure("load time", 1.4, "s", 1.0, at_most=True), False),
+        (Figure("speed", 1.0, "words/s"), None),
+    ],
+)
+def test_bounds(figure: Figure, reached: bool | None) -> None:
+    assert figure.reached is reached
+
+
+def test_names_the_treebank_that_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(EvaluationError, match="fr_sequoia-ud-test"):
+        evaluate_model(treebanks=tmp_path, annotations=tmp_path)
+
+
+def test_figures_of_the_bundled_pipeline(tmp_path: Path) -> None:
+    for name in ("sequoia", "gsd"):
+        (tmp_path / f"fr_{name}-ud-test.conllu").write_text(SENTENCE, "utf-8")
+    (tmp_path / "names").mkdir()
+    row = json.dumps({"id": "s1", "names": [[11, 15, "place"]]})
+    (tmp_path / "names" / "sequoia-test.jsonl").write_text(row, "utf-8")
+    figures = evaluate_model(treebanks=tmp_path, annotations=tmp_path, texts=("Un mot.\n\nDeux mots.",), characters=100)
+    values = {figure.name: figure.value for figure in figures}
+    assert values["Sequoia test: LAS"] == 100
+    assert values["GSD test: LAS lost to line breaks"] == 0
+    assert values["names, all: place"] == 100
+    assert values["speed"] > 0
+    assert 0 < values["load time"] < 30
