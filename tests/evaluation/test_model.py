@@ -9,13 +9,14 @@ from filrouge.errors import EvaluationError
 from filrouge.evaluation.model import Figure, evaluate_model
 
 SENTENCE = """# sent_id = s1
-# text = L'usine de Metz ferme.
-1\tL'\tle\tDET\t_\t_\t2\tdet\t_\tSpaceAfter=No
-2\tusine\tusine\tNOUN\t_\t_\t5\tnsubj\t_\t_
+# text = Le maire de Metz a démissionné.
+1\tLe\tle\tDET\t_\t_\t2\tdet\t_\t_
+2\tmaire\tmaire\tNOUN\t_\t_\t6\tnsubj\t_\t_
 3\tde\tde\tADP\t_\t_\t4\tcase\t_\t_
 4\tMetz\tMetz\tPROPN\t_\t_\t2\tnmod\t_\t_
-5\tferme\tfermer\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No
-6\t.\t.\tPUNCT\t_\t_\t5\tpunct\t_\t_
+5\ta\tavoir\tAUX\t_\t_\t6\taux:tense\t_\t_
+6\tdémissionné\tdémissionner\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No
+7\t.\t.\tPUNCT\t_\t_\t6\tpunct\t_\t_
 
 """
 
@@ -43,7 +44,7 @@ def test_figures_of_the_bundled_pipeline(tmp_path: Path) -> None:
     for name in ("sequoia", "gsd"):
         (tmp_path / f"fr_{name}-ud-test.conllu").write_text(SENTENCE, "utf-8")
     (tmp_path / "names").mkdir()
-    row = json.dumps({"id": "s1", "names": [[11, 15, "place"]]})
+    row = json.dumps({"id": "s1", "names": [[12, 16, "place"]]})
     (tmp_path / "names" / "sequoia-test.jsonl").write_text(row, "utf-8")
     figures = evaluate_model(treebanks=tmp_path, annotations=tmp_path, texts=("Un mot.\n\nDeux mots.",), characters=100)
     values = {figure.name: figure.value for figure in figures}
