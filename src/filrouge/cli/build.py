@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from filrouge.cli.options import Model, NoColor, Outputs, Paths, Published, Quiet
 from filrouge.errors import InputError, NoArticles
 
 if TYPE_CHECKING:
@@ -13,29 +14,6 @@ if TYPE_CHECKING:
     from filrouge.timeline.timeline import Timeline
 
 STANDARD_OUTPUT = "-"
-
-Paths = Annotated[
-    list[str],
-    typer.Argument(help="Files (.txt, .md, .jsonl), folders, patterns, or - for standard input.", metavar="PATHS"),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(help="Publication date of the articles that say none: 2021-03-10, 2021-03.", metavar="DATE"),
-]
-Model = Annotated[
-    str | None, typer.Option(help="Another spaCy pipeline than the bundled one: name or path.", metavar="NAME")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what goes wrong.")]
-NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, on the terminal too.")]
-Outputs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        help="Write the timeline here, - for standard output. .json, .csv or .md chooses the format. May repeat.",
-        metavar="FILE",
-    ),
-]
 
 
 def build(

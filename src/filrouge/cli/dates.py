@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from filrouge.cli import complain
-from filrouge.cli.build import Published
-from filrouge.errors import InputError
+from filrouge.cli.options import Published
 
 if TYPE_CHECKING:
     from filrouge.mentions.dates.expression import TimeMention
@@ -30,10 +29,7 @@ def dates(
 
     if format not in ("table", "json"):
         raise typer.BadParameter(f"{format!r} is no format of dates; choose table or json")
-    when = read_when(published) if published else None
-    if published and when is None:
-        raise InputError(f"published: {published!r} is no date; write it as 2021-03-10 or 2021-03")
-    found = find_dates(_text(text), published=when)
+    found = find_dates(_text(text), published=read_when(published))
     if format == "json":
         print(json.dumps([_values(mention) for mention in found], ensure_ascii=False, indent=2), file=data_stream())
     elif not found:

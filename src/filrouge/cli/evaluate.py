@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from filrouge.cli.build import Model, NoColor, Published, Quiet, read, run
+from filrouge.cli.build import read, run
+from filrouge.cli.options import Model, NoColor, Published, Quiet
 
 if TYPE_CHECKING:
     from filrouge.cli.terminal import Voice

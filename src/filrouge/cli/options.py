@@ -1,0 +1,42 @@
+"""The arguments and options that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files (.txt, .md, .jsonl), folders, patterns, or - for standard input.", metavar="PATHS"),
+]
+
+
+def _date(value: str | None) -> str | None:
+    """The value of an option that asks for a date, if it is one."""
+    if value is not None:
+        from filrouge.articles.fields import read_when
+
+        if read_when(value) is None:
+            raise typer.BadParameter(f"{value!r} is no date; write it as 2021-03-10, 2021-03 or 2021-03-08/2021-03-14")
+    return value
+
+
+Published = Annotated[
+    str | None,
+    typer.Option(
+        help="Publication date of the articles that say none: 2021-03-10, 2021-03.", metavar="DATE", callback=_date
+    ),
+]
+Model = Annotated[
+    str | None, typer.Option(help="Another spaCy pipeline than the bundled one: name or path.", metavar="NAME")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what goes wrong.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, on the terminal too.")]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write the timeline here, - for standard output. .json, .csv or .md chooses the format. May repeat.",
+        metavar="FILE",
+    ),
+]
