@@ -37,6 +37,7 @@ def _keys(one: Evidence) -> Iterator[Key]:
         yield "entity", entity
     for word in one.trigger:
         yield "word", word
+    yield "type", one.mention.type
     for number in one.numbers:
         yield "number", number
 

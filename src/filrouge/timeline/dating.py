@@ -21,6 +21,7 @@ from filrouge.when import FUTURE, PAST, When
 
 ALWAYS = When.between(None, None)
 NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
+_MONTH = 40  # days
 _VAGUE = 100  # days: from what is known no better, "quelques jours avant" counts nothing
 _ROUNDS = 10_000
 
@@ -49,13 +50,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """All that is said of the days of a story: `published` is what the articles themselves say of their publication."""
+    """All that is said of the days of a story: `published` is what the articles themselves say of their publication, `window`
+    when an article of the story that says nothing can have come out."""
 
     events: int
     published: Sequence[When | None]
     claims: Sequence[Claim] = ()
     orders: Sequence[Order] = ()
     told: Sequence[Told] = ()
+    window: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +171,7 @@ class _Solver:
         if c in self.answers.aside or (c.weak and self.strong[c.event]):
             return False
         publication = self.q.events + c.account
-        published = self.answers.days[publication]
-        when = said(c, published if published.is_bounded else None)
+        when = self._seen(c, self.answers.days[publication])
         leans = (publication,) if c.bears_on_publication else ()
         moved = False
         if when:
@@ -181,13 +183,24 @@ class _Solver:
                 return False
         return self._publication(c, publication) or moved
 
+    def _seen(self, c: Claim, published: When) -> When | None:
+        """The days that the words mean; from an article of unknown date only what the story's time leaves of them."""
+        if published.is_bounded:
+            return said(c, published)
+        when = said(c, published & self.q.window if self.q.window else None)
+        narrow = when and when.is_bounded and when.runs[-1][1] - when.runs[0][0] <= _MONTH
+        return when if narrow or not c.bears_on_publication else None
+
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
         known = self.answers.days[c.event]
         if not known.is_bounded:
             return False
-        kept = publications(c, known, self.answers.days[publication])
-        if not kept:
+        published = self.answers.days[publication]
+        if self.q.window and not published.is_bounded:
+            published &= self.q.window
+        kept = publications(c, known, published)
+        if not kept or kept.runs == published.runs:
             return False
         return self._narrow(publication, kept, Step(c.quote, kept.edtf, "publication"), (c.event,))
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from filrouge.events.event import Account, EventMention, Role
+from filrouge.events.event import Account, EventMention, LocalEntity, Role
 from filrouge.lexicon.comparison import comparison
+from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
 from filrouge.timeline.names import form, plain
 from filrouge.when import When
@@ -18,12 +19,14 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One event mention: `who` maps a role to entities of the story; `place` is 0 at the article's beginning and 1 at its end."""
+    """One event mention: `who` maps a role to entities of the story, `near` are those that its clause names at all;
+    `place` is 0 at the article's beginning and 1 at its end."""
 
     account: int
     event: int
     mention: EventMention
     who: Mapping[Role, frozenset[int]]
+    near: frozenset[int]
     days: When | None
     trigger: frozenset[str]
     words: frozenset[str]
@@ -32,7 +35,7 @@ class Evidence:
 
     @property
     def everyone(self) -> frozenset[int]:
-        return frozenset().union(*self.who.values())
+        return self.near.union(*self.who.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,17 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         event=i,
         mention=mention,
         who={role: frozenset(found) for role, found in who.items()},
+        near=frozenset(identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.clause)),
         days=days,
         trigger=trigger,
         words=stems(text[mention.clause.start : mention.clause.end]) | trigger,
         numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
         place=mention.trigger.start / max(1, len(text)),
     )
+
+
+def _stands_in(entity: LocalEntity, clause: Span) -> bool:
+    return any(m.span in clause for m in entity.mentions)
 
 
 def _rarity(sets: Iterable[frozenset[int]] | Iterable[frozenset[str]], total: int) -> dict:  # type: ignore[type-arg]

@@ -12,6 +12,7 @@ from filrouge.timeline.names import plain
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
 
+_STORY = 183  # days
 _NEXT = 3  # characters between a sentence and the next
 _WORD = re.compile(r"\w+")
 _TOP = 600  # characters: titles stand before the text, furniture of the page counted in
@@ -32,6 +33,7 @@ def ask(
     return Questions(
         events=events,
         published=published,
+        window=story_window(published),
         claims=tuple(
             c for a, account in enumerate(accounts) for c in _claims(a, account, event_of) if weak or not c.weak
         ),
@@ -52,6 +54,15 @@ def news_days(accounts: Sequence[Account], published: Sequence[When | None]) -> 
     return found
 
 
+def story_window(published: Sequence[When | None]) -> When | None:
+    """When an article of the same story can have come out: from half a year before the first that says so to half a year
+    after the last; None if none says."""
+    known = [when for when in published if when is not None and when.is_bounded]
+    if not known:
+        return None
+    return When(((min(w.runs[0][0] for w in known) - _STORY, max(w.runs[-1][1] for w in known) + _STORY),))
+
+
 def own_dates(accounts: Sequence[Account]) -> list[When | None]:
     """What each article itself says of its publication."""
     return [account.article.published.when if account.article.published else None for account in accounts]
@@ -59,9 +70,8 @@ def own_dates(accounts: Sequence[Account]) -> list[When | None]:
 
 def _claims(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Claim]:
     for i, mention in enumerate(account.events):
-        for claim in mention.dates:
-            if claim.how == mention.dates[0].how:  # the surest first: what is further off is said of something else
-                yield claim_of(account, a, event_of[a, i], mention, claim)
+        for claim in mention.dates[:1]:  # the surest stands first: what is further off is said of something else
+            yield claim_of(account, a, event_of[a, i], mention, claim)
 
 
 def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Order]:
