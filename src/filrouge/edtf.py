@@ -109,13 +109,15 @@ def spell_run(
     dots.
     """
     if first is None or last is None:
+        mark = "" if listed else mark
         low, high = f"{first.isoformat()}{mark}" if first else "", f"{last.isoformat()}{mark}" if last else ""
         return "open", f"{low}..{high}" if listed else f"{low or '..'}/{high or '..'}"
     kind, spelling = _spell_period(first, last)
     if kind and not (mark and kind == "quarter") and not (listed and kind in ("quarter", "decade", "century")):
         return kind, spelling + mark
     low, high = _spell_ends(first, last)
-    return kind or "interval", f"{low}{mark}{'..' if listed else '/'}{high}{mark}"
+    spelling = f"{low}..{high}" if listed else f"{low}{mark}/{high}{mark}"  # EDTF has no mark inside a list's intervals
+    return kind or "interval", spelling
 
 
 def _spell_period(first: datetime.date, last: datetime.date) -> tuple[str, str]:

@@ -109,7 +109,7 @@ class When:
         if known and all(when == known[0] for when in known):
             return known[0]
         runs = _merge(run for when in known for run in when.runs)
-        return cls(runs, any(when.approximate for when in known))
+        return _made(runs, any(when.approximate for when in known))
 
     @classmethod
     def parse(cls, edtf: str) -> "When":
@@ -117,7 +117,7 @@ class When:
         read."""
         found = read_edtf(edtf)
         runs = _merge((first or PAST, last or FUTURE) for first, last in found.runs)
-        return cls(runs, found.approximate, found.season)
+        return When(runs, label=found.season) if found.season else _made(runs, found.approximate)
 
     # -- algebra ---------------------------------------------------------------------------------------------------
 
@@ -146,7 +146,7 @@ class When:
         for when in sorted((self, other), key=lambda when: (when.approximate, when.label is None)):
             if runs == when.runs:
                 return when
-        return When(runs, self.approximate or other.approximate)
+        return _made(runs, self.approximate or other.approximate)
 
     def __le__(self, other: "When") -> bool:
         """Whether every day of this set is in the other."""
@@ -167,8 +167,9 @@ class When:
         return When(_merge((day, day) for day in chosen), self.approximate)
 
     def about(self) -> "When":
-        """The same days, known approximately only."""
-        return replace(self, approximate=True)
+        """The same days, known approximately only; a season already is, and the empty set and the whole calendar
+        cannot be."""
+        return self if self.label else _made(self.runs, True)
 
     def loosened(self) -> "When":
         """The set that can really be meant: an approximate one is widened on each side by half its length, 3 days at
@@ -244,6 +245,10 @@ class When:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+def _made(runs: Runs, approximate: bool) -> When:
+    return When(runs, approximate and runs not in ((), ((PAST, FUTURE),)))
 
 
 def _day(ordinal: int) -> datetime.date | None:

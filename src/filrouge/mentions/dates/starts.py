@@ -77,8 +77,8 @@ def _first_words() -> dict[str, frozenset[str]]:
 
 
 _CORE = frozenset(
-    ("figures", "weekday", "abbreviation", "month", "short_month", "season", "unit", "round", "day_part", "eve", "era", "year")
-)  # fmt: skip
+    "figures weekday abbreviation month short_month season unit round day_part eve era year".split()
+)
 
 
 @lru_cache(maxsize=50_000)
