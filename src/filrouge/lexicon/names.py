@@ -19,6 +19,7 @@ GAZETTEERS: Mapping[str, Kind] = {
     "places": "place",
     "products": "product",
     "events": "event",
+    "people": "person",
 }
 
 
@@ -44,8 +45,8 @@ class Typography:
 class Gazetteer:
     """Known names: from the name, folded to its words, to its kinds.
 
-    `ambiguous` ones are words of the language as well; `acronyms` must be written in capitals as they are ("ICE", not "Ice");
-    `small` ones may begin with a small letter or a digit ("mer Noire", "8chan").
+    `ambiguous` ones are words of the language as well; `acronyms` must be written in capitals as they are ("ICE", not
+    "Ice"); `small` ones may begin with a small letter or a digit ("mer Noire", "8chan").
     """
 
     kinds: Mapping[tuple[str, ...], tuple[Kind, ...]]
@@ -99,6 +100,7 @@ class Bodies:
     alone: frozenset[tuple[str, ...]]
     with_complement: frozenset[tuple[str, ...]]
     with_place: frozenset[tuple[str, ...]]
+    with_purpose: frozenset[tuple[str, ...]]
     with_adjective: frozenset[tuple[str, ...]]
 
 
@@ -197,7 +199,7 @@ def bodies() -> Bodies:
     return Bodies(
         *(
             frozenset(name_key([e]) for e in part)
-            for part in _words("bodies", "alone", "with_complement", "with_place", "with_adjective")
+            for part in _words("bodies", "alone", "with_complement", "with_place", "with_purpose", "with_adjective")
         )
     )
 

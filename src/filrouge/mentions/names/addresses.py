@@ -1,7 +1,7 @@
 """Domain names, host names, IP addresses and handles, by rule.
 
-What looks like one and is not: versions (4.10.2), prices (3.50), times (9.30), dates (10.03.2021), sections (3.2.1.4), phone
-numbers (01.23.45.67.89), file names (rapport.pdf), abbreviations (M.Faber), glued sentences (services.Amazon).
+What looks like one and is not: versions (4.10.2), prices (3.50), times (9.30), dates (10.03.2021), sections (3.2.1.4),
+phone numbers (01.23.45.67.89), file names (rapport.pdf), abbreviations (M.Faber), glued sentences (services.Amazon).
 """
 
 import re

@@ -1,18 +1,20 @@
 """Names of one article brought together by their parts, so that each has one kind throughout."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from filrouge.lexicon.names import Kind, cues, gazetteer
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import Candidate, extended
-from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, decided, is_person_form, key_of
+from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, decided, is_person_form, key_of, top
 from filrouge.mentions.names.words import Word
 
 Key = tuple[str, ...]
 
-_ROW_GAPS = frozenset([",", "et", "ou", ", et", "&", "ainsi que", ", d'", "et d'", "et à", "et de", ", de", "et le", "et la"])
+_ROW_GAPS = frozenset(
+    [",", "et", "ou", ", et", "&", "ainsi que", ", d'", "et d'", "et à", "et de", ", de", "et le", "et la"]
+)
 _PARTICLES = ("de", "du", "d'", "von", "van", "der", "le", "la")
 
 
@@ -90,9 +92,8 @@ def _kind(own: Evidence, group: Evidence) -> Kind:
     kind, rule = decided(own)
     if rule in KNOWN:
         return kind
-    direct = own.direct - Counter(person=own.direct["person"])
-    if direct and not own.direct["person"] and not own.person:
-        return min(direct, key=lambda k: (-direct[k], k))
+    if (announced := top(own.direct)) and not own.direct["person"] and not own.person:
+        return announced
     return decided(group)[0]
 
 
@@ -141,4 +142,4 @@ def _in_a_row(row: Sequence[Word], left: Candidate, right: Candidate) -> bool:
 
 def _between(row: Sequence[Word], left: Candidate, right: Candidate) -> str:
     between = "".join(word.gap + word.text for word in row[left.last : right.first]) + row[right.first].gap
-    return between.strip().rstrip("\"« ")
+    return between.strip().rstrip('"« ')

@@ -1,19 +1,23 @@
 """Stretches of a sentence that are names, or would be if the rest of the article says so."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
+from filrouge.mentions.names import context
 from filrouge.mentions.names.addresses import Address
 from filrouge.mentions.names.known import Match, body_matches, gazetteer_matches
 from filrouge.mentions.names.runs import is_first_name, may_be_first_name, runs, stands_as_name
 from filrouge.mentions.names.words import Word
 
-Source = Literal["address", "body", "gazetteer", "run", "opening", "echo", "statistical"]
+Source = Literal["address", "body", "gazetteer", "run", "opening", "echo", "statistical", "quotation"]
 
 _MAX_HEADED = 9
-_LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "et", "pour", "contre", "aux", "à", "en", "sur"])
+_LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'"])
+_PURPOSES = frozenset(["pour", "contre", "et"])
+_MAX_QUOTED = 6
 _EXTENSIONS = frozenset(
     ["france", "europe", "international", "monde", "afrique", "canada", "belgique", "suisse", "usa", "uk"]
 )
@@ -36,6 +40,7 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
         return []
     number = sentence[0].sentence
     found = [*_addresses(sentence, addresses)]
+    found += [one for one in _quoted(sentence) if _indices(found).isdisjoint(range(one.first, one.last))]
     taken = _indices(found) | _notions(sentence)
     for match, source in _known(sentence):
         if taken.isdisjoint(range(match.first, match.last)):
@@ -49,6 +54,21 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
 
 def _indices(found: Sequence[Candidate]) -> set[int]:
     return {i for candidate in found for i in range(candidate.first, candidate.last)}
+
+
+def _quoted(sentence: Sequence[Word]) -> Iterator[Candidate]:
+    """Names in quotes behind the word that says what they are: "le film « Les Rues bleues »"."""
+    for word in sentence[1:]:
+        opening = re.search(r"[«\"'](?= ?$)", word.gap)
+        if not opening or not word.text[0].isupper():
+            continue
+        closing = {"«": "»"}.get(opening.group(), opening.group())
+        ends = range(word.index + 1, min(word.index + _MAX_QUOTED, len(sentence)) + 1)
+        last = next((e for e in ends if e == len(sentence) or sentence[e].gap.strip()), None)
+        closed = last is not None and last < len(sentence) and sentence[last].gap.strip().startswith(closing)
+        announced = context.before(sentence, word.index) if closed else None
+        if last is not None and announced and announced[1]:
+            yield Candidate(word.sentence, word.index, last, "quotation", announced[0])
 
 
 def _notions(sentence: Sequence[Word]) -> set[int]:
@@ -75,7 +95,7 @@ def _addresses(sentence: Sequence[Word], addresses: Sequence[Address]) -> Iterat
 
 
 def _acts(sentence: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a domain is told of as a company: it is the subject of a verb and no cue of an address stands before it."""
+    """Whether a domain is told of as a company: the subject of a verb, and no cue of an address before it."""
     bare = first == 0 or sentence[first].opens or sentence[first - 1].low in ("que", "qu'", "et", "par", "mais")
     return bare and last < len(sentence) and sentence[last].gap == " " and sentence[last].pos in ("VERB", "AUX")
 
@@ -98,7 +118,13 @@ def _locks(sentence: Sequence[Word], match: Match) -> bool:
     if len(span) > 1:
         return True
     before = sentence[match.first - 1] if match.first else None
-    if match.kinds == ("place",) and before is not None and span[0].gap == " " and not before.opens and _is_unknown(before):
+    if (
+        match.kinds == ("place",)
+        and before is not None
+        and span[0].gap == " "
+        and not before.opens
+        and _is_unknown(before)
+    ):
         return False
     if before is not None and before.low in cues().civilities:
         return False
@@ -122,14 +148,15 @@ def _headed(sentence: Sequence[Word]) -> Iterator[Match]:
 
 def _headed_end(sentence: Sequence[Word], first: int) -> int | None:
     end, at = None, first + 1
+    links = _LINKS | (_PURPOSES if sentence[first].key in bodies().with_purpose else frozenset())
     while at < min(len(sentence), first + _MAX_HEADED) and sentence[at].gap in ("", " ", "-"):
         word = sentence[at]
         adjective = word.pos == "ADJ" or word.low in words().demonyms
-        if not adjective and word.low not in _LINKS and sentence[at - 1].low not in _LINKS and not word.capital:
+        if not adjective and word.low not in links and sentence[at - 1].low not in links and not word.capital:
             break
-        if word.low not in _LINKS and (word.pos in ("NOUN", "ADJ", "PROPN") or word.capital or adjective):
+        if word.low not in links and (word.pos in ("NOUN", "ADJ", "PROPN") or word.capital or adjective):
             end = at + 1
-        elif word.low not in _LINKS:
+        elif word.low not in links:
             break
         at += 1
     opens = sentence[first].opens
@@ -137,7 +164,7 @@ def _headed_end(sentence: Sequence[Word], first: int) -> int | None:
 
 
 def _accepted(sentence: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
-    """A run without the words around it that are none of the name; an opening one where its first capital proves nothing."""
+    """A run less the words at its edges that are no name; an "opening" one where its first capital proves nothing."""
     number = sentence[first].sentence
     while last > first + 1 and _ends_badly(sentence[last - 1]):
         last -= 1

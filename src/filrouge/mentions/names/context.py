@@ -7,7 +7,9 @@ from filrouge.lexicon.names import Kind, cues, name_key, words
 from filrouge.mentions.names.words import Word
 
 _MAX_CUE = 6
-_PREPOSITIONS = frozenset(["de", "d'", "du", "des", "par", "à", "au", "chez", "avec", "sur", "vers", "auprès", "contrat"])
+_PREPOSITIONS = frozenset(
+    ["de", "d'", "du", "des", "par", "à", "au", "chez", "avec", "sur", "vers", "auprès", "contrat"]
+)
 _CITY_OF = re.compile(r"(?:ois|ais)$")  # le torontois Northgate, le lyonnais Tournelune
 _MAX_SKIPPED = 3
 _ARTICLES = frozenset(
@@ -18,8 +20,27 @@ _SPECIFYING = frozenset(
     ["nommé", "nommée", "appelé", "appelée", "baptisé", "baptisée", "dit", "dénommé", "dénommée", "comme"]
 )
 _MODIFIERS = ("ADJ", "NUM")
-_SPEECH_SKIP = frozenset(["a", "ont", "avait", "avaient", "aurait", "auraient", "n'", "ne", "s'", "se", "l'", "y", "en", "lui", "nous", "également",
-                          "aussi", "ensuite", "alors", "encore", "pas"])  # fmt: skip
+_SPEECH_SKIP = frozenset(
+    [
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "aurait",
+        "auraient",
+        "n'",
+        "ne",
+        "s'",
+        "se",
+        "l'",
+        "y",
+        "en",
+        "lui",
+        "nous",
+        "pas",
+    ]
+    + ["également", "aussi", "ensuite", "alors", "encore"]
+)
 
 
 def before(sentence: Sequence[Word], first: int) -> tuple[Kind, bool] | None:
@@ -56,8 +77,13 @@ def _longest_cue(tail: Sequence[Word]) -> Kind | None:
 
 
 def _may_be_skipped(word: Word) -> bool:
-    """Whether a word may stand between the cue and the name: "le fonds *activiste* Bluebell", "une ONG *appelée* Sherpa"."""
-    return word.pos in _MODIFIERS or bool(_CITY_OF.search(word.low)) or word.low in words().demonyms or word.low in _SPECIFYING
+    """Whether a word may stand between the cue and the name: "le fonds *activiste* Elliott"."""
+    return (
+        word.pos in _MODIFIERS
+        or bool(_CITY_OF.search(word.low))
+        or word.low in words().demonyms
+        or word.low in _SPECIFYING
+    )
 
 
 def apposed(sentence: Sequence[Word], first: int) -> Kind | None:

@@ -1,4 +1,4 @@
-"""One article's names made consistent: a name known from one place is found in all others, titles and sentence starts included."""
+"""One article's names made consistent: a name known from one place is found in all others, titles included."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ _PARTICIPLE = ("é", "ée", "és", "ées", "ant")
 
 
 def echoed(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> list[Candidate]:
-    """The accepted candidates, the opening ones that the article bears out, and every other occurrence of a known name."""
+    """The accepted candidates, the opening ones that the article bears out, and the other places of known names."""
     sure = [one for one in found if one.source != "opening"]
     known = {form for one in sure for form in _forms(rows[one.sentence][one.first : one.last], one)}
     alone = _standing_alone(rows, found, known)
@@ -61,7 +61,7 @@ def _surname_start(form: Sequence[Word]) -> int:
 
 def stands_for_itself(word: Word) -> bool:
     """Whether a single word's occurrence in one place makes a name of it everywhere."""
-    return len(word.text) > 1 and word.low not in words().openers or word.acronym
+    return word.acronym or (len(word.text) > 1 and word.low not in words().openers)
 
 
 def _is_short_name(word: Word) -> bool:
@@ -83,7 +83,7 @@ def _standing_alone(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], 
 
 
 def _is_borne_out(row: Sequence[Word], one: Candidate, small: set[str]) -> bool:
-    """« Zorbeck a signé. »: a proper noun to the tagger, never written small, with a verb, a comma or nothing behind it."""
+    """« Zorbeck a signé. »: a proper noun to the tagger, never written small, a verb, a comma or nothing behind it."""
     word = row[one.first]
     after = row[one.last] if one.last < len(row) else None
     if word.low.endswith(_PARTICIPLE) and after is not None and after.pos == "ADP":

@@ -1,4 +1,4 @@
-"""All names of an article: found sentence by sentence, made consistent over the article, fused with a trained recogniser."""
+"""All names of an article: found by sentence, fused with a trained recogniser, made consistent over the article."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,9 +17,9 @@ from filrouge.mentions.names.words import Word, joined, sentence_text, words_of
 def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] = ()) -> tuple[Name, ...]:
     """The names of one article, in text order, none overlapping.
 
-    `statistical` are the spans of a trained recogniser over the same text, if there is one: they add names, bear out doubtful
-    ones and vote on kinds. Offsets are the sentences' own, code points of the article's text; `Name.text` is the text there
-    with typographic apostrophes made plain.
+    `statistical` are the spans of a trained recogniser over the same text, if there is one: they add names, bear out
+    doubtful ones and vote on kinds. Offsets are the sentences' own, code points of the article's text; `Name.text` is
+    the text there with typographic apostrophes made plain.
     """
     sentences = joined(sentences)
     text = [sentence_text(sentence) for sentence in sentences]

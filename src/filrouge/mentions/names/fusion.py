@@ -8,7 +8,7 @@ from filrouge.mentions.mention import Name
 from filrouge.mentions.names.candidates import Candidate
 from filrouge.mentions.names.words import Word
 
-_LOCKED = ("address", "body", "gazetteer")
+_LOCKED = ("address", "body", "gazetteer", "quotation")
 _EDGES = frozenset(
     [
         "le",

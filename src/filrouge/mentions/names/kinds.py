@@ -52,9 +52,9 @@ def key_of(form: Sequence[Word]) -> tuple[str, ...]:
     )
 
 
-def _top(votes: Counter[Kind]) -> Kind | None:
-    """The kind with most votes; among equals the first in alphabetical order, so that nothing hangs on the order of reading."""
-    return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else None
+def top(votes: Counter[Kind]) -> Kind | None:
+    """The kind with most votes; among equals the first of the alphabet, whatever the order of reading."""
+    return min(((-count, kind) for kind, count in votes.items()), default=(0, None))[1]
 
 
 def _gazetteer(evidence: Evidence, sure: bool) -> Kind | None:
@@ -64,7 +64,7 @@ def _gazetteer(evidence: Evidence, sure: bool) -> Kind | None:
         kinds = gazetteer().kinds.get(key, ())
         if kinds and (key not in gazetteer().ambiguous) == sure:
             votes[_of_several(kinds, evidence)] += 1
-    return _top(votes)
+    return top(votes)
 
 
 def _of_several(kinds: tuple[Kind, ...], evidence: Evidence) -> Kind:
@@ -75,7 +75,7 @@ def _of_several(kinds: tuple[Kind, ...], evidence: Evidence) -> Kind:
 
 def _fixed(evidence: Evidence) -> Kind | None:
     """@donk_enby, le tribunal de commerce de Lille: typed where they were found."""
-    return _top(evidence.fixed)
+    return top(evidence.fixed)
 
 
 def _sure(evidence: Evidence) -> Kind | None:
@@ -116,12 +116,12 @@ def is_person_form(form: Sequence[Word]) -> bool:
 
 def _cue_words(evidence: Evidence) -> Kind | None:
     """l'hébergeur Epik, le fonds Bluebell, Okta, une société californienne."""
-    return _top(evidence.before + evidence.after)
+    return top(evidence.before + evidence.after)
 
 
 def _statistics(evidence: Evidence) -> Kind | None:
     """What the trained recogniser calls it most often."""
-    return _top(evidence.statistical)
+    return top(evidence.statistical)
 
 
 def _unsure(evidence: Evidence) -> Kind | None:
@@ -136,11 +136,11 @@ def _located(evidence: Evidence) -> Kind | None:
 
 def _neighbours(evidence: Evidence) -> Kind | None:
     """« dont Twilio, Okta et Zendesk »: things named in a row are of a kind."""
-    return _top(evidence.neighbours)
+    return top(evidence.neighbours)
 
 
 def _articled(evidence: Evidence) -> Kind | None:
-    """« le Valbrol », « l'Asec Mimosas »: with an article a plain word is a thing's name, capitals or several words a body's."""
+    """« le Valbrol », « l'Asec Mimosas »: an article before one word makes a thing, before capitals or more a body."""
     if evidence.articled * 2 < len(evidence.forms) or not evidence.articled:
         return None
     return "organization" if evidence.longest[-1].acronym or len(evidence.longest) > 1 else "product"

@@ -72,7 +72,7 @@ def _is_written_so(span: Sequence[Word], key: tuple[str, ...]) -> bool:
 
 
 def body_matches(sentence: Sequence[Word]) -> list[Match]:
-    """Institutions: "le conseil d'administration", "le tribunal de commerce de Lille", "le ministère de l'Intérieur"."""
+    """Institutions: "le conseil d'administration", "le tribunal de commerce de Lille"."""
     found: list[Match] = []
     at = 0
     while at < len(sentence):
@@ -87,7 +87,9 @@ def _body_end(sentence: Sequence[Word], first: int) -> int | None:
     """The end of the institution that begins at `first`; None where none does."""
     heads = list(_heads(sentence, first))
     for last, key in reversed(heads):
-        if (end := _complement(sentence, last, key)) and (key in bodies().with_complement or key in bodies().with_place):
+        if (end := _complement(sentence, last, key)) and (
+            key in bodies().with_complement or key in bodies().with_place
+        ):
             place = "place" in gazetteer().kinds.get(sentence[end - 1].key, ())
             if place or key in bodies().with_complement:
                 return end
@@ -123,7 +125,7 @@ def _complement(sentence: Sequence[Word], at: int, head: tuple[str, ...]) -> int
 
 
 def _is_complement(word: Word, first: bool) -> bool:
-    """Whether a word with a capital goes on an institution's complement: a place or a domain, not a person or a company."""
+    """Whether a word with a capital goes on an institution's complement: a place or a field, not a company."""
     if not word.capital or (word.gap not in _PLAIN_GAPS) or word.low in words().calendar:
         return False
     kinds = gazetteer().kinds.get(word.key, ())

@@ -1,4 +1,4 @@
-"""The words of parsed sentences as the search for names needs them: hyphens, initials and domains whole, elisions apart."""
+"""The words of parsed sentences as the search for names needs them: hyphens and domains whole, elisions apart."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,8 +26,8 @@ _SHOUTED_SHARE = 0.8
 class Word:
     """One word of a sentence.
 
-    `gap` is what stands between the word before and this one. `opens` says that its capital proves nothing: it is the first of
-    the sentence, of a quotation, or stands behind a colon. `shouted`: so is the whole sentence.
+    `gap` is what stands between the word before and this one. `opens` says that its capital proves nothing: it is the
+    first of the sentence, of a quotation, or stands behind a colon. `shouted`: the whole sentence is in capitals.
     """
 
     start: int
@@ -78,7 +78,7 @@ def words_of(sentences: Sequence[Sentence]) -> list[list[Word]]:
 
 
 def joined(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences, those put together that a parser cut inside a word ("Hydro-" "Québec") or before a small letter."""
+    """The sentences, put together where a parser cut inside a word ("Hydro-" "Québec") or before a small letter."""
     result: list[Sentence] = []
     for sentence in sentences:
         if result and sentence.tokens and result[-1].tokens and _was_cut(result[-1].tokens[-1], sentence.tokens[0]):
