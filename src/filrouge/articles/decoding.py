@@ -22,15 +22,17 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
-# Western encodings only: with more to choose from, the detector takes short Latin-1 notes for Cyrillic or Baltic ones.
+# The likeliest first. With more to choose from, the detector takes short Latin-1 notes for Cyrillic or Baltic ones.
 _WESTERN = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
+# What French, and the names in it, are written with: an encoding that gives nothing else needs no detector, which errs on single sentences.
+_FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆñáíóúãõåøÁÍÓÚØß«»“”‘’…–—•·€°\u00a0")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes) -> tuple[str, str]:
     """The text of `data` and the Python name of its encoding; line ends stay as they are, a byte order mark goes.
 
-    A mark decides; then strict UTF-8; then the likeliest Western encoding (cp1252 where nothing tells it from Latin-1).
+    A mark decides; then strict UTF-8; then the first Western encoding that gives French; then the detector.
     Raises InputError for bytes that are not text.
     """
     for mark, encoding in _MARKS:
@@ -59,11 +61,10 @@ def _unmarked(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
+    for encoding in _WESTERN:
+        text = data.decode(encoding, "replace")
+        if all(letter.isascii() or letter in _FRENCH for letter in text):
+            return text, encoding
     best = from_bytes(data, cp_isolation=_WESTERN).best()
-    guess = best.encoding if best else "cp1252"
-    for encoding in ("cp1252" if guess in ("latin_1", "iso8859_15") else guess, "latin-1"):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    raise InputError("is in no encoding that filrouge knows; save it again as UTF-8")  # pragma: no cover
+    encoding = best.encoding if best else "latin-1"  # in which any byte is a character
+    return data.decode(encoding), encoding
