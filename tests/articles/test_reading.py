@@ -110,7 +110,6 @@ def test_a_markdown_heading_is_the_title() -> None:
         ("latin-1", "cp1252"),
         ("cp1252", "cp1252"),
         ("mac_roman", "mac_roman"),
-        ("cp850", "cp850"),
     ],
 )
 def test_the_encoding_is_found_and_recorded(tmp_path: Path, written: str, read: str) -> None:

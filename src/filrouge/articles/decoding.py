@@ -23,8 +23,9 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
 # The likeliest first. With more to choose from, the detector takes short Latin-1 notes for Cyrillic or Baltic ones.
-_WESTERN = ["cp1252", "iso8859_15", "mac_roman", "cp850"]
-# What French, and the names in it, are written with: an encoding that gives nothing else needs no detector, which errs on single sentences.
+_WESTERN = ["cp1252", "iso8859_15", "mac_roman"]
+# What French, and the names in it, are written with: an encoding that gives nothing else needs no detector, which
+# errs on single sentences.
 _FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆñáíóúãõåøÁÍÓÚØß«»“”‘’…–—•·€°\u00a0")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
