@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from filrouge.events.event import DateClaim, OrderClaim
 from filrouge.events.syntax import has_child, is_participle
 from filrouge.events.triggers import Trigger
+from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.connectives import Connective, connectives
+from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention, Unanchored
 from filrouge.mentions.mention import Sentence, Span
 
@@ -44,6 +46,8 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
         dep = sentence.tokens[below].dep
         if not dep.startswith(_INHERITING) or dep == "acl:relcl" or _is_past_participle_clause(sentence, below):
             return None
+        if dep.startswith("obj") and lemma_of(sentence, head) in status_cues().speech:
+            return None  # "a annoncé lundi la fermeture": Monday is the announcement's day
         if dep == "conj" and not _shares_adverbial(sentence, head, below, predicate):
             return None
         if sentence.tokens[head].pos == "VERB" or head == predicate:
@@ -110,7 +114,7 @@ def order_claims(
     claims = []
     for connective, place in _connectives(sentence):
         governed = _governed_by(sentence, place)
-        if governed is None or not _governs(sentence, trigger.head, governed):
+        if governed is None or governed == trigger.head or not _governs(sentence, trigger.head, governed):
             continue
         for number, other in others:
             if other.head == governed or (

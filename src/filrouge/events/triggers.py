@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from filrouge.events.syntax import Arguments, arguments, has_child, is_reflexive, noun_arguments
+from filrouge.events.syntax import Arguments, arguments, has_child, is_passive, is_reflexive, noun_arguments
 from filrouge.events.verbs import verb_lemmas
 from filrouge.lexicon.event_types import GAP, Frame, Pattern, TriggerKind, event_types
 from filrouge.mentions.mention import Sentence, Token
@@ -180,7 +180,7 @@ def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:
     ("a mis le site hors ligne"), or the subject of its copula or verb ("est hors ligne", "réapparaît en ligne").
     """
     if sentence.tokens[index].pos == "VERB":
-        return arguments(sentence, index)
+        return _surface(arguments(sentence, index), is_passive(sentence, index))
     below = index
     for i in (index, *sentence.ancestors(index)):
         token = sentence.tokens[i]
@@ -194,6 +194,14 @@ def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:
             return slots
         below = i
     return {}
+
+
+def _surface(slots: Arguments, passive: bool) -> Arguments:
+    """The slots of a participle that tells a state ("mis en examen par le juge"): its subject is who is in it."""
+    if not passive:
+        return slots
+    renamed = {"object": "subject", "subject": "par"}
+    return {renamed.get(slot, slot): heads for slot, heads in slots.items()}
 
 
 def _without_overlaps(triggers: list[Trigger]) -> list[Trigger]:
