@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -239,6 +240,21 @@ def test_a_link_to_itself_or_to_nothing(tmp_path: Path) -> None:
 def test_a_file_without_rights(tmp_path: Path) -> None:
     put(tmp_path, "a.txt").chmod(0)
     assert "cannot be read" in only_problem(read_articles(tmp_path))
+
+
+def test_a_disk_that_fails_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bad, good = put(tmp_path, "bad.txt"), put(tmp_path, "good.txt", "Le pont.")
+    really = Path.open
+
+    def failing(path: Path, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as `Path.open` has it
+        if path == bad:
+            raise OSError(5, "Input/output error")
+        return really(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", failing)
+    reading = read_articles([bad, good])
+    assert "bad.txt: cannot be read (Input/output error)" in only_problem(reading)
+    assert names(reading) == ["good.txt"]
 
 
 @pytest.mark.parametrize("size", [LONGEST + 1, 20_000_000])
