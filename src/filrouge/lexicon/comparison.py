@@ -10,6 +10,8 @@ from typing import Any
 
 from filrouge.errors import LexiconError
 
+_POINTERS = {"sure": 1.0, "likely": 0.7, "possible": 0.5}
+
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
@@ -49,6 +51,7 @@ class Comparison:
     names: NameWords
     stop: frozenset[str]
     succession: tuple[str, ...]
+    pointers: Mapping[str, float]
     types: TypeWords
     weights: Mapping[str, float]
 
@@ -85,6 +88,7 @@ def comparison() -> Comparison:
     return Comparison(
         stop=_words(raw["words"], "stop"),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
+        pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         types=_types(raw["types"]),
         weights=weights,
         names=NameWords(

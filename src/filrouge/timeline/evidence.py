@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One event mention: `who` maps a role to entities of the story, `near` are those that its clause names at all;
-    `place` is 0 at the article's beginning and 1 at its end."""
+    `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the trigger points
+    back, 1 for "cette", 1/2 for "la"."""
 
     account: int
     event: int
@@ -32,6 +33,7 @@ class Evidence:
     words: frozenset[str]
     numbers: frozenset[tuple[float, str]]
     place: float
+    taken_up: float
 
     @property
     def everyone(self) -> frozenset[int]:
@@ -96,7 +98,13 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         words=stems(text[mention.clause.start : mention.clause.end]) | trigger,
         numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
         place=mention.trigger.start / max(1, len(text)),
+        taken_up=_taken_up(text, mention.trigger.start),
     )
+
+
+def _taken_up(text: str, start: int) -> float:
+    words = _WORD.findall(text[max(0, start - 12) : start])
+    return comparison().pointers.get(plain(words[-1]), 0.0) if words else 0.0
 
 
 def _stands_in(entity: LocalEntity, clause: Span) -> bool:

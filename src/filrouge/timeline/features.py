@@ -59,6 +59,11 @@ def same_cast(first: Evidence, second: Evidence, material: Material) -> float:
     return min(1.0, shared / filled) if filled else 0.0
 
 
+def one_thing(first: Evidence, second: Evidence, material: Material) -> float:
+    """The same cast in an event of a type that says much: two outages of one site are one, two statements are two."""
+    return same_cast(first, second, material) * (1 - generic(first, second, material))
+
+
 def rivals(first: Evidence, second: Evidence, material: Material) -> float:
     """The parts that both fill, and with nobody in common: "Amazon suspend", "Twitter suspend"."""
     clashes = 0.0
@@ -118,6 +123,14 @@ def bare(first: Evidence, second: Evidence, material: Material) -> float:
     return 0.0 if shared or (first.days and second.days and first.days & second.days) else 1.0
 
 
+def echo(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether the later of two mentions in an article takes the earlier up: "a intenté un procès", then "cette action"."""
+    if first.account != second.account or first.mention.type != second.mention.type:
+        return 0.0
+    later = max(first, second, key=lambda e: e.mention.trigger.start)
+    return later.taken_up
+
+
 def one_sentence(first: Evidence, second: Evidence, material: Material) -> float:
     """Whether both stand in one sentence: a sentence rarely says a thing twice."""
     return 1.0 if _together(first, second) else 0.0
@@ -134,6 +147,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "generic": generic,
         "role": same_roles,
         "cast": same_cast,
+        "thing": one_thing,
         "who": same_people,
         "rival": rivals,
         "days": same_days,
@@ -145,6 +159,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "news": both_news,
         "sentence": one_sentence,
         "bare": bare,
+        "echo": echo,
     }
 )
 
@@ -175,6 +190,8 @@ def forbidden(first: Evidence, second: Evidence) -> str | None:
         gap = days_apart(first.days, second.days)
         if gap > _tolerance(first.days, second.days):
             return f"{first.days} and {second.days} are {gap} days apart"
+    if _together(first, second) and types[0] != types[1]:
+        return "one sentence tells them as two things"
     if _together(first, second) and _dated_apart(first, second):
         return "one sentence gives them different dates"
     return None
@@ -209,6 +226,11 @@ def _shared(mine: frozenset[int], theirs: frozenset[int], material: Material) ->
             if (a, b) in material.kin:
                 total += _KIN * min(material.entity_weight[a], material.entity_weight[b])
     return total
+
+
+def one_thing(first: Evidence, second: Evidence, material: Material) -> float:
+    """The same cast in an event of a type that says much: two outages of one site are one, two statements are two."""
+    return same_cast(first, second, material) * (1 - generic(first, second, material))
 
 
 def _kin(mine: frozenset[int], theirs: frozenset[int], material: Material) -> int:

@@ -19,7 +19,7 @@ from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.timeline import Event, Timeline
 from filrouge.when import When
 
-_PASSES = 2  # articles of unknown date are dated by the first pass, and their "lundi" counts in the second
+_PASSES = 4  # at most: articles of unknown date are dated by the first pass, and their "lundi" counts in the second
 
 
 def build_story(accounts: Sequence[Account]) -> Timeline:
@@ -56,7 +56,9 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
         }
         questions = ask(accounts, event_of, len(groups), own_dates(accounts))
         answers = solve(questions)
-        published = [answers.publication(a) for a in range(len(accounts))]
+        before, published = published, [answers.publication(a) for a in range(len(accounts))]
+        if published == before:
+            break
     return _Solved(material, groups, scores, questions, answers)
 
 
