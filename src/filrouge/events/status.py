@@ -149,9 +149,19 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
             and sentence.tokens[below].dep.startswith(("obl", "advcl", "nsubj"))
         ):
             break
-    if found == "happened" and trigger.kind != "noun" and _has_source(sentence, index):
-        found = "alleged"
+    if found == "happened" and trigger.kind != "noun":
+        return _by_adverbs(sentence, index)
     return found
+
+
+def _by_adverbs(sentence: Sentence, index: int) -> Status:
+    """What adverbs and a named source make of an event that its verb tells as happened."""
+    beside = {sentence.tokens[i].text.casefold() for i in sentence.children(index)}
+    if _has_source(sentence, index) or beside & status_cues().alleged_adverbs:
+        return "alleged"
+    if beside & status_cues().planned_adverbs and not _is_past(sentence, index):
+        return "planned"
+    return "happened"
 
 
 def _noun_status(sentence: Sentence, index: int) -> Status | None:
@@ -182,6 +192,8 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
     if token.dep in ("xcomp", "ccomp", "acl", "root", "conj", "obl:arg", "obj"):
         governor = sentence.tokens[token.head]
         lemma = lemma_of(sentence, token.head)
+        if lemma == "devoir" and has_child(sentence, token.head, "aux:tense"):
+            return "happened"  # "a dû fuir son domicile"
         if lemma in cues.planned:
             return "planned"
         if lemma in _RANKS:
@@ -202,7 +214,7 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
 def _has_source(sentence: Sentence, index: int) -> bool:
     """True for "selon X, ..." said of this clause."""
     return any(
-        sentence.tokens[j].text.casefold() in ("selon", "d'après")
+        sentence.tokens[j].text.casefold() in status_cues().source_prepositions
         for i in sentence.children(index)
         for j in sentence.children(i)
         if sentence.tokens[i].dep.startswith("obl")

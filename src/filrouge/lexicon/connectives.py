@@ -1,0 +1,35 @@
+"""Temporal connectives and the order they tell (`connectives.toml`)."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+_CONTRACTIONS = {"de": ("de", "du", "des", "d'"), "à": ("à", "au", "aux"), "que": ("que", "qu'")}
+
+
+@dataclass(frozen=True, slots=True)
+class Connective:
+    """A connective's words in lower case, and where the clause that holds it stands against what it introduces."""
+
+    words: tuple[str, ...]
+    relation: Literal["before", "after", "same"]
+
+
+def _spellings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The connective with its last word contracted or elided ("à la suite du", "avant qu'")."""
+    return [(*words[:-1], last) for last in _CONTRACTIONS.get(words[-1], (words[-1],))]
+
+
+@cache
+def connectives() -> tuple[Connective, ...]:
+    """The connectives that introduce what they order, the longest first."""
+    raw = tomllib.loads((files("filrouge.lexicon") / "connectives.toml").read_text(encoding="utf-8"))
+    found = {
+        Connective(words, row["relation"])
+        for row in raw["connective"]
+        if row["introduces"] != "none"
+        for words in _spellings(tuple(row["words"].replace("'", "' ").split()))
+    }
+    return tuple(sorted(found, key=lambda c: (-len(c.words), c.words, c.relation)))

@@ -1,0 +1,49 @@
+"""Words for people and things: titles that people hold, and common nouns that stand for an entity ("le groupe")."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from filrouge.errors import LexiconError
+
+_TYPES = ("company", "host", "person", "organization", "place", "product")
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((files("filrouge.lexicon") / name).read_text(encoding="utf-8"))
+
+
+@cache
+def _title_heads() -> frozenset[str]:
+    """The first nouns of the titles: "directeur" of "directeur général"."""
+    raw = _read("titles.toml")
+    apart = {"civilities", "modifiers"}
+    return frozenset(words.split()[0] for domain in raw if domain not in apart for words in raw[domain]["words"])
+
+
+@cache
+def _descriptions() -> Mapping[str, frozenset[str]]:
+    raw = _read("descriptions.toml")
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind in raw:
+        if kind not in (*_TYPES, "phrases"):
+            raise LexiconError(f"lexicon/descriptions.toml: unknown type {kind!r}; known: {', '.join(_TYPES)}")
+        if kind != "phrases":
+            for noun in (noun for gender in raw[kind].values() for noun in gender):
+                found[noun.casefold()].add(kind)
+    for title in _title_heads():
+        found[title].add("person")
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+def is_title(lemma: str) -> bool:
+    """True if the noun is a title or function that people hold ("directrice", "procureur")."""
+    return lemma.casefold() in _title_heads()
+
+
+def described_types(lemma: str) -> frozenset[str]:
+    """The types of entity that a common noun can stand for ("plateforme": company, product); empty for other nouns."""
+    return _descriptions().get(lemma.casefold(), frozenset())

@@ -1,0 +1,66 @@
+"""Cues of status: what tells that an event is planned, alleged or denied, or keeps it from being one (`status.toml`)."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCues:
+    """Lemmas of governing verbs and nouns by what they make of what they govern, and words beside a trigger.
+
+    `cancelling_marks` introduce clauses that tell no event ("si", "afin de"), `factive` verbs govern what did happen, `habits` are
+    adverbs of habit, `speech` the verbs that report what somebody says.
+    """
+
+    planned: frozenset[str]
+    alleged: frozenset[str]
+    denied: frozenset[str]
+    cancelling: frozenset[str]
+    factive: frozenset[str]
+    cancelling_marks: frozenset[str]
+    planned_adverbs: frozenset[str]
+    planned_adjectives: frozenset[str]
+    alleged_adverbs: frozenset[str]
+    alleged_adjectives: frozenset[str]
+    source_prepositions: frozenset[str]
+    habits: frozenset[str]
+    speech: frozenset[str]
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((files("filrouge.lexicon") / name).read_text(encoding="utf-8"))
+
+
+def _bare(word: str) -> str:
+    """A verb without its reflexive clitic: the parser makes that a word of its own."""
+    return word.removeprefix("se ").removeprefix("s'")
+
+
+def _governors(table: Mapping[str, list[str]]) -> frozenset[str]:
+    return frozenset(_bare(word) for key in ("verbs", "nouns") for word in table.get(key, ()))
+
+
+@cache
+def status_cues() -> StatusCues:
+    """The data of `status.toml` and `reporting.toml`."""
+    raw, reporting = _read("status.toml"), _read("reporting.toml")
+    speech = {_bare(verb) for key in ("say", "claim", "announce") for verb in reporting[key]}
+    return StatusCues(
+        planned=_governors(raw["planned"]),
+        alleged=_governors(raw["alleged"]),
+        denied=_governors(raw["denied"]),
+        cancelling=_governors(raw["cancelling"]),
+        factive=_governors(raw["factive"]),
+        cancelling_marks=frozenset((*raw["cancelling"]["marks"], *raw["cancelling"]["prepositions"])),
+        planned_adverbs=frozenset(raw["planned"]["adverbs"]),
+        planned_adjectives=frozenset(raw["planned"]["adjectives"]),
+        alleged_adverbs=frozenset(raw["alleged"]["adverbs"]),
+        alleged_adjectives=frozenset(raw["alleged"]["adjectives"]),
+        source_prepositions=frozenset(raw["alleged"]["prepositions"]),
+        habits=frozenset(raw["habit"]["adverbs"]),
+        speech=frozenset(speech),
+    )
