@@ -8,9 +8,11 @@ from typing import Any
 import jsonschema
 import pytest
 
+from filrouge import __version__
 from filrouge.errors import InputError
 from filrouge.exports import document, read_timeline, schema, to_document
 from filrouge.exports.reading import from_document
+from filrouge.timeline.timeline import Timeline
 
 SAMPLE = Path(__file__).with_name("sample.json")
 
@@ -74,6 +76,11 @@ def test_the_schema_requires(field: str) -> None:
 
 def test_reading_back_and_writing_gives_the_same_bytes() -> None:
     assert document.render(read_timeline(SAMPLE)).encode() == SAMPLE.read_bytes()
+
+
+def test_what_made_the_file_is_always_said() -> None:
+    made = to_document(Timeline((), (), ()))["generator"]
+    assert made == {"name": "filrouge", "version": __version__}
 
 
 def test_only_converted_articles_carry_their_text() -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from filrouge import __version__
 from filrouge.exports.format import Format
 from filrouge.timeline.timeline import (
     Conflict,
@@ -40,7 +41,7 @@ def to_document(timeline: Timeline) -> Json:
     """The timeline as JSON values; see `schema`."""
     return {
         "schema": SCHEMA,
-        "generator": dict(timeline.generator),
+        "generator": {"name": "filrouge", "version": __version__, **dict(timeline.generator)},
         "articles": [_article(dated) for dated in timeline.articles],
         "entities": [_entity(entity) for entity in timeline.entities],
         "events": [_event(event) for event in timeline.events],
