@@ -130,13 +130,13 @@ def _words(name: str, *keys: str) -> tuple[frozenset[str], ...]:
 
 
 def name_key(words: Iterable[str]) -> tuple[str, ...]:
-    """The words of a name as gazetteers compare them: lower case, curly apostrophes straight, hyphens as blanks.
+    """The words of a name as gazetteers compare them: lower case, apostrophes straight, hyphens as blanks, no "&".
 
     >>> name_key(["Saint-Gobain"])
     ('saint', 'gobain')
     """
     text = " ".join(words).casefold().replace("’", "'").replace("'", "' ").replace("-", " ")
-    return tuple(text.split())
+    return tuple(part for part in text.split() if part != "&")
 
 
 @cache

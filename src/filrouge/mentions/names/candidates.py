@@ -44,7 +44,8 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
     taken = _indices(found) | _notions(sentence)
     for match, source in _known(sentence):
         if taken.isdisjoint(range(match.first, match.last)):
-            kind: Kind | None = "organization" if source == "body" else None
+            key = tuple(part for word in sentence[match.first : match.last] for part in word.key)
+            kind: Kind | None = None if key in gazetteer().kinds else match.kinds[0]
             found.append(Candidate(number, match.first, match.last, source, kind))
             taken |= set(range(match.first, match.last))
     for first, last in runs(sentence, taken):
@@ -106,7 +107,7 @@ def _known(sentence: Sequence[Word]) -> list[tuple[Match, Source]]:
     listed += [(match, "gazetteer") for match in gazetteer_matches(sentence) if _locks(sentence, match)]
     listed += [(match, "body") for match in body_matches(sentence) if not sentence[match.first].shouted]
     listed += [(match, "body") for match in _headed(sentence)]
-    return sorted(listed, key=lambda pair: (pair[0].first - pair[0].last, pair[0].first, pair[1]))
+    return sorted(listed, key=lambda pair: (pair[0].first - pair[0].last, pair[0].first, pair[1] != "gazetteer"))
 
 
 def _locks(sentence: Sequence[Word], match: Match) -> bool:
@@ -115,6 +116,8 @@ def _locks(sentence: Sequence[Word], match: Match) -> bool:
     if not match.sure:
         capitals = all(word.capital or len(word.text) < 4 for word in span)
         return len(span) > 1 and capitals and not span[0].shouted
+    if match.kinds == ("person",):
+        return not _follows_a_name(sentence, match.first)
     if len(span) > 1:
         return True
     before = sentence[match.first - 1] if match.first else None
@@ -130,6 +133,17 @@ def _locks(sentence: Sequence[Word], match: Match) -> bool:
         return False
     named = before is not None and may_be_first_name(before) and before.capital and span[0].gap == " "
     return not (named and before is not None and (is_first_name(before) or not before.opens))
+
+
+def _follows_a_name(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a known surname is the end of a longer name: "Dominique de *Villepin*"."""
+    at -= 1
+    while at >= 0 and sentence[at + 1].gap in ("", " ") and sentence[at].low in words().particles:
+        at -= 1
+    if at < 0 or sentence[at + 1].gap not in ("", " ", "-"):
+        return False
+    word = sentence[at]
+    return word.capital and (may_be_first_name(word) or stands_as_name(word)) and not word.low.endswith("'")
 
 
 def _is_unknown(word: Word) -> bool:

@@ -22,24 +22,26 @@ _SPECIFYING = frozenset(
 _MODIFIERS = ("ADJ", "NUM")
 _SPEECH_SKIP = frozenset(
     [
-        "a",
-        "ont",
-        "avait",
-        "avaient",
-        "aurait",
-        "auraient",
-        "n'",
-        "ne",
-        "s'",
-        "se",
-        "l'",
-        "y",
-        "en",
-        "lui",
-        "nous",
-        "pas",
+        *(
+            "a",
+            "ont",
+            "avait",
+            "avaient",
+            "aurait",
+            "auraient",
+            "n'",
+            "ne",
+            "s'",
+            "se",
+            "l'",
+            "y",
+            "en",
+            "lui",
+            "nous",
+            "pas",
+        ),
+        *("également", "aussi", "ensuite", "alors", "encore"),
     ]
-    + ["également", "aussi", "ensuite", "alors", "encore"]
 )
 
 

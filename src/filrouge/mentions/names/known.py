@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from filrouge.lexicon.names import Kind, bodies, gazetteer, words
 from filrouge.mentions.names.words import Word
 
-_PLAIN_GAPS = ("", " ", "-", " - ", "  ")
+_PLAIN_GAPS = ("", " ", "-", " - ", "  ", " & ")
 _OF = frozenset(["de", "du", "des", "d'"])
 _ARTICLES = frozenset(["la", "le", "les", "l'"])
 _MAX_ADJECTIVES = 2

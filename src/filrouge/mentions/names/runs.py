@@ -7,6 +7,9 @@ from filrouge.mentions.names.words import Word
 
 _JOINING_GAPS = ("", " ", "-")
 _MAX_PARTICLES = 3
+_DETERMINERS = frozenset(
+    ["le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "sa", "son", "cette", "ce", "de"]
+)
 _ACCENTED = {"e": "é", "a": "à", "c": "ç"}
 _POSSESSIVE = ("'s", "'")
 
@@ -16,7 +19,9 @@ def runs(sentence: Sequence[Word], taken: set[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(sentence):
-        if at in taken or not (stands_as_name(sentence[at]) or _opens_person(sentence, at, taken)):
+        if at in taken or not (
+            stands_as_name(sentence[at]) or _opens_person(sentence, at, taken) or _is_bare(sentence, at)
+        ):
             at += 1
             continue
         last = _run_end(sentence, at, taken)
@@ -31,6 +36,13 @@ def _opens_person(sentence: Sequence[Word], at: int, taken: set[int]) -> bool:
         return False
     following = sentence[at + 1]
     return sentence[at].capital and following.capital and following.gap == " " and stands_as_name(following)
+
+
+def _is_bare(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a notion that is a known name as well stands without an article: "selon Libération"."""
+    word = sentence[at]
+    known = word.key in gazetteer().kinds and word.key in words().never and word.low not in cues().person_titles
+    return known and word.capital and not word.opens and sentence[at - 1].low not in _DETERMINERS
 
 
 def stands_as_name(word: Word) -> bool:

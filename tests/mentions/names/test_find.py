@@ -1,0 +1,170 @@
+"""Names in press sentences of all beats: what is found and as what, and what is no name."""
+
+from collections.abc import Callable
+
+import pytest
+
+Find = Callable[..., list[tuple[str, str]]]
+Read = Callable[[str], tuple[str, list[tuple[str, str]]]]
+
+FOUND = [
+    # politics and justice
+    "Le ministre de l'Économie [Bruno Vasseur](person) a reçu [Ursula von der Leyen](person) à [Bercy](organization).",
+    "M. [Tavernost](person) a démissionné, a annoncé lundi le [parquet de Lille](organization).",
+    "Le [tribunal de commerce de Nanterre](organization) a placé [Casino](company) en sauvegarde.",
+    "La [cour d'appel de Rennes](organization) a relaxé [Yann Le Goff](person).",
+    "Le [ministère de l'Intérieur](organization) dément.",
+    "Le député [Aurélien Kerbrat](person), élu du [Finistère](place), quitte [Renaissance](organization).",
+    "La [Cour suprême des États-Unis](organization) a tranché contre [Donald Trump](person).",
+    "Selon l'[AFP](organization), [Emmanuel Macron](person) se rendra à [Kigali](place) mardi.",
+    "Le procureur de [Bobigny](place), [Éric Mathais](person), a ouvert une enquête.",
+    "[Marine Le Pen](person) et [Jordan Bardella](person) étaient à [Perpignan](place).",
+    "L'ancien Premier ministre [Dominique de Villepin](person) a écrit au [Monde](organization).",
+    "Le chancelier [Friedrich Merz](person) a parlé au [Bundestag](organization).",
+    # business
+    "Le fonds activiste [Elliott](company) est entré au capital de [Pernod Ricard](company).",
+    "[Société Générale](company) et [BNP Paribas](company) reculent à [Paris](place).",
+    "Le groupe [Vortalis](company) a racheté l'américain [Brightwell](company) pour 2 milliards.",
+    "[Delphine Arnaud](person), PDG de [Vortalis](company), a salué l'accord.",
+    "[Kerlouan Partners](company) détient 12 % de [Vortalis SA](company).",
+    "[Marks & Spencer](company) ferme ses magasins en [France](place).",
+    "Le lyonnais [Tournelune](company) lève dix millions auprès d'[Eurazeo](company).",
+    "[Antoine de Saint-Loup](person) dirigera [Danone](company).",
+    "L'action [Atos](company) plonge, malgré l'offre de [Daniel Kretinsky](person).",
+    "Le titre [TotalEnergies](company) gagne 2 %.",
+    "La [Banque centrale européenne](organization) a relevé ses taux.",
+    "[EssilorLuxottica](company) a signé avec [Meta Platforms](company).",
+    # technology
+    "Le réseau social [Mastodon](company) a été banni par [Apple](company) et [Google](company).",
+    "L'hébergeur [Hetzner](host) a coupé le site.",
+    "Le forum est désormais hébergé par [Zeronode](host), connu pour [Epik](host).",
+    "Le registrar [Njalla](host) a suspendu le domaine [exemple-forum.org](host).",
+    "Les serveurs de [Cloudflare](host) sont tombés en panne.",
+    "L'application [Sillon](product) est disponible sur l'[App Store](product).",
+    "La version 4.10.2 de [WordPress](product) corrige la faille.",
+    "Le rançongiciel [Karakol](product) a touché l'hôpital.",
+    "Le compte [@mairie_tulle](person) a été piraté.",
+    "[OpenAI](company) a présenté [ChatGPT](product) à [San Francisco](place).",
+    "L'adresse [203.0.113.9](host) appartient à [OVH](host).",
+    "Le pirate « [Silver fox](person) » a été arrêté à [Riga](place).",
+    "[Amazon Web Services](host) et [AWS](host) désignent le même service.",
+    # sport and culture
+    "L'attaquant [Kouadio Sangaré](person) quitte le [PSG](organization) pour l'[AS Monaco](organization).",
+    "[Kylian Mbappé](person) a marqué contre l'[Italie](place) au [Stade de France](place).",
+    "Le film « [Les Choses bleues](product) » sort mercredi.",
+    "La chanteuse [Aya Nakamura](person) sera au [Festival de Cannes](event).",
+    "Le [Tour de France](event) partira de [Bilbao](place).",
+    "La [Fédération française de football](organization) a sanctionné [Hugo Lestrade](person).",
+    "Le roman « [La Nuit des eaux](product) » a reçu le [prix Goncourt](event).",
+    # disasters and society
+    "Un séisme a frappé [Marrakech](place), au [Maroc](place).",
+    "La tempête [Ulrika](event) a balayé la [Galice](place).",
+    "Le maire de [Varzy](place), [Yann Trégor](person), a ouvert le gymnase.",
+    "La [CGT](organization) et la [CFDT](organization) appellent à la grève.",
+    "L'ONG [NetBlocks](organization) le confirme à [Reuters](organization).",
+    "Le [Samu](organization) est arrivé à [Saint-Étienne](place).",
+    "« Nous tiendrons », a promis [Fatima El Amrani](person).",
+    "Le [conseil municipal](organization) a voté.",
+    "L'[université de Strasbourg](organization) ferme ses portes.",
+    "[MSF](organization) et [Amnesty International](organization) dénoncent le blocus de [Gaza](place).",
+    # abroad
+    "Le président [Bassirou Diomaye Faye](person) a reçu la [Cédéao](organization) à [Dakar](place).",
+    "[Hydro-Québec](company) négocie avec [New York](place).",
+    "Au [Devoir](organization), [Geneviève Lacasse](person) dit regretter.",
+    "La [Finma](organization) enquête sur [Credit Suisse](company), à [Zurich](place).",
+    "[Mohammed ben Salmane](person) reçoit [Vladimir Poutine](person) à [Riyad](place).",
+    "Le [Hamas](organization) et [Israël](place) négocient au [Caire](place).",
+    "L'[ONU](organization) et l'[Union européenne](organization) condamnent.",
+    "Des manifestants pro-[Poutine](person) ont défilé à [Belgrade](place).",
+]
+
+ABSTAINS = [
+    "Selon lui, les salariés sont partis lundi 3 mars.",
+    "Fondée en 2018, l'entreprise emploie dix personnes.",
+    "Les Américains et les Lyonnais ont voté en Janvier.",
+    "Bonjour à tous, et merci.",
+    "La Big Tech est critiquée sur Internet.",
+    "Le PDG et le DRH ont signé un CDI.",
+    "Boycottée par ses clients, la marque recule.",
+    "L'État paiera, a dit le Premier ministre.",
+    "La Bourse recule, le CAC 40 aussi.",
+    "Le Président et la Ministre se taisent.",
+    "Exit les masques, place au vaccin contre la Covid-19.",
+    "« Il faut partir », a-t-il dit.",
+    "Grâce à vous, tout va bien.",
+    "La version 4.10.2 coûte 3.50 euros.",
+    "UN VIOLENT INCENDIE RAVAGE UNE USINE",
+    "Un Français sur deux a voté Mardi.",
+    "Épaulé par son frère, il gagne.",
+    "Mais elle a dit non. Puis il est parti.",
+    "Dimanche, tout était fermé.",
+    "Elle match après match, but après but, orange et free.",
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_found(marked: str, names_in: Find, expected: Read) -> None:
+    text, names = expected(marked)
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize("text", ABSTAINS)
+def test_abstains(text: str, names_in: Find) -> None:
+    assert names_in(text) == []
+
+
+def test_there_are_enough_sentences() -> None:
+    assert len(FOUND) >= 60
+
+
+def test_a_name_known_mid_sentence_is_found_at_the_start_and_in_titles(names_in: Find) -> None:
+    text = "ZORBECK FERME SON USINE\nLe groupe Zorbeck a plié. Zorbeck quitte Dijon."
+    assert names_in(text) == [
+        ("ZORBECK", "company"),
+        ("Zorbeck", "company"),
+        ("Zorbeck", "company"),
+        ("Dijon", "place"),
+    ]
+
+
+def test_surname_is_the_person(names_in: Find) -> None:
+    text = "Le maire Yann Trégor a parlé. Trégor est venu. La décision de Trégor surprend."
+    assert names_in(text) == [("Yann Trégor", "person"), ("Trégor", "person"), ("Trégor", "person")]
+
+
+def test_a_noun_tells_the_family_firm_from_the_family(names_in: Find) -> None:
+    text = "La scierie Maraudin a brûlé. Odile Maraudin est venue."
+    assert names_in(text) == [("Maraudin", "company"), ("Odile Maraudin", "person")]
+
+
+def test_names_in_a_row_are_of_a_kind(names_in: Find) -> None:
+    text = "Plusieurs fournisseurs, dont Microsoft, Zelbrax et Orvono, ont refusé."
+    assert names_in(text) == [("Microsoft", "company"), ("Zelbrax", "company"), ("Orvono", "company")]
+
+
+def test_inverted_subject(names_in: Find) -> None:
+    assert names_in("« C'est fini », ajouta Zielinsky.") == [("Zielinsky", "person")]
+
+
+def test_english_possessive_is_left_off(names_in: Find) -> None:
+    text = "Le groupe Vortalis plie. C'est Vortalis's Dupré qui parle."
+    assert ("Vortalis", "company") in names_in(text)[1:]
+
+
+def test_a_recogniser_adds_bears_out_and_votes(names_in: Find) -> None:
+    text = "Zorbeck attend. On parle de la Brume à Vesoul."
+    assert names_in(text, (("Zorbeck", "person"), ("Brume", "event"))) == [
+        ("Zorbeck", "person"),
+        ("Brume", "event"),
+        ("Vesoul", "place"),
+    ]
+
+
+def test_a_recogniser_does_not_break_what_the_lexicon_knows(names_in: Find) -> None:
+    text = "Le tribunal de commerce de Nanterre a jugé Amazon lundi."
+    found = names_in(text, (("commerce de Nanterre", "place"), ("Amazon lundi", "product"), ("lundi", "event")))
+    assert found == [("tribunal de commerce de Nanterre", "organization"), ("Amazon", "company")]
+
+
+def test_nothing_in_nothing_out(names_in: Find) -> None:
+    assert names_in("") == []
