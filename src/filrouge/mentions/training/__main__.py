@@ -18,8 +18,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     try:
         parse = options.parse or train_parse(options.treebanks, options.output / "parse")
-        best = train_names(options.treebanks, options.timebank, options.annotations, parse, options.output / "names")
-        release(best, options.output / "model")
+        names = train_names(options.treebanks, options.timebank, options.annotations, parse, options.output / "names")
+        release(parse, names, options.output / "model")
     except FilrougeError as error:
         print(f"error: {error}", file=sys.stderr)
         return error.exit_code

@@ -1,9 +1,10 @@
-"""From a trained pipeline to the folder that the package carries: no paths, no training settings, a description in
+"""From trained pipelines to the folder that the package carries: no paths, no training settings, a description in
 meta.json.
 """
 
 from pathlib import Path
 
+import spacy
 from spacy.language import DEFAULT_CONFIG
 
 import filrouge
@@ -23,9 +24,10 @@ SOURCES = [
 ]
 
 
-def release(trained: Path, target: Path) -> None:
-    """Write the pipeline at `trained` to `target`, fit to be committed."""
-    nlp = load(trained)
+def release(parse: Path, names: Path, target: Path) -> None:
+    """Write the parse at `parse` and the name finder at `names` to `target` as one pipeline, fit to be committed."""
+    nlp = load(parse)
+    nlp.add_pipe("ner", source=spacy.load(names))
     config = DEFAULT_CONFIG.copy()
     config["nlp"], config["components"] = nlp.config["nlp"], nlp.config["components"]
     nlp.config = config

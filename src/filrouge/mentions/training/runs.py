@@ -1,19 +1,21 @@
-"""The two training runs that make the bundled pipeline: the parse, then names beside it."""
+"""The training runs that make the bundled pipeline: the parse in two laps, then names beside it."""
 
 import sys
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from spacy.language import DEFAULT_CONFIG
+from spacy.language import DEFAULT_CONFIG, Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
-from spacy.util import load_config
+from spacy.util import load_config, registry
 
 import filrouge.mentions.language
 import filrouge.mentions.training.norms
 import filrouge.mentions.training.reader  # noqa: F401 (these imports register what the configs name)
 from filrouge.errors import InputError
+from filrouge.mentions.pipeline import load
 
 TRAIN_TREEBANKS = (
     "fr_sequoia-ud-train.conllu",
@@ -25,11 +27,13 @@ DEV_TREEBANKS = ("fr_sequoia-ud-dev.conllu",)
 
 
 def train_parse(treebanks: Path, output: Path, **overrides: Any) -> Path:  # noqa: ANN401 (values of a spaCy config)
-    """Train tagger, parser and lemmatizer on the folder `treebanks`; returns the folder of the best pipeline.
+    """Train tagger, parser and lemmatizer on the folder `treebanks`, in two laps; returns the best pipeline's folder.
 
-    `overrides` are values of parse.cfg by their dotted names, such as {"training.max_steps": 100}.
+    `overrides` are values of both configs by their dotted names, such as {"training.max_steps": 100}.
     """
-    return _train("parse.cfg", output, _treebank_paths(treebanks) | overrides)
+    paths = _treebank_paths(treebanks)
+    first = _train("parse.cfg", output / "first", paths | overrides)
+    return _train("parse_more.cfg", output / "second", paths | {"paths.parse": str(first)} | overrides)
 
 
 def train_names(
@@ -40,14 +44,24 @@ def train_names(
     output: Path,
     **overrides: Any,  # noqa: ANN401 (values of a spaCy config)
 ) -> Path:
-    """Train the name finder beside the components of the pipeline at `parse`, which go on learning; returns the best
-    pipeline.
-    """
+    """Train the name finder; its encoder starts from that of the pipeline at `parse`. Returns the best one's folder."""
     folders = {"paths.annotations": annotations, "paths.timebank": timebank, "paths.parse": parse}
     for folder in folders.values():
         if not folder.is_dir():
             raise InputError(f"no folder {folder}; see the model card for the data that training needs")
     return _train("names.cfg", output, _treebank_paths(treebanks) | {k: str(v) for k, v in folders.items()} | overrides)
+
+
+@registry.callbacks("filrouge_encoder_from.v1")  # type: ignore[untyped-decorator]
+def encoder_from(path: str) -> Callable[[Language], None]:
+    """After initialization, the name finder's encoder is a copy of the shared encoder of the pipeline at `path`."""
+
+    def copy(nlp: Language) -> None:
+        source: Any = load(path, exclude=["morphologizer", "parser", "trainable_lemmatizer"]).get_pipe("tok2vec")
+        finder: Any = nlp.get_pipe("ner")
+        finder.model.get_ref("tok2vec").layers[0].from_bytes(source.model.to_bytes())
+
+    return copy
 
 
 def _treebank_paths(folder: Path) -> dict[str, Any]:
