@@ -8,7 +8,7 @@ from filrouge.timeline.timeline import Timeline
 
 _HEADINGS = ("Date", "Événement", "Qui", "Articles", "Id")
 _SHORTEST_ID = 6
-_NARROW = 80  # columns: on less there is no room for ids
+_WIDE, _NARROW = 120, 80  # columns: on less there is no room for ids
 _UNSURE = {"planned": "italic", "alleged": "italic", "denied": "strike"}
 
 
@@ -50,10 +50,11 @@ def _draw(cells: Sequence[Sequence[str]], styles: Sequence[str], color: bool) ->
     narrow = console.width < _NARROW
     date, label, who, articles, short = _HEADINGS
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(date, style="cyan", max_width=14 if narrow else 28)
-    table.add_column(label, ratio=5, overflow="fold")
-    table.add_column(who, ratio=3, style="green", overflow="fold")
-    table.add_column("Art." if narrow else articles, justify="right")
+    side = max(12, console.width // 5)  # the event has what the others leave
+    table.add_column(date, style="cyan", max_width=side)
+    table.add_column(label, overflow="fold")
+    table.add_column(who, style="green", overflow="fold", max_width=side)
+    table.add_column(articles if console.width >= _WIDE else "Art.", justify="right")
     if not narrow:
         table.add_column(short, style="dim", no_wrap=True)
     for row, style in zip(cells, styles, strict=True):
