@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import yaml
@@ -78,6 +79,14 @@ def _when_of_words(value: str) -> When | None:
     try:
         return When.parse(value)
     except ValueError:
+        return _when_of_feed(value)
+
+
+def _when_of_feed(value: str) -> When | None:
+    """The time stamp of a feed, RFC 2822: "Wed, 10 Mar 2021 15:11:00 +0100"."""
+    try:
+        return When.day(parsedate_to_datetime(value).date())
+    except (ValueError, TypeError, IndexError):
         return None
 
 
