@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from filrouge.mentions.dates.expression import Direction
 from filrouge.when import When
 
-_FAR, _NEAR = 240, 120
-"""Days. A date without a year lies within eight months of its publication, unless the other side is much nearer."""
+_FAR, _NEAR = 270, 95
+"""Days. A date without a year lies within nine months of its publication, unless the other side is much nearer."""
 _CLEARLY = 0.8
 """Without a direction, the nearer date is meant if its distance is at most this part of the other's."""
 _WIDEST = 8

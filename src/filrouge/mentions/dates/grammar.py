@@ -215,11 +215,13 @@ def from_date(r: Reading, i: int) -> Piece | None:
             return None
         return Piece(Offset(unit, low, high, base.expression, about), i, base.end)
     found = r.words.anaphoric.at(r.tokens, i) or _eve(r, i)
-    if found and found[0] and r.key(found[1]) in OF:
-        base = point(r, found[1] + 1)
-        if base and _solid(base):
-            return Piece(Offset("day", found[0], found[0], base.expression), i, base.end)
-    return None
+    if not found or not found[0] or r.key(found[1]) not in OF:
+        return None
+    base = point(r, found[1] + 1)
+    if base and _solid(base):
+        return Piece(Offset("day", found[0], found[0], base.expression), i, base.end)
+    after_au = r.key(i) == "lendemain" and r.key(i - 1) == "au"
+    return Piece(Unanchored(r.text[r.token(i).start : r.token(i).end]), i, i + 1) if after_au else None
 
 
 def _solid(base: Piece) -> bool:

@@ -58,9 +58,10 @@ def _past_time(r: Reading, end: int) -> int:
     """The index after the time of an ISO date-time: "2014-10-31T12:30:00Z"."""
     if r.key(end) != "t" or not r.token(end).glued or r.token(end + 1).kind != "number":
         return end
-    while r.token(end).glued and r.token(end).kind != "end" and r.key(end) not in (",", ";", ")"):
+    end += 1
+    while r.token(end).glued and (r.token(end).kind == "number" or r.key(end) in (":", ".", "+", "-", "z")):
         end += 1
-    return end
+    return end if r.token(end - 1).kind == "number" or r.key(end - 1) == "z" else end - 1
 
 
 def _three(figures: _Figures, separator: str) -> Expression | None:

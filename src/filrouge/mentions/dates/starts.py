@@ -59,6 +59,7 @@ def _first_words() -> dict[str, frozenset[str]]:
         "feast": frozenset(lexicon.feasts.table),
         "unit": frozenset(lexicon.units.table),
         "which": frozenset(lexicon.which.table),
+        "name": frozenset(lexicon.not_dates.table),
         "deictic": frozenset(lexicon.deictic.table),
         "anaphoric": frozenset(lexicon.anaphoric.table),
         "place": frozenset(lexicon.places.table),
@@ -77,7 +78,20 @@ def _first_words() -> dict[str, frozenset[str]]:
 
 
 _CORE = frozenset(
-    "figures weekday abbreviation month short_month season unit round day_part eve era year".split()
+    [
+        "figures",
+        "weekday",
+        "abbreviation",
+        "month",
+        "short_month",
+        "season",
+        "unit",
+        "round",
+        "day_part",
+        "eve",
+        "era",
+        "year",
+    ]
 )
 
 
