@@ -64,6 +64,17 @@ def encoder_from(path: str) -> Callable[[Language], None]:
     return copy
 
 
+@registry.callbacks("filrouge_known_trees.v1")  # type: ignore[untyped-decorator]
+def known_trees() -> Callable[[Language], None]:
+    """After initialization, a lemmatizer from disk knows its labels again; spaCy 3.8 does not read this table back."""
+
+    def restore(nlp: Language) -> None:
+        lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+        lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.labels)}
+
+    return restore
+
+
 def _treebank_paths(folder: Path) -> dict[str, Any]:
     for name in (*TRAIN_TREEBANKS, *DEV_TREEBANKS):
         if not (folder / name).is_file():
