@@ -21,13 +21,14 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 class Evidence:
     """One event mention: `who` maps a role to entities of the story, `near` are those that its clause names at all;
     `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the trigger points
-    back, 1 for "cette", 1/2 for "la"."""
+    back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause calls by name."""
 
     account: int
     event: int
     mention: EventMention
     who: Mapping[Role, frozenset[int]]
     near: frozenset[int]
+    patients: frozenset[int]
     days: When | None
     trigger: frozenset[str]
     words: frozenset[str]
@@ -92,6 +93,9 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         event=i,
         mention=mention,
         who={role: frozenset(found) for role, found in who.items()},
+        patients=frozenset(
+            identities.of[a, p.entity] for p in mention.participants if p.role == "patient" and p.mention.how == "name"
+        ),
         near=frozenset(identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.clause)),
         days=days,
         trigger=trigger,

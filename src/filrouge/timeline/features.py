@@ -16,6 +16,10 @@ from filrouge.timeline.timeline import Reason
 from filrouge.when import When
 
 _CORE: tuple[Role, ...] = ("agent", "patient")
+_CLASH: Mapping[Role, float] = {
+    "agent": 0.7,
+    "patient": 1.4,
+}  # who did it is told more loosely than to whom it was done
 _KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
 _BROAD = 3.0  # powers of ten in days: from a thousand days on, to be compatible proves nothing
 _SAME_SPAN = 0.6  # two articles that name the same month or year agree on more than a coincidence
@@ -70,7 +74,8 @@ def rivals(first: Evidence, second: Evidence, material: Material) -> float:
     for role in _CORE:
         mine, theirs = first.who.get(role, frozenset()), second.who.get(role, frozenset())
         if mine and theirs and not _shared(mine, theirs, material):
-            clashes += 0.5 if (mine & second.everyone) or (theirs & first.everyone) else 1.0
+            elsewhere = (mine & second.everyone) or (theirs & first.everyone)
+            clashes += _CLASH[role] * (0.5 if elsewhere else 1.0)
     return clashes
 
 
@@ -179,8 +184,8 @@ def score(reasons: tuple[Reason, ...]) -> float:
     return round(sum(r.value * r.weight for r in reasons), 4)
 
 
-def forbidden(first: Evidence, second: Evidence) -> str | None:
-    """Why the two can never be one event, or None: opposite types, days too far apart, an order between them."""
+def forbidden(first: Evidence, second: Evidence, material: Material) -> str | None:
+    """Why the two can never be one event, or None: opposite types, other patients, days too far apart, one sentence."""
     types = (first.mention.type, second.mention.type)
     if types in comparison().types.opposite:
         return f"{types[0]} and {types[1]} are opposites"
@@ -190,6 +195,9 @@ def forbidden(first: Evidence, second: Evidence) -> str | None:
         gap = days_apart(first.days, second.days)
         if gap > _tolerance(first.days, second.days):
             return f"{first.days} and {second.days} are {gap} days apart"
+    if first.patients and second.patients and not _shared(first.patients, second.everyone, material):
+        if not _shared(second.patients, first.everyone, material):
+            return "they befall different ones, both named"
     if _together(first, second) and types[0] != types[1]:
         return "one sentence tells them as two things"
     if _together(first, second) and _dated_apart(first, second):

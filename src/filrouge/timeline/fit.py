@@ -44,7 +44,7 @@ def rows(accounts: Sequence[Account], truth: Mapping[tuple[str, int, int], int])
     ]
     for i, j in pairs(material):
         first, second = material.evidence[i], material.evidence[j]
-        if not forbidden(first, second):
+        if not forbidden(first, second, material):
             values = {name: feature(first, second, material) for name, feature in FEATURES.items()}
             yield {"bias": 1.0, **values}, label[i] == label[j]
 

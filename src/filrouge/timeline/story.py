@@ -76,7 +76,9 @@ def same_events(material: Material) -> tuple[list[list[int]], dict[tuple[int, in
     evidence = material.evidence
     candidates = pairs(material)
     scores = {(i, j): score(compare(evidence[i], evidence[j], material)) for i, j in candidates}
-    return cluster(len(evidence), scores, lambda i, j: forbidden(evidence[i], evidence[j]) is not None), scores
+    return cluster(
+        len(evidence), scores, lambda i, j: forbidden(evidence[i], evidence[j], material) is not None
+    ), scores
 
 
 def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solved) -> Timeline:

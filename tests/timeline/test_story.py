@@ -1,0 +1,180 @@
+"""From accounts to one timeline: what becomes one entry, what stays two, and that the input's order does not show."""
+
+import random
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filrouge.events.event import Account
+from filrouge.exports.document import render
+from filrouge.timeline.story import build_story
+from filrouge.timeline.timeline import Event, Timeline
+
+Maker = Callable[..., Account]
+
+BULLE = [("Bulle", "company")]
+BOTH = [("Bulle", "company"), ("Nuage", "host")]
+
+
+def types(timeline: Timeline) -> list[tuple[str, int]]:
+    """Type and number of tellings of each entry, in order."""
+    return [(event.type, len(event.tellings)) for event in timeline.events]
+
+
+def only(timeline: Timeline) -> Event:
+    assert len(timeline.events) == 1, types(timeline)
+    return timeline.events[0]
+
+
+def outage(account: Maker) -> list[Account]:
+    return [
+        account(
+            "La messagerie Bulle est tombée en panne lundi.",
+            BULLE,
+            [("outage", "tombée en panne", {"Bulle": "patient"})],
+        ),
+        account(
+            "Lundi, une panne a frappé Bulle.",
+            BULLE,
+            [("outage", "panne", {"Bulle": "patient"})],
+            published="2021-03-12",
+        ),
+    ]
+
+
+def test_one_event_told_twice_is_one_entry(account: Maker) -> None:
+    event = only(build_story(outage(account)))
+    assert event.date is not None
+    assert event.date.when.edtf == "2021-03-08"
+    assert len({t.trigger.article for t in event.tellings}) == 2
+    assert event.joinings[0].score > 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # other days
+        (
+            ("Bulle est tombée en panne lundi.", BULLE, [("outage", "tombée en panne", {"Bulle": "patient"})]),
+            ("Bulle est tombée en panne le 3 janvier.", BULLE, [("outage", "tombée en panne", {"Bulle": "patient"})]),
+        ),
+        # opposite types
+        (
+            ("Bulle est tombée en panne lundi.", BULLE, [("outage", "tombée en panne", {"Bulle": "patient"})]),
+            ("Bulle a redémarré lundi.", BULLE, [("launch", "redémarré", {"Bulle": "patient"})]),
+        ),
+        # other patients
+        (
+            (
+                "Nuage a suspendu Bulle lundi.",
+                BOTH,
+                [("suspension", "suspendu", {"Nuage": "agent", "Bulle": "patient"})],
+            ),
+            (
+                "Nuage a suspendu Pie lundi.",
+                [("Nuage", "host"), ("Pie", "company")],
+                [("suspension", "suspendu", {"Nuage": "agent", "Pie": "patient"})],
+            ),
+        ),
+    ],
+)
+def test_what_differs_visibly_stays_two(account: Maker, first: tuple, second: tuple) -> None:  # type: ignore[type-arg]
+    assert len(build_story([account(*first), account(*second)]).events) == 2
+
+
+def test_one_sentence_with_two_dates_tells_two_events(account: Maker) -> None:
+    text = "Bulle rouvrira lundi à ses abonnés et rouvrira mardi à tous."
+    told = [("launch", "rouvrira lundi", {"Bulle": "agent"}), ("launch", "rouvrira mardi", {"Bulle": "agent"})]
+    made = account(text, BULLE, told, status="planned")
+    assert len(made.events) == 2
+    first, second = made.events
+    assert first.dates and second.dates
+
+
+def test_planned_then_happened_is_one_entry_that_happened(account: Maker) -> None:
+    planned = account(
+        "Bulle doit relancer son service lundi.",
+        BULLE,
+        [("launch", "relancer", {"Bulle": "agent"})],
+        published="2021-03-05",
+        status="planned",
+    )
+    done = account(
+        "Bulle a relancé son service lundi.", BULLE, [("launch", "relancé", {"Bulle": "agent"})], published="2021-03-09"
+    )
+    event = only(build_story([planned, done]))
+    assert event.status == "happened"
+    assert {t.status for t in event.tellings} == {"planned", "happened"}
+    assert event.date is not None
+    assert event.date.when.edtf == "2021-03-08"
+
+
+def test_sources_that_disagree_on_the_day_are_both_shown(account: Maker) -> None:
+    who = {"Nuage": "agent", "Bulle": "patient"}
+    texts = [
+        "L'hébergeur Nuage a suspendu le site de Bulle le 1er mars.",
+        "L'hébergeur Nuage a suspendu le site de Bulle lundi 1er mars.",
+        "L'hébergeur Nuage a suspendu le site de Bulle le 2 mars.",
+    ]
+    event = only(build_story([account(text, BOTH, [("suspension", "suspendu", who)]) for text in texts]))
+    assert event.date is not None
+    assert event.date.when.edtf == "2021-03-01"
+    (conflict,) = event.conflicts
+    assert conflict.about == "date"
+    assert [step.says for step in conflict.values] == ["2021-03-01", "2021-03-01", "2021-03-02"]
+
+
+def test_an_event_without_a_date_is_not_given_one(account: Maker) -> None:
+    event = only(
+        build_story(
+            [account("Bulle est tombée en panne.", BULLE, [("outage", "tombée en panne", {"Bulle": "patient"})])]
+        )
+    )
+    assert event.date is None
+
+
+def test_an_empty_story_is_an_empty_timeline() -> None:
+    assert build_story([]) == Timeline((), (), ())
+
+
+def test_an_article_without_events_is_kept(account: Maker) -> None:
+    timeline = build_story([account("Il pleut.", published="2021-03-10")])
+    assert len(timeline.articles) == 1
+    assert timeline.articles[0].published is not None
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=20, deadline=None)
+def test_the_order_of_the_accounts_does_not_show(seed: int) -> None:
+    shuffled = list(STORY)
+    random.Random(seed).shuffle(shuffled)
+    assert render(build_story(shuffled)) == EXPECTED
+
+
+def _story() -> Sequence[Account]:
+    from importlib.util import module_from_spec, spec_from_file_location
+    from pathlib import Path
+
+    spec = spec_from_file_location("timeline_accounts", Path(__file__).with_name("conftest.py"))
+    assert spec and spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    make: Maker = module.make_account
+    return [
+        *outage(make),
+        make("Bulle a redémarré mercredi.", BULLE, [("launch", "redémarré", {"Bulle": "patient"})]),
+        make("Nuage avait suspendu Bulle.", BOTH, [("suspension", "suspendu", {"Nuage": "agent", "Bulle": "patient"})]),
+        make("La panne de Bulle.", BULLE, [("outage", "panne", {"Bulle": "patient"})], published=None),
+        make("M. Faber part.", [("Faber", "person")], [("departure", "part", {"Faber": "patient"})]),
+        make(
+            "Emmanuel Faber limogé.",
+            [("Emmanuel Faber", "person")],
+            [("departure", "limogé", {"Emmanuel Faber": "patient"})],
+        ),
+    ]
+
+
+STORY = _story()
+EXPECTED = render(build_story(STORY))
