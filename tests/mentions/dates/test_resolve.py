@@ -133,7 +133,8 @@ def test_an_impossible_publication_day_is_told_from_an_unknown_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "expression", [Weekday(0), YESTERDAY, MonthDay(1, 6), MonthName(2), Feast("easter"), Season("summer"), Rolling("day", -3),
+    "expression",
+    [Weekday(0), YESTERDAY, MonthDay(1, 6), MonthName(2), Feast("easter"), Season("summer"), Rolling("day", -3),
                    Range(Weekday(0), Weekday(2)), Part("start", MonthName(2)), Offset("day", -1, -1), DayNumber(3),
                    Division("quarter", 1), Period("weekend", 0), Nth(3, "day", Period("month", 0)), About(Weekday(1)),
                    Containing("week", MonthDay(3, 6))]

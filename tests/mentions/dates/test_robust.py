@@ -23,7 +23,7 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).flatmap(
     lambda words: st.sampled_from([" ", " ", "", "\n", "\u00a0"]).map(lambda space: space.join(words))
 )
 PUBLISHED = st.sampled_from(
-    [None, "2021-02-17", "2021-02", "2021", "0001-01-01", "9999-12-31", "2021-02-17/..", "[2020-02-29,2021-02-01]"]
+    [None, "2021-02-17", "2021-02", "2021", "0001-01-01", "9999-12-31", "2021-02-17/..", "[2020,2022]"]
 )
 FUZZ = settings(derandomize=True, max_examples=150, deadline=None)
 
@@ -52,8 +52,10 @@ def test_no_text_crashes_it(text: str, published: str | None) -> None:
     check(text, published)
 
 
-PATTERNS = ["1", "le ", "le le le ", "1 ", "12/", "2020-", "fin de ", "premier lundi de ", "la veille de ", "du 1 au ", "mille ",
-            "dans les ", "il y a ", "Vendredi. ", "les 3, 4 et ", "\u0301", "- ", "("]  # fmt: skip
+PATTERNS = [
+    "1", "le ", "le le le ", "1 ", "12/", "2020-", "fin de ", "premier lundi de ", "la veille de ", "du 1 au ", "mille ",
+            "dans les ", "il y a ", "Vendredi. ", "les 3, 4 et ", "\u0301", "- ", "("
+]  # fmt: skip
 
 
 def seconds(text: str) -> float:
@@ -62,11 +64,15 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
+def best(text: str) -> float:
+    """The least of three measures: other work on the machine only ever adds to it."""
+    return min(seconds(text) for _ in range(3))
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_time_grows_in_proportion(pattern: str) -> None:
     short, long = (pattern * (size // len(pattern)) for size in (6_000, 48_000))
-    seconds(short)
-    assert seconds(long) < 8 * 3 * max(min(seconds(short) for _ in range(3)), 0.002)
+    assert best(long) < 8 * 3 * max(best(short), 0.01)
 
 
 @pytest.mark.parametrize("pattern", ["1", "le le le "])
