@@ -189,7 +189,7 @@ def _resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: lis
     salience = _salience(cast, seen, place[0])
     known = _candidates(cast, token, salience)
     same_noun = {n: w for n, w in known.items() if token.lemma in cast.members[n].nouns}
-    fitting = {n: w for n, w in known.items() if cast.members[n].type in types}
+    fitting = {n: w for n, w in known.items() if _may_be_called(cast, n, token, types)}
     if not fitting and "product" in types:
         # "l'application", "la marque" of a company that is known by its product.
         fitting = {n: w for n, w in known.items() if cast.members[n].type in ("company", "host")}
@@ -207,6 +207,16 @@ def _resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: lis
     _learn_gender(cast, member, token)
     cast.members[member].nouns.add(token.lemma)
     cast.refer(place, member, _mention(sentence, _phrase(sentence, place[1]), "description"))
+
+
+def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str]) -> bool:
+    """True if the noun describes the member's type; of an institution it must be in the name ("la préfecture")."""
+    found = cast.members[member]
+    if found.type != "organization":
+        return found.type in types
+    lemma = token.lemma.casefold()
+    named = any(lemma in name.text.casefold().split() for name in found.names)
+    return "organization" in types and (named or lemma in control().generic_bodies)
 
 
 def _bridge(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) -> None:

@@ -44,7 +44,7 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     steps, below = 0, trigger.head
     for head in sentence.ancestors(trigger.head):
         dep = sentence.tokens[below].dep
-        if not dep.startswith(_INHERITING) or dep == "acl:relcl" or _is_past_participle_clause(sentence, below):
+        if not dep.startswith(_INHERITING) or dep == "acl:relcl" or _is_apart(sentence, below):
             return None
         if dep.startswith("obj") and lemma_of(sentence, head) in status_cues().speech:
             return None  # "a annoncé lundi la fermeture": Monday is the announcement's day
@@ -58,9 +58,14 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     return None
 
 
-def _is_past_participle_clause(sentence: Sentence, index: int) -> bool:
-    """True for "Fondée en 2018, ...": it tells of another time than its main clause; "mettant le site hors ligne" does not."""
-    return sentence.tokens[index].dep in ("advcl", "acl") and is_participle(sentence, index)
+def _is_apart(sentence: Sentence, index: int) -> bool:
+    """True for a subordinate clause that tells of a time of its own: with a subject, or a past participle ("Fondée en 2018, ...").
+
+    "mettant le site hors ligne" shares the time of its main clause.
+    """
+    if sentence.tokens[index].dep not in ("advcl", "acl"):
+        return False
+    return is_participle(sentence, index) or has_child(sentence, index, "nsubj", "nsubj:pass")
 
 
 def _shares_adverbial(sentence: Sentence, first: int, second: int, predicate: int) -> bool:
@@ -102,9 +107,20 @@ def date_claims(
     dated = [(time, _predicate_above(sentence, above, heads)) for time, above in dating_times(sentence, times)]
     ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
     claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, time in ranked]
-    if not claims:
-        claims = [DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})]
-    return tuple(dict.fromkeys(claims))
+    if trigger.kind == "noun":
+        claims = [DateClaim(time, "clause") for time, _ in dated if _follows(sentence, trigger, time)] + claims
+    if not claims or claims[0].how != "clause":
+        claims = [DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})] + claims
+    return tuple({claim.time: claim for claim in reversed(claims)}.values())[::-1]
+
+
+def _follows(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
+    """True for a date right behind a noun and its complements: "depuis sa fermeture il y a une semaine"."""
+    inside = [i for i in sentence.subtree(trigger.head) if sentence.tokens[i].start < time.start]
+    after = max((trigger.last, *inside))
+    if any(sentence.tokens[i].pos == "VERB" for i in range(trigger.last + 1, after + 1)):
+        return False
+    return any(i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].start == time.start for i in (trigger.last, after))
 
 
 def order_claims(
@@ -155,7 +171,8 @@ def _governs(sentence: Sentence, index: int, below: int) -> bool:
         if head == index:
             return True
         if sentence.tokens[head].pos == "VERB":
-            return any(i == index for i in sentence.children(head)) and sentence.tokens[index].pos != "VERB"
+            # "Son départ intervient deux jours après le limogeage": the verb says when its subject takes place.
+            return sentence.tokens[index].head == head and sentence.tokens[index].dep.startswith("nsubj")
     return False
 
 

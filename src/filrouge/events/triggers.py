@@ -14,7 +14,7 @@ Kinds = Callable[[int], frozenset[str]]
 """What is known of a noun phrase by its head: entity types, and "=lemma"; empty where nothing is (an unresolved pronoun)."""
 
 _SKIPPED = frozenset({"ADV", "AUX", "PUNCT"})
-_GAP_WORDS = 3
+_GAP_WORDS = 5
 _SLACK = 2
 
 
@@ -63,22 +63,22 @@ def _word_fits(token: Token, words: frozenset[str]) -> bool:
 def _match_rest(sentence: Sentence, index: int, pattern: Pattern) -> int | None:
     """The index of the last word of a multiword trigger that starts at `index`, or None if its words do not follow.
 
-    Adverbs and auxiliaries may stand between the words ("prend soudain feu"), a GAP takes up to three words.
+    Adverbs and auxiliaries may stand between the words ("prend soudain feu"), a GAP takes up to five words ("publié le 11 janvier une déclaration").
     """
-    position, slack = index, _SLACK if pattern.kind == "verb" else 0
+    position, slack, in_gap = index, _SLACK if pattern.kind == "verb" else 0, False
     for words in pattern.rest:
         if GAP in words:
-            slack = _GAP_WORDS
+            slack, in_gap = _GAP_WORDS, True
             continue
         position += 1
         while position < len(sentence.tokens) and not _word_fits(sentence.tokens[position], words):
-            light = slack == _GAP_WORDS or sentence.tokens[position].pos in _SKIPPED
+            light = in_gap or sentence.tokens[position].pos in _SKIPPED
             if slack == 0 or not light:
                 return None
             position, slack = position + 1, slack - 1
         if position >= len(sentence.tokens):
             return None
-        slack = min(slack, _SLACK) if pattern.kind == "verb" else 0
+        slack, in_gap = min(slack, _SLACK) if pattern.kind == "verb" else 0, False
     return position
 
 

@@ -15,6 +15,7 @@ class Control:
     support_agent: frozenset[str]
     support_patient: frozenset[str]
     metonyms: frozenset[str]
+    generic_bodies: frozenset[str]
 
 
 @cache

@@ -11,12 +11,12 @@ from filrouge.errors import LexiconError
 
 TriggerKind = Literal["verb", "noun", "state"]
 GAP = "…"
-"""In a multiword trigger: up to three words may stand here ("présenter … démission")."""
+"""In a multiword trigger: up to five words may stand here ("présenter … démission")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One trigger: its first word's lemma, and the words that follow it, each a set of alternatives (GAP for up to three words).
+    """One trigger: its first word's lemma, and the words that follow it, each a set of alternatives (GAP for up to five words).
 
     `reflexive` triggers need their clitic: "se retirer" is not "retirer".
     """
