@@ -22,6 +22,7 @@ _THIRD = {
     "ce dernier": ("Masc", "Sing"), "lui": (None, "Sing"), "celui": ("Masc", "Sing"),
 }  # fmt: skip
 _CLITICS = frozenset({"le", "la", "l'", "lui"})
+_DEFINITE = frozenset({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "ces"})
 _THINGS = frozenset({"company", "host", "organization", "product"})
 
 
@@ -84,8 +85,8 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) ->
         _resolve_possessive(sentence, place, cast, seen)
     elif token.pos in ("NOUN", "ADJ") and _is_definite(sentence, place[1]):
         _resolve_description(sentence, place, cast, seen)
-        if place not in cast.at and token.lemma.casefold() in control().metonyms:
-            _bridge(sentence, place, cast, seen)
+    if token.pos == "NOUN" and place not in cast.at and token.lemma.casefold() in control().metonyms:
+        _bridge(sentence, place, cast, seen)
 
 
 def _salience(cast: Cast, seen: list[_Seen], number: int) -> Mapping[int, float]:
@@ -221,7 +222,12 @@ def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str])
 
 def _bridge(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) -> None:
     """Bridging: "le titre", "le site", "le conseil" without an owner belong to the most salient organisation."""
-    if any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in sentence.children(place[1])):
+    below = list(sentence.children(place[1]))
+    definite = any(
+        sentence.tokens[i].text.casefold() in _DEFINITE for i in below if sentence.tokens[i].dep in ("det", "case")
+    )
+    owned = any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in below)
+    if not definite or owned:
         return
     ranked = {
         member: weight + 0.2 * len(cast.members[member].names)
@@ -235,7 +241,8 @@ def _bridge(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) -> 
 
 def _names_owner(sentence: Sentence, place: Place, index: int, cast: Cast) -> bool:
     return (place[0], index) in cast.at or any(
-        sentence.tokens[i].dep == "det" or sentence.tokens[i].text.casefold() in ("du", "des") for i in sentence.children(index)
+        sentence.tokens[i].dep == "det" or sentence.tokens[i].text.casefold() in ("du", "des")
+        for i in sentence.children(index)
     )
 
 

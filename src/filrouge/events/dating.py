@@ -110,7 +110,9 @@ def date_claims(
     if trigger.kind == "noun":
         claims = [DateClaim(time, "clause") for time, _ in dated if _follows(sentence, trigger, time)] + claims
     if not claims or claims[0].how != "clause":
-        claims = [DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})] + claims
+        claims = [
+            DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})
+        ] + claims
     return tuple({claim.time: claim for claim in reversed(claims)}.values())[::-1]
 
 
@@ -120,7 +122,9 @@ def _follows(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     after = max((trigger.last, *inside))
     if any(sentence.tokens[i].pos == "VERB" for i in range(trigger.last + 1, after + 1)):
         return False
-    return any(i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].start == time.start for i in (trigger.last, after))
+    return any(
+        i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].start == time.start for i in (trigger.last, after)
+    )
 
 
 def order_claims(

@@ -8,17 +8,18 @@ from filrouge.events.event import EntityMention, Participant, Role
 from filrouge.events.syntax import preposition, with_conjuncts
 from filrouge.events.triggers import Trigger
 from filrouge.lexicon.control import control
-from filrouge.lexicon.people import described_types
+from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence
 
 Found = tuple[int, EntityMention]
 _DEPTH = 3
+_WITHIN = ("à", "chez", "dans", "sein", "devant")
 
 
 def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH) -> Iterator[Found]:
     """The members that a noun phrase stands for: by name or reference, by an apposition, or by its owner.
 
-    "le site de la société" does and undergoes what its owner does; "les avocats de X" speak for X.
+    "le site de la société" does and undergoes what its owner does; "les avocats de X", "le PDG de X" speak for X.
     """
     direct = cast.stands_at(number, head)
     if direct is not None:
@@ -33,7 +34,7 @@ def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int
             if found:
                 yield from found
                 return
-    if token.lemma.casefold() not in control().metonyms:
+    if token.lemma.casefold() not in control().metonyms and not is_title(token.lemma):
         return
     if (number, head) in cast.owners:
         yield cast.owners[number, head]
@@ -85,7 +86,20 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
                 found.setdefault(member, Participant(member, typed(Role, role), mention))
             for member, mention in _employer(sentence, number, head, trigger, cast):
                 found.setdefault(member, Participant(member, "other", mention))
+    if not found:
+        found = _bodies_around(sentence, number, trigger, cast)
     return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
+
+
+def _bodies_around(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> dict[int, Participant]:
+    """Where no slot is filled: the body at which it happens ("au conseil d'administration, on a voté")."""
+    found = {}
+    for slot in _WITHIN:
+        for head in trigger.slots.get(slot, ()):
+            for member, mention in stand_ins(sentence, number, head, cast):
+                if cast.members[member].type in ("company", "host", "organization"):
+                    found[member] = Participant(member, "other", mention)
+    return found
 
 
 def _contradicts(trigger: Trigger, slot: str, kind: str, mention: EntityMention) -> bool:

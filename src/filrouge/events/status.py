@@ -125,7 +125,11 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
             return None
     if trigger.kind == "noun":
         found = _noun_status(sentence, index)
-    if trigger.kind == "state" and any(is_negated(sentence, i) for i in (index, trigger.last, sentence.tokens[index].head)):
+    if (
+        trigger.kind == "state"
+        and trigger.pattern.lemma not in _NEGATIONS
+        and any(is_negated(sentence, i) for i in (index, trigger.last, sentence.tokens[index].head))
+    ):
         return None
     if found is None:
         return None
