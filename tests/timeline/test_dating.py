@@ -13,8 +13,9 @@ from filrouge.mentions.dates.expression import (
     Weekday,
 )
 from filrouge.timeline.claims import Claim
-from filrouge.timeline.dating import Order, Questions, Told, solve
+from filrouge.timeline.dating import solve
 from filrouge.timeline.timeline import Quote
+from filrouge.timeline.unknowns import Order, Questions, Told
 from filrouge.when import When
 
 LUNDI, DIMANCHE = Weekday(0), Weekday(6)
@@ -58,8 +59,9 @@ def test_being_told_does_not_date_an_event() -> None:
 
 
 def reappearance() -> Questions:
-    """Event 0: the site goes down; 1: it comes back; 2: its head is dismissed. Articles 0 and 1 are of January 2021, 2 of
-    February, 3 of no date."""
+    """Event 0: the site goes down; 1: it comes back; 2: its head is dismissed. Articles 0 and 1 are of January 2021,
+    2 of February, 3 of no date.
+    """
     return Questions(
         events=3,
         published=[When.parse("2021-01"), When.parse("2021-01"), When.parse("2021-02"), None],

@@ -14,7 +14,7 @@ WEAK = frozenset({"lead", "context"})
 """How a date came to an event when no words of the clause or its sentence say so."""
 
 _SAMPLES = [When.day(datetime.date(2022, 6, day)) for day in range(13, 20)]
-# Each weekday once, in the middle of a month and year: how fine is an expression? ("hier, dimanche" can be said on Mondays only)
+# Each weekday once, in the middle of a month and year, to see how fine words are ("hier, dimanche" is of Mondays only)
 _LONGEST = 800  # days: a publication vaguer than this is not searched day by day
 _REACH = 800  # days: how far from its event an article of unknown date is looked for
 _BEFORE: frozenset[Boundary] = frozenset({"before", "until", "after"})
@@ -42,7 +42,7 @@ class Claim:
 
     @property
     def fineness(self) -> int:
-        """How many days the expression leaves open, seen from a known day: 1 for "hier", 7 for "la semaine dernière"."""
+        """How many days the words leave open, seen from a known day: 1 for "hier", 7 for "la semaine dernière"."""
         expression = self.time.expression
         if isinstance(expression, Offset) and expression.unit == "week":
             return 5  # "il y a une semaine" is finer than "la semaine dernière"
@@ -64,7 +64,7 @@ def claim_of(account: Account, a: int, event: int, mention: EventMention, claim:
 
 
 def said(claim: Claim, published: When | None) -> When | None:
-    """The days that the words mean in an article published then; None if they have no value, or it is not known when."""
+    """The days that the words mean in an article published then; None if they have no value or need what is unknown."""
     time = claim.time
     if needs(time.expression) == "antecedent":
         return time.when if time.boundary not in _BEFORE else time.extent
@@ -109,7 +109,7 @@ def _fits(claim: Claim, days: When, published: datetime.date) -> bool:
 
 
 def _wide(claim: Claim, published: datetime.date) -> When | None:
-    """All days that a writer of that day may mean: "il y a une semaine" is any day of the week that ended a week ago."""
+    """All days that a writer of that day may mean: "il y a une semaine" is in the week that ended a week ago."""
     e, today = claim.time.expression, When.day(published)
     if isinstance(e, Offset) and e.unit == "week" and e.base == "publication" and e.low == e.high < 0:
         first, last = today.shift(weeks=e.low - 1, days=1), today.shift(weeks=e.low)

@@ -1,110 +1,28 @@
 """Joint dating: the days of every event and of every article's publication, narrowed together until nothing moves.
 
-The unknowns are sets of days; the constraints are what each expression says seen from its article's publication, that what is told
-as past is not later than the article and what is announced not earlier, and the order that connectives state. Each constraint
-only ever takes days away (arc consistency, Mackworth 1977, AC-3 with priorities: the finest words speak first), never all of
-them: words that would leave no day are set aside and shown as a disagreement. Every narrowing keeps the words that caused it
-and the unknowns it leaned on, so that a date comes with its proof.
+The unknowns are sets of days; the constraints are what each expression says seen from its article's publication, that
+what is told as past is not later than the article and what is announced not earlier, and the order that connectives
+state. Each constraint only ever takes days away (arc consistency, Mackworth 1977, AC-3 with priorities: the finest
+words speak first), never all of them: words that would leave no day are set aside and shown as a disagreement. Every
+narrowing keeps the words that caused it and the unknowns it leaned on, so that a date comes with its proof.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import Literal
 
-from filrouge.mentions.dates.expression import Offset, TimeMention
+from filrouge.mentions.dates.expression import Offset
 from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.timeline.claims import Claim, publications, said
-from filrouge.timeline.timeline import Quote, Step
+from filrouge.timeline.timeline import Step
+from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
 from filrouge.when import FUTURE, PAST, When
 
-ALWAYS = When.between(None, None)
 NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
 _MONTH = 40  # days
 _VAGUE = 100  # days: from what is known no better, "quelques jours avant" counts nothing
 _ROUNDS = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An account tells an event as past ("happened") or announces it ("planned"); `news` if the article opens with it."""
-
-    account: int
-    event: int
-    status: Literal["happened", "planned"]
-    quote: Quote
-    news: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A connective says that event `first` is after, before or at the time of event `second`; `offset` says how far."""
-
-    first: int
-    second: int
-    relation: Literal["before", "after", "same"]
-    quote: Quote
-    offset: TimeMention | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """All that is said of the days of a story: `published` is what the articles themselves say of their publication, `window`
-    when an article of the story that says nothing can have come out."""
-
-    events: int
-    published: Sequence[When | None]
-    claims: Sequence[Claim] = ()
-    orders: Sequence[Order] = ()
-    told: Sequence[Told] = ()
-    window: When | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Narrowing:
-    unknown: int
-    step: Step
-    leans_on: tuple[int, ...]
-    dates: bool
-
-
-@dataclass(slots=True)
-class Answers:
-    """What is known in the end: `days` of event e at index e, of account a's publication at index `events + a`."""
-
-    events: int
-    days: list[When]
-    log: list[_Narrowing] = field(default_factory=list)
-    aside: dict[Claim, When] = field(default_factory=dict)
-
-    def event(self, e: int) -> When | None:
-        """The days of an event, or None where no words date it."""
-        return self.days[e] if any(n.unknown == e and n.dates for n in self._of(e)) else None
-
-    def publication(self, a: int) -> When | None:
-        """The days of an article's publication, or None where nothing is known."""
-        days = self.days[self.events + a]
-        return days if days != ALWAYS else None
-
-    def _of(self, unknown: int) -> list[_Narrowing]:
-        return [n for n in self.log if n.unknown == unknown]
-
-    def proof(self, unknown: int) -> tuple[Step, ...]:
-        """The steps that led to the days of an unknown, those of other unknowns that they lean on included, in order."""
-        wanted: set[int] = set()
-        agenda = [(unknown, len(self.log))]
-        seen: dict[int, int] = {}
-        while agenda:
-            what, before = agenda.pop()
-            if seen.get(what, -1) >= before:
-                continue
-            seen[what] = before
-            for at, narrowing in enumerate(self.log[:before]):
-                if narrowing.unknown == what:
-                    wanted.add(at)
-                    agenda += [(u, at) for u in narrowing.leans_on]
-        return tuple(self.log[at].step for at in sorted(wanted))
 
 
 def solve(questions: Questions) -> Answers:
@@ -151,7 +69,7 @@ class _Solver:
         for c in self.q.claims:
             if when := said(c, self.q.published[c.account]):
                 of_event[c.event].append((c, when.loosened()))
-        found: dict[Claim, int] = {c: 0 for c in self.q.claims}
+        found: dict[Claim, int] = dict.fromkeys(self.q.claims, 0)
         for same in of_event.values():
             for c, when in same:
                 found[c] = len({other.account for other, w in same if when & w})
@@ -164,7 +82,7 @@ class _Solver:
         if not new or new.runs == old.runs:
             return False
         self.answers.days[unknown] = new
-        self.answers.log.append(_Narrowing(unknown, step, leans_on, dates))
+        self.answers.log.append(Narrowing(unknown, step, leans_on, dates))
         return True
 
     def _claim(self, c: Claim) -> bool:

@@ -1,13 +1,15 @@
-"""What the sources of one event do not agree on: days, figures, whether it happened. Nothing is averaged, nothing dropped."""
+"""What the sources of one event do not agree on: days, figures, whether it happened. Nothing is averaged, nothing
+dropped.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import Account, EventMention, Figure
 from filrouge.timeline.claims import Claim
-from filrouge.timeline.dating import Answers
 from filrouge.timeline.evidence import Evidence, stem
 from filrouge.timeline.timeline import Conflict, Quote, Step
+from filrouge.timeline.unknowns import Answers
 
 _SLACK = 0.02  # part: "près de 2 000" for 1 980 is rounding, not disagreement
 

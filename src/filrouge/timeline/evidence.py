@@ -1,4 +1,6 @@
-"""What the comparison looks at: each event mention of the story with its entities, days, words and numbers, made once."""
+"""What the comparison looks at: each event mention of the story with its entities, days, words and numbers, made
+once.
+"""
 
 import math
 import re
@@ -13,6 +15,7 @@ from filrouge.timeline.identity import Identities
 from filrouge.timeline.names import form, plain
 from filrouge.when import When
 
+KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
 _STEM = 5  # letters: "héberge", "hébergeur" and "hébergement" share their first five
 _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 
@@ -20,8 +23,10 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One event mention: `who` maps a role to entities of the story, `near` are those that its clause names at all;
-    `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the trigger points
-    back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause calls by name."""
+    `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the trigger
+    points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause calls by
+    name.
+    """
 
     account: int
     event: int
@@ -43,13 +48,25 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The story as the comparison sees it: `entity_weight` and `word_weight` say how telling a shared entity or word is (0 to 1);
-    `kin` are entities that belong together without being one (a firm and its hosting arm)."""
+    """The story as the comparison sees it: `entity_weight` and `word_weight` say how telling a shared entity or word
+    is (0 to 1); `kin` are entities that belong together without being one (a firm and its hosting arm).
+    """
 
     evidence: tuple[Evidence, ...]
     entity_weight: Mapping[int, float]
     word_weight: Mapping[str, float]
     kin: frozenset[tuple[int, int]]
+
+
+def shared(mine: frozenset[int], theirs: frozenset[int], material: Material) -> float:
+    """How telling the entities are that both sets hold; kin of an entity count as nearly the same."""
+    same = mine & theirs
+    total = sum(material.entity_weight[e] for e in sorted(same))
+    for a in sorted(mine - same):
+        for b in sorted(theirs - same):
+            if (a, b) in material.kin:
+                total += KIN * min(material.entity_weight[a], material.entity_weight[b])
+    return total
 
 
 def stem(word: str) -> str:
@@ -136,7 +153,7 @@ def _kin(accounts: Sequence[Account], identities: Identities) -> frozenset[tuple
     for i, forms in names.items():
         for words in forms:
             first.setdefault(words, set()).add(i)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for i, forms in names.items():
         for words in forms:
             for size in range(1, len(words)):

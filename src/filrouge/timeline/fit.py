@@ -1,7 +1,9 @@
-"""Set the weights of the comparison on gold timelines: `python -m filrouge.timeline.fit GOLD.json ARTICLES [GOLD ARTICLES ...]`.
+"""Set the weights of the comparison on gold timelines: `python -m filrouge.timeline.fit GOLD.json ARTICLES [GOLD
+ARTICLES ...]`.
 
-Logistic regression over the pairs that blocking lets through, pulled towards weights that one would state before seeing any
-story (a Gaussian prior): two stories are too few to let them decide alone. Prints the `[weights]` table of comparison.toml.
+Logistic regression over the pairs that blocking lets through, pulled towards weights that one would state before
+seeing any story (a Gaussian prior): two stories are too few to let them decide alone. Prints the `[weights]` table of
+comparison.toml.
 """
 
 import json
@@ -13,9 +15,10 @@ from pathlib import Path
 from filrouge.articles.reading import read_articles
 from filrouge.events.event import Account
 from filrouge.mentions.dates import find_dates
+from filrouge.timeline.apart import forbidden
 from filrouge.timeline.blocking import pairs
 from filrouge.timeline.evidence import gather
-from filrouge.timeline.features import FEATURES, forbidden
+from filrouge.timeline.features import FEATURES
 from filrouge.timeline.goldmentions import Who, accounts_of
 from filrouge.timeline.identity import identify
 from filrouge.timeline.story import known_days, solved_publications
@@ -23,10 +26,13 @@ from filrouge.timeline.story import known_days, solved_publications
 Row = tuple[dict[str, float], bool]
 
 PRIOR: Mapping[str, float] = {
-    "bias": -3.0, "type": 2.0, "generic": -1.0, "role": 2.5, "cast": 0.7, "thing": 1.0, "who": 1.0, "rival": -2.0, "days": 2.0, "gap": -3.0, "trigger": 1.5,
+    "bias": -3.0, "type": 2.0, "generic": -1.0, "role": 2.5, "cast": 0.7, "thing": 1.0, "who": 1.0,
+    "rival": -2.0, "days": 2.0, "gap": -3.0, "trigger": 1.5,
     "words": 3.0, "numbers": 1.5, "status": -0.5, "news": 0.5, "sentence": -0.5, "bare": -0.7, "echo": 1.2,
 }  # fmt: skip
-"""Log odds that each feature is worth at its full value, by judgement: sharing rare participants in their roles proves most."""
+"""Log odds that each feature is worth at its full value, by judgement: sharing rare participants in their roles
+proves most.
+"""
 
 _TRUST = 100.0  # the precision of the prior: a story's few hundred pairs move a weight, they do not set it
 _STEPS = 12
@@ -50,7 +56,9 @@ def rows(accounts: Sequence[Account], truth: Mapping[tuple[str, int, int], int])
 
 
 def fit(data: Sequence[Row], prior: Mapping[str, float] = PRIOR, trust: float = _TRUST) -> dict[str, float]:
-    """The weights with the highest posterior probability (Newton's method); none changes the sign that its prior states."""
+    """The weights with the highest posterior probability (Newton's method); none changes the sign that its prior
+    states.
+    """
     weights = dict(prior)
     for _ in range(_STEPS):
         slope = {name: trust * (prior[name] - weights[name]) for name in weights}

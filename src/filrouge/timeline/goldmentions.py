@@ -24,7 +24,9 @@ from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Span
 
 Who = Literal["gold", "clause", "sentence"]
-"""Which participants a mention gets: all that the gold gives its event, or those of them that its clause or sentence names."""
+"""Which participants a mention gets: all that the gold gives its event, or those of them that its clause or sentence
+names.
+"""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…»”])\s+(?=[^a-zà-ÿ])|\n+")
 _FIGURE = re.compile(r"(\d+(?:[ .]\d{3})*(?:,\d+)?)\s?(%|[a-zà-ÿ]{3,})")

@@ -1,7 +1,7 @@
 """Which names of different articles are one person, company, host or place.
 
-Exact and normalised names first, then slips of the key and acronyms, last a short name that is part of exactly one fuller name.
-Nothing is joined through a chain that would make two visibly different full names one entity.
+Exact and normalised names first, then slips of the key and acronyms, last a short name that is part of exactly one
+fuller name. Nothing is joined through a chain that would make two visibly different full names one entity.
 """
 
 from collections import Counter, defaultdict

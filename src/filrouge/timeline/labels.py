@@ -7,13 +7,15 @@ _LONGEST = 110  # characters of a label; what is longer is cut at a word
 _SPACE = re.compile(r"\s+")
 _EDGE = " ,;:.–—-…«»“”\"'’()[]\n\t"
 _OPENERS = re.compile(
-    r"^(?:(?:et|mais|puis|or|donc|car|alors|ainsi|tandis qu[e’']|alors qu[e’']|après qu[e’']|lorsqu[e’']|quand|qu[e’']|qui|dont|où|après)\s*)+",
+    r"^(?:(?:et|mais|puis|or|donc|car|alors|ainsi|(?:(?:tandis|alors|après) |lors)?qu[e’']|quand|qui|dont|où)\s*)+",
     re.IGNORECASE,
 )
 
 
 def tidy(clause: str) -> str:
-    """A clause as a label: one line, no opening conjunction, no closing punctuation, a capital, at most 110 characters."""
+    """A clause as a label: one line, no opening conjunction, no closing punctuation, a capital, at most 110
+    characters.
+    """
     text = _OPENERS.sub("", _SPACE.sub(" ", clause).strip(_EDGE)).strip(_EDGE)
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit(" ", 1)[0].rstrip(_EDGE) + "…"

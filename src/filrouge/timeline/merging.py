@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from filrouge.events.event import Account, EventMention, Status
+from filrouge.events.event import Account, EventMention, Role, Status
 from filrouge.timeline import labels
 from filrouge.timeline.evidence import Evidence
 from filrouge.timeline.identity import Identities, best_name, majority_type
@@ -20,7 +20,9 @@ def quote(account: Account, start: int, end: int) -> Quote:
 
 
 def content_id(kind: str, places: Sequence[tuple[str, int, int]]) -> str:
-    """An id from the first place (article's hash, offsets) that speaks of the thing: it stays when articles are added behind it."""
+    """An id from the first place (article's hash, offsets) that speaks of the thing: it stays when articles are added
+    behind it.
+    """
     first = min(places)
     return hashlib.sha256(f"{kind}|{first[0]}|{first[1]}|{first[2]}".encode()).hexdigest()[:_ID]
 
@@ -111,12 +113,12 @@ def _label(told: Sequence[tuple[Account, EventMention]]) -> str:
 
 
 def _participants(group: Sequence[Evidence], known: Sequence[Entity]) -> tuple[Involvement, ...]:
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    votes: dict[int, Counter[Role]] = defaultdict(Counter)
     for one in group:
         for role, who in one.who.items():
             for entity in who:
                 votes[entity][role] += 1
-    order = ("agent", "patient", "recipient", "place", "instrument", "other")
+    order: tuple[Role, ...] = ("agent", "patient", "recipient", "place", "instrument", "other")
     found = [(min(order, key=lambda r: (-counts[r], order.index(r))), known[i].id) for i, counts in votes.items()]
     return tuple(Involvement(entity, role) for role, entity in sorted(found, key=lambda f: (order.index(f[0]), f[1])))
 

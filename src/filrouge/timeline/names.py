@@ -11,7 +11,9 @@ from rapidfuzz.distance import OSA
 from filrouge.lexicon.comparison import NameWords, comparison
 
 Tie = Literal["same", "part", "apart", "rival"]
-"""What two names have to do with each other: one entity; one is a part of the other; nothing; or visibly two entities."""
+"""What two names have to do with each other: one entity; one is a part of the other; nothing; or visibly two
+entities.
+"""
 
 _TYPO_WORD = 5  # letters: shorter words must be spelt alike ("Gard" is not "Card")
 _TYPO_NAME = 8  # letters: a one-word name must be this long to bear a slip ("Renault" is not "Renaud")
@@ -25,7 +27,9 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A name in normal form: its words without courtesy titles, legal forms, articles; `person` names compare otherwise."""
+    """A name in normal form: its words without courtesy titles, legal forms, articles; `person` names compare
+    otherwise.
+    """
 
     words: tuple[str, ...]
     person: bool
@@ -58,7 +62,9 @@ def _capitals(name: str) -> str:
 
 
 def spells(short: Form, long: Form) -> bool:
-    """Whether a name in capitals is made of the other's initials: AWS, Amazon Web Services; ONU, Organisation des Nations unies."""
+    """Whether a name in capitals is made of the other's initials: AWS, Amazon Web Services; ONU, Organisation des
+    Nations unies.
+    """
     if len(short.letters) < 2 or len(long.words) < 2:
         return False
     full = "".join(w[0] for w in long.words)
@@ -98,7 +104,9 @@ def _same_slips(first: Form, second: Form) -> bool:
 
 
 def _part(short: Form, long: Form, lists: NameWords) -> Tie:
-    """A shorter name of a firm or place: "Bluebell" of "Bluebell Capital Partners", "Capitole" of "Capitole américain"."""
+    """A shorter name of a firm or place: "Bluebell" of "Bluebell Capital Partners", "Capitole" of "Capitole
+    américain".
+    """
     size = len(short.words)
     if size == len(long.words) or (size == 1 and short.key != long.words[0] and len(short.key) < _TYPO_NAME):
         return "apart"

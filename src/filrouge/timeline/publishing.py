@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from filrouge.events.event import Account
-from filrouge.timeline.dating import Answers
 from filrouge.timeline.evidence import Evidence
 from filrouge.timeline.questions import reported
 from filrouge.timeline.timeline import DatedArticle, Dating, Quote, Step
+from filrouge.timeline.unknowns import Answers
 from filrouge.when import When
 
 _DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that leaves so few

@@ -7,9 +7,10 @@ from filrouge.events.event import Account, EventMention
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
-from filrouge.timeline.dating import NEWS, Order, Questions, Told
+from filrouge.timeline.dating import NEWS
 from filrouge.timeline.names import plain
 from filrouge.timeline.timeline import Quote
+from filrouge.timeline.unknowns import Order, Questions, Told
 from filrouge.when import When
 
 _STORY = 183  # days
@@ -29,7 +30,9 @@ def ask(
     published: Sequence[When | None],
     weak: bool = True,
 ) -> Questions:
-    """The questions of a story in which mention `(a, i)` tells event `event_of[a, i]`; `weak` admits dates of the context."""
+    """The questions of a story in which mention `(a, i)` tells event `event_of[a, i]`; `weak` admits dates of the
+    context.
+    """
     return Questions(
         events=events,
         published=published,
@@ -55,8 +58,9 @@ def news_days(accounts: Sequence[Account], published: Sequence[When | None]) -> 
 
 
 def story_window(published: Sequence[When | None]) -> When | None:
-    """When an article of the same story can have come out: from half a year before the first that says so to half a year
-    after the last; None if none says."""
+    """When an article of the same story can have come out: from half a year before the first that says so to half a
+    year after the last; None if none says.
+    """
     known = [when for when in published if when is not None and when.is_bounded]
     if not known:
         return None
@@ -84,7 +88,9 @@ def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator
 
 
 def _successions(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Order]:
-    """Who replaces somebody is appointed when that one goes, or later: "nommé en remplacement de X, limogé ce mois-ci"."""
+    """Who replaces somebody is appointed when that one goes, or later: "nommé en remplacement de X, limogé ce
+    mois-ci".
+    """
     for i, named in enumerate(account.events):
         for j, gone in enumerate(account.events):
             if named.type == "appointment" and gone.type == "departure" and event_of[a, i] != event_of[a, j]:
@@ -111,12 +117,12 @@ def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[T
             status = "planned" if mention.status == "planned" else "happened"
             news = status == "happened" and i == opening
             if news and account.article.published and not in_title(account.article.text, mention.trigger.start):
-                news = False  # a lead may begin with what led up to the news; of an article that bears a date, that is no help
+                news = False  # a lead may begin with what led up to the news; where the article bears a date, leave it
             yield Told(a, event_of[a, i], status, _quote(account, mention.trigger), news)  # type: ignore[arg-type]
 
 
 def _opening(account: Account) -> int:
-    """The mention that the article opens with: the first of its title, or else the first of all; -1 if there is none."""
+    """The mention that the article opens with: the first of its title, else the first of all; -1 if there is none."""
     titled = (i for i, m in enumerate(account.events) if in_title(account.article.text, m.trigger.start))
     return next(titled, 0 if account.events else -1)
 
@@ -133,5 +139,7 @@ def _quote(account: Account, span: Span) -> Quote:
 
 
 def reported(mention: EventMention) -> bool:
-    """Whether a mention without a date tells what its article reports as new: somebody says, shows, closes on the Bourse."""
+    """Whether a mention without a date tells what its article reports as new: somebody says, shows, closes on the
+    Bourse.
+    """
     return mention.status == "happened" and mention.type in ("statement", "financial")

@@ -1,4 +1,6 @@
-"""Why mentions are one event: the strongest comparisons that hold a group together, and how sure that makes the entry."""
+"""Why mentions are one event: the strongest comparisons that hold a group together, and how sure that makes the
+entry.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -12,7 +14,9 @@ Pair = tuple[int, int]
 
 
 def joinings(material: Material, group: Sequence[int], scores: Mapping[Pair, float]) -> tuple[Joining, ...]:
-    """The comparisons that join a group: a spanning tree of the best scores (Kruskal 1956), as indices into the group."""
+    """The comparisons that join a group: a spanning tree of the best scores (Kruskal 1956), as indices into the
+    group.
+    """
     ranked = sorted(
         ((-scores[i, j], a, b) for a, i in enumerate(group) for b, j in enumerate(group) if a < b and (i, j) in scores)
     )

@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 
 from filrouge.events.event import Account
 from filrouge.timeline import merging
+from filrouge.timeline.apart import forbidden
 from filrouge.timeline.blocking import pairs
 from filrouge.timeline.clustering import cluster
-from filrouge.timeline.dating import Answers, Questions, solve
+from filrouge.timeline.dating import solve
 from filrouge.timeline.disagreement import conflicts
 from filrouge.timeline.evidence import Material, gather
-from filrouge.timeline.features import compare, forbidden, score
+from filrouge.timeline.features import compare, score
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.publishing import date_articles, date_events
 from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.timeline import Event, Timeline
+from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
 
 _PASSES = 4  # at most: articles of unknown date are dated by the first pass, and their "lundi" counts in the second

@@ -1,4 +1,4 @@
-"""What the fourth stage hands on: one story's timeline, as the published JSON says it (schema `filrouge/timeline/1`)."""
+"""What the fourth stage hands on: one story's timeline, as the JSON says it (schema `filrouge/timeline/1`)."""
 
 from dataclasses import dataclass
 
@@ -77,7 +77,9 @@ class Involvement:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One clause of one article that tells an event: trigger, sentence, date expression with what it says (EDTF or None)."""
+    """One clause of one article that tells an event: trigger, sentence, date expression with what it says (EDTF or
+    None).
+    """
 
     trigger: Quote
     quote: Quote
@@ -131,7 +133,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The story: its articles, entities and events; events ordered by earliest day, latest day, id, the undated last."""
+    """The story: its articles, entities and events; events by earliest day, latest day, id, the undated last."""
 
     articles: tuple[DatedArticle, ...]
     entities: tuple[Entity, ...]

@@ -1,0 +1,58 @@
+"""What forbids that two mentions are one event, whatever else speaks for it: the cannot-links of the clustering."""
+
+from filrouge.lexicon.comparison import comparison
+from filrouge.timeline.evidence import Evidence, Material, shared
+from filrouge.when import When
+
+_FAR = 3.0  # so many times the coarser span apart, two dates are not one date told differently
+_NEAR_DAYS = 4  # days: what a reporter may be off by ("dimanche" for Monday's announcement)
+
+
+def forbidden(first: Evidence, second: Evidence, material: Material) -> str | None:
+    """Why the two can never be one event, or None: opposite types, other patients, days too far apart, one sentence."""
+    types = (first.mention.type, second.mention.type)
+    if types in comparison().types.opposite:
+        return f"{types[0]} and {types[1]} are opposites"
+    if comparison().types.nearness(*types) == 0:
+        return f"{types[0]} and {types[1]} have nothing to do with each other"
+    if first.days is not None and second.days is not None:
+        gap = days_apart(first.days, second.days)
+        if gap > tolerance(first.days, second.days):
+            return f"{first.days} and {second.days} are {gap} days apart"
+    if _others_befallen(first, second, material):
+        return "they befall different ones, both named"
+    if together(first, second) and types[0] != types[1]:
+        return "one sentence tells them as two things"
+    if together(first, second) and _dated_apart(first, second):
+        return "one sentence gives them different dates"
+    return None
+
+
+def _others_befallen(first: Evidence, second: Evidence, material: Material) -> bool:
+    if not first.patients or not second.patients:
+        return False
+    there, here = shared(first.patients, second.everyone, material), shared(second.patients, first.everyone, material)
+    return not there and not here
+
+
+def together(first: Evidence, second: Evidence) -> bool:
+    """Whether the two stand in one sentence."""
+    return first.account == second.account and first.mention.sentence == second.mention.sentence
+
+
+def _dated_apart(first: Evidence, second: Evidence) -> bool:
+    mine, theirs = ({c.time.start for c in m.dates if c.how == "clause"} for m in (first.mention, second.mention))
+    return bool(mine and theirs and not mine & theirs)
+
+
+def days_apart(first: When, second: When) -> int:
+    """How many days lie between the nearest days of two sets; 0 if they meet."""
+    if not first or not second or first & second:
+        return 0
+    return min(min(abs(a - d), abs(c - b)) for a, b in first.runs for c, d in second.runs)
+
+
+def tolerance(first: When, second: When) -> float:
+    """How many days apart two sets may be and still be one date told differently."""
+    sizes = [when.size or 1 for when in (first, second)]
+    return max(float(_NEAR_DAYS), min(_FAR * max(sizes), 60.0 + max(sizes)) / 2)

@@ -1,0 +1,96 @@
+"""The questions and answers of joint dating: what is said of the days of a story, and what that leaves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from filrouge.mentions.dates.expression import TimeMention
+from filrouge.timeline.claims import Claim
+from filrouge.timeline.timeline import Quote, Step
+from filrouge.when import When
+
+ALWAYS = When.between(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An account tells an event as past ("happened") or announces it ("planned"); `news` if the article opens with
+    it.
+    """
+
+    account: int
+    event: int
+    status: Literal["happened", "planned"]
+    quote: Quote
+    news: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A connective says that event `first` is after, before or at the time of event `second`; `offset` says how far."""
+
+    first: int
+    second: int
+    relation: Literal["before", "after", "same"]
+    quote: Quote
+    offset: TimeMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All that is said of the days of a story: `published` is what the articles themselves say of their publication,
+    `window` when an article of the story that says nothing can have come out.
+    """
+
+    events: int
+    published: Sequence[When | None]
+    claims: Sequence[Claim] = ()
+    orders: Sequence[Order] = ()
+    told: Sequence[Told] = ()
+    window: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    unknown: int
+    step: Step
+    leans_on: tuple[int, ...]
+    dates: bool
+
+
+@dataclass(slots=True)
+class Answers:
+    """What is known in the end: `days` of event e at index e, of account a's publication at index `events + a`."""
+
+    events: int
+    days: list[When]
+    log: list[Narrowing] = field(default_factory=list)
+    aside: dict[Claim, When] = field(default_factory=dict)
+
+    def event(self, e: int) -> When | None:
+        """The days of an event, or None where no words date it."""
+        return self.days[e] if any(n.unknown == e and n.dates for n in self._of(e)) else None
+
+    def publication(self, a: int) -> When | None:
+        """The days of an article's publication, or None where nothing is known."""
+        days = self.days[self.events + a]
+        return days if days != ALWAYS else None
+
+    def _of(self, unknown: int) -> list[Narrowing]:
+        return [n for n in self.log if n.unknown == unknown]
+
+    def proof(self, unknown: int) -> tuple[Step, ...]:
+        """The steps that led to the days of an unknown, with those of other unknowns that they lean on, in order."""
+        wanted: set[int] = set()
+        agenda = [(unknown, len(self.log))]
+        seen: dict[int, int] = {}
+        while agenda:
+            what, before = agenda.pop()
+            if seen.get(what, -1) >= before:
+                continue
+            seen[what] = before
+            for at, narrowing in enumerate(self.log[:before]):
+                if narrowing.unknown == what:
+                    wanted.add(at)
+                    agenda += [(u, at) for u in narrowing.leans_on]
+        return tuple(self.log[at].step for at in sorted(wanted))
