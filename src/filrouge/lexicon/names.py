@@ -46,12 +46,14 @@ class Gazetteer:
     """Known names: from the name, folded to its words, to its kinds.
 
     `ambiguous` ones are words of the language as well; `acronyms` must be written in capitals as they are ("ICE", not
-    "Ice"); `small` ones may begin with a small letter or a digit ("mer Noire", "8chan").
+    "Ice"); `capitals` says which of a name's words never go without one ("La Poste", not "La poste"); `small` ones may
+    begin with a small letter or a digit ("mer Noire", "8chan").
     """
 
     kinds: Mapping[tuple[str, ...], tuple[Kind, ...]]
     ambiguous: frozenset[tuple[str, ...]]
     acronyms: frozenset[tuple[str, ...]]
+    capitals: Mapping[tuple[str, ...], frozenset[int]]
     small: frozenset[tuple[str, ...]]
     longest: int
 
@@ -135,8 +137,17 @@ def name_key(words: Iterable[str]) -> tuple[str, ...]:
     >>> name_key(["Saint-Gobain"])
     ('saint', 'gobain')
     """
-    text = " ".join(words).casefold().replace("’", "'").replace("'", "' ").replace("-", " ")
-    return tuple(part for part in text.split() if part != "&")
+    return name_parts(" ".join(words).casefold())
+
+
+def name_parts(text: str) -> tuple[str, ...]:
+    """The parts of a name, cut as `name_key` cuts them, in their own letters."""
+    plain = text.replace("’", "'").replace("'", "' ").replace("-", " ")
+    return tuple(part for part in plain.split() if part != "&")
+
+
+def _capitals(entry: str) -> frozenset[int]:
+    return frozenset(i for i, part in enumerate(name_parts(entry)) if part[0].isupper())
 
 
 @cache
@@ -166,8 +177,9 @@ def gazetteer() -> Gazetteer:
                 kinds[key] = (*kinds.get(key, ()), kind)
         ambiguous |= {name_key([entry]) for entry in unsure}
     acronyms = frozenset(key for key, entries in forms.items() if len(key) == 1 and all(e.isupper() for e in entries))
+    capitals = {key: frozenset.intersection(*map(_capitals, entries)) for key, entries in forms.items()}
     small = frozenset(key for key, entries in forms.items() if any(not e[0].isupper() for e in entries))
-    return Gazetteer(kinds, frozenset(ambiguous), acronyms, small, max(len(key) for key in kinds))
+    return Gazetteer(kinds, frozenset(ambiguous), acronyms, capitals, small, max(len(key) for key in kinds))
 
 
 @cache

@@ -59,6 +59,7 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, statistica
     evidence.after.update([stated] if stated else [])
     evidence.speaks += context.speaks(row, one.first, one.last)
     evidence.articled += context.articled(row, one.first)
+    evidence.feminine += one.first > 0 and row[one.first - 1].low in ("la", "une", "cette")
     evidence.located += context.located(row, one.first)
     evidence.person = evidence.person or is_person_form(form)
     evidence.statistical.update(n.type for n in statistical if n.start < form[-1].end and form[0].start < n.end)
@@ -92,9 +93,11 @@ def _kind(own: Evidence, group: Evidence) -> Kind:
     kind, rule = decided(own)
     if rule in KNOWN:
         return kind
-    if (announced := top(own.direct)) and not own.direct["person"] and not own.person:
+    of_group = decided(group)[0]
+    announced = top(own.direct)
+    if of_group == "person" and announced and not own.direct["person"] and not own.person:
         return announced
-    return decided(group)[0]
+    return of_group
 
 
 def _neighbours(

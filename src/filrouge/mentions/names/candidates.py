@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
@@ -18,6 +19,8 @@ _MAX_HEADED = 9
 _LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'"])
 _PURPOSES = frozenset(["pour", "contre", "et"])
 _MAX_QUOTED = 6
+_PEOPLE = re.compile(r"(?:ais|ois|aises?|oises?|iens?|iennes?|ains?|aines?|éens?|éennes?)$")
+_COUNTING = frozenset(["les", "des", "aux", "un", "une", "ces", "deux", "trois", "quatre", "jeune", "jeunes", "autres"])
 _EXTENSIONS = frozenset(
     ["france", "europe", "international", "monde", "afrique", "canada", "belgique", "suisse", "usa", "uk"]
 )
@@ -48,8 +51,12 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
             kind: Kind | None = None if key in gazetteer().kinds else match.kinds[0]
             found.append(Candidate(number, match.first, match.last, source, kind))
             taken |= set(range(match.first, match.last))
-    for first, last in runs(sentence, taken):
-        found += _accepted(sentence, first, last)
+    if sentence[0].shouted:
+        found += _shouted_people(sentence, taken)
+    else:
+        found = [_continued(sentence, one, taken) for one in found]
+        for first, last in runs(sentence, taken):
+            found += _accepted(sentence, first, last)
     return sorted(found, key=lambda c: c.first)
 
 
@@ -70,6 +77,30 @@ def _quoted(sentence: Sequence[Word]) -> Iterator[Candidate]:
         announced = context.before(sentence, word.index) if closed else None
         if last is not None and announced and announced[1]:
             yield Candidate(word.sentence, word.index, last, "quotation", announced[0])
+
+
+def _shouted_people(sentence: Sequence[Word], taken: set[int]) -> Iterator[Candidate]:
+    """First name and surname in a headline of capitals: "THIERRY HERZOG CONDAMNÉ"."""
+    for left, right in pairwise(sentence):
+        free = taken.isdisjoint((left.index, right.index)) and right.gap == " "
+        if free and is_first_name(left) and len(right.text) > 2 and right.low not in words().openers:
+            yield Candidate(left.sentence, left.index, right.index + 1, "run")
+
+
+def _continued(sentence: Sequence[Word], one: Candidate, taken: set[int]) -> Candidate:
+    """A known name with the capitals that go on it: "Toyota Motor Corp", "Texas Tribune"; `taken` is updated."""
+    last = one.last
+    if one.source != "gazetteer" or one.kind:
+        return one
+    while last < len(sentence) and last not in taken and sentence[last].gap == " " and _continues(sentence, last):
+        taken.add(last)
+        last += 1
+    return Candidate(one.sentence, one.first, last, one.source)
+
+
+def _continues(sentence: Sequence[Word], at: int) -> bool:
+    word = sentence[at]
+    return stands_as_name(word) and not word.opens and not may_be_first_name(word) and word.key not in gazetteer().kinds
 
 
 def _notions(sentence: Sequence[Word]) -> set[int]:
@@ -106,7 +137,8 @@ def _known(sentence: Sequence[Word]) -> list[tuple[Match, Source]]:
     listed: list[tuple[Match, Source]] = []
     listed += [(match, "gazetteer") for match in gazetteer_matches(sentence) if _locks(sentence, match)]
     listed += [(match, "body") for match in body_matches(sentence) if not sentence[match.first].shouted]
-    listed += [(match, "body") for match in _headed(sentence)]
+    known = {match.first for match, source in listed if source == "gazetteer" and match.last - match.first > 1}
+    listed += [(match, "body") for match in _headed(sentence) if match.first not in known]
     return sorted(listed, key=lambda pair: (pair[0].first - pair[0].last, pair[0].first, pair[1] != "gazetteer"))
 
 
@@ -166,6 +198,8 @@ def _headed_end(sentence: Sequence[Word], first: int) -> int | None:
     while at < min(len(sentence), first + _MAX_HEADED) and sentence[at].gap in ("", " ", "-"):
         word = sentence[at]
         adjective = word.pos == "ADJ" or word.low in words().demonyms
+        if word.low in links and at > first + 1 and sentence[at - 1].capital:
+            break
         if not adjective and word.low not in links and sentence[at - 1].low not in links and not word.capital:
             break
         if word.low not in links and (word.pos in ("NOUN", "ADJ", "PROPN") or word.capital or adjective):
@@ -183,17 +217,20 @@ def _accepted(sentence: Sequence[Word], first: int, last: int) -> Iterator[Candi
     while last > first + 1 and _ends_badly(sentence[last - 1]):
         last -= 1
     word = sentence[first]
-    if word.shouted:
-        if last - first > 1 and is_first_name(word):
-            yield Candidate(number, first, last, "run")
-        else:
-            yield Candidate(number, first, last, "opening")
-    elif not word.opens or (last - first > 1 and (may_be_first_name(word) or word.pos == "PROPN" or word.acronym)):
+    if last - first == 1 and _is_people(sentence, first):
+        return
+    if not word.opens or (last - first > 1 and (may_be_first_name(word) or word.pos == "PROPN" or word.acronym)):
         yield Candidate(number, first, last, "run")
     elif last - first > 1 and stands_as_name(sentence[first + 1]) and word.pos not in ("PROPN", "X"):
         yield Candidate(number, first + 1, last, "run")
     else:
         yield Candidate(number, first, last, "opening")
+
+
+def _is_people(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a capital is an inhabitant's: "des Spinaliens", "le jeune Dakarois"."""
+    before = sentence[at - 1].low if at else ""
+    return before in _COUNTING and bool(_PEOPLE.search(sentence[at].low)) and sentence[at].key not in gazetteer().kinds
 
 
 def _ends_badly(word: Word) -> bool:

@@ -16,6 +16,34 @@ _ARTICLES = frozenset(
     ["le", "la", "l'", "les", "un", "une", "son", "sa", "leur", "ex", "ancien", "ancienne", "actuel", "actuelle"]
 )
 _DETERMINERS = frozenset(["le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "cet", "cette", "ce"])
+_GIVEN = frozenset(
+    [
+        "euros",
+        "dollars",
+        "francs",
+        "livres",
+        "amende",
+        "lettre",
+        "raison",
+        "part",
+        "parole",
+        "abonnements",
+        "empire",
+        "plainte",
+        "réclame",
+        "vend",
+        "vendu",
+        "cède",
+        "cédé",
+        "verse",
+        "versé",
+        "payer",
+        "doit",
+        "reproche",
+        "demande",
+        "lègue",
+    ]
+)
 _SPECIFYING = frozenset(
     ["nommé", "nommée", "appelé", "appelée", "baptisé", "baptisée", "dit", "dénommé", "dénommée", "comme"]
 )
@@ -143,5 +171,11 @@ def articled(sentence: Sequence[Word], first: int) -> bool:
 
 
 def located(sentence: Sequence[Word], first: int) -> bool:
-    """Whether the name follows a preposition that places take without an article: "à Lorient", "en Moldavie"."""
-    return first > 0 and sentence[first].gap == " " and sentence[first - 1].low in cues().place_prepositions
+    """Whether a preposition that places take without an article leads: "en Moldavie", "Perrin, de Beaune"."""
+    if first == 0 or sentence[first].gap not in ("", " "):
+        return False
+    word = sentence[first - 1]
+    if word.low in ("de", "d'"):
+        return word.gap.strip() == ","
+    given = any(w.low in _GIVEN for w in sentence[max(0, first - 5) : first - 1])
+    return word.low in cues().place_prepositions and not (word.low == "à" and given)

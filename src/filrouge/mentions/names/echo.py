@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.lexicon.names import cues, first_names, gazetteer, words
 from filrouge.mentions.names.candidates import Candidate
-from filrouge.mentions.names.runs import is_first_name, may_be_first_name
+from filrouge.mentions.names.runs import is_first_name, is_known_subject, may_be_first_name
 from filrouge.mentions.names.words import Word
 
 Form = tuple[str, ...]
@@ -86,6 +86,8 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, small: set[str]) -> bool:
     """« Zorbeck a signé. »: a proper noun to the tagger, never written small, a verb, a comma or nothing behind it."""
     word = row[one.first]
     after = row[one.last] if one.last < len(row) else None
+    if is_known_subject(row, one.first):
+        return True
     if word.low.endswith(_PARTICIPLE) and after is not None and after.pos == "ADP":
         return False
     quoted = word.index > 0 and (after is None or after.gap[:1] in "\"'»" or after.gap[:2] in (" »", ' "'))

@@ -27,6 +27,7 @@ class Evidence:
     speaks: int = 0
     located: int = 0
     articled: int = 0
+    feminine: int = 0
     person: bool = False
 
     @property
@@ -42,6 +43,7 @@ class Evidence:
         self.speaks += other.speaks
         self.located += other.located
         self.articled += other.articled
+        self.feminine += other.feminine
         self.person = self.person or other.person
 
 
@@ -114,6 +116,20 @@ def is_person_form(form: Sequence[Word]) -> bool:
     return is_first_name(form[0]) or (form[0].text.endswith(".") and form[0].text[0].isupper())
 
 
+def _known_head(evidence: Evidence) -> Kind | None:
+    """Toyota Motor, Havas Paris: a known company goes by more words; a place's name with more of them says nothing."""
+    for form in evidence.forms:
+        kinds = next((k for n in range(len(form) - 1, 0, -1) if (k := gazetteer().kinds.get(key_of(form[:n])))), ())
+        if kinds and len(form) > 1 and kinds[0] not in ("place", "person") and key_of(form) not in gazetteer().kinds:
+            return kinds[0]
+    return None
+
+
+def _lone_first_name(evidence: Evidence) -> Kind | None:
+    """« Jessica et Sandrine l'ont découvert »."""
+    return "person" if all(len(form) == 1 and is_first_name(form[0]) for form in evidence.forms) else None
+
+
 def _cue_words(evidence: Evidence) -> Kind | None:
     """l'hébergeur Epik, le fonds Bluebell, Okta, une société californienne."""
     return top(evidence.before + evidence.after)
@@ -143,12 +159,8 @@ def _articled(evidence: Evidence) -> Kind | None:
     """« le Valbrol », « l'Asec Mimosas »: an article before one word makes a thing, before capitals or more a body."""
     if evidence.articled * 2 < len(evidence.forms) or not evidence.articled:
         return None
-    return "organization" if evidence.longest[-1].acronym or len(evidence.longest) > 1 else "product"
-
-
-def _acronym(evidence: Evidence) -> Kind | None:
-    """la CFTC: unknown capitals are an organization's more often than not."""
-    return "organization" if all(form[-1].acronym and len(form) == 1 for form in evidence.forms) else None
+    body = evidence.longest[-1].acronym or len(evidence.longest) > 1 or evidence.feminine * 2 > evidence.articled
+    return "organization" if body else "product"
 
 
 def _two_plain_words(evidence: Evidence) -> Kind | None:
@@ -170,21 +182,22 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _sure,  # Amazon, though « l'hébergeur Amazon »
     _hosts,  # l'hébergeur Elbe GmbH
     _own_words,  # Artisan Partners, though Artisan is a plain word
+    _known_head,  # Toyota Motor
     _first_name,  # John Matze, though « PDG de Parler John Matze »
     _cue_words,  # l'hébergeur Epik
     _statistics,
+    _lone_first_name,  # Jessica
     _unsure,  # Orange, where nothing around it speaks
     _located,  # à Ploërmel
     _neighbours,  # Twilio, Okta et Zendesk
     _articled,  # le Valbrol
     _two_plain_words,  # Xiaoyu Wang
-    _acronym,  # SNIIL
     _otherwise,
 )
 
 
 KNOWN = frozenset([_fixed, _sure])
-STRONG = frozenset([_fixed, _sure, _hosts, _own_words, _first_name, _cue_words])
+STRONG = frozenset([_fixed, _sure, _hosts, _own_words, _known_head, _first_name, _cue_words])
 
 
 def decided(evidence: Evidence) -> tuple[Kind, Callable[[Evidence], Kind | None]]:

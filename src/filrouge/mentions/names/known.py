@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filrouge.lexicon.names import Kind, bodies, gazetteer, words
+from filrouge.lexicon.names import Kind, bodies, gazetteer, name_parts, words
 from filrouge.mentions.names.words import Word
 
 _PLAIN_GAPS = ("", " ", "-", " - ", "  ", " & ")
@@ -66,9 +66,11 @@ def _is_written_so(span: Sequence[Word], key: tuple[str, ...]) -> bool:
         return len(key) > 1 or key not in gazetteer().ambiguous
     if key in gazetteer().acronyms:
         return text.isupper()
+    parts = name_parts(text)
     if text.islower():
         return key in gazetteer().small and (any(c.isdigit() for c in text) or "." in text)
-    return span[0].text[0].isupper() or key in gazetteer().small
+    written = len(parts) != len(key) or all(parts[i][0].isupper() for i in gazetteer().capitals[key] if i)
+    return written and (span[0].text[0].isupper() or key in gazetteer().small)
 
 
 def body_matches(sentence: Sequence[Word]) -> list[Match]:

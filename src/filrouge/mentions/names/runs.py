@@ -7,6 +7,7 @@ from filrouge.mentions.names.words import Word
 
 _JOINING_GAPS = ("", " ", "-")
 _MAX_PARTICLES = 3
+_NOUNS = ("PROPN", "NOUN", "ADJ", "X", "INTJ", "VERB", "NUM")
 _DETERMINERS = frozenset(
     ["le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "sa", "son", "cette", "ce", "de"]
 )
@@ -20,7 +21,10 @@ def runs(sentence: Sequence[Word], taken: set[int]) -> list[tuple[int, int]]:
     at = 0
     while at < len(sentence):
         if at in taken or not (
-            stands_as_name(sentence[at]) or _opens_person(sentence, at, taken) or _is_bare(sentence, at)
+            stands_as_name(sentence[at])
+            or _opens_person(sentence, at, taken)
+            or _is_bare(sentence, at)
+            or is_known_subject(sentence, at)
         ):
             at += 1
             continue
@@ -36,6 +40,17 @@ def _opens_person(sentence: Sequence[Word], at: int, taken: set[int]) -> bool:
         return False
     following = sentence[at + 1]
     return sentence[at].capital and following.capital and following.gap == " " and stands_as_name(following)
+
+
+def is_known_subject(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a known company's name opens a sentence as subject: "Total change de nom", not "Orange amère"."""
+    word = sentence[at]
+    known = word.opens and word.capital and bool({"company", "organization"} & set(gazetteer().kinds.get(word.key, ())))
+    return known and word.pos in _NOUNS and at + 1 < len(sentence) and _is_predicate(sentence[at + 1])
+
+
+def _is_predicate(word: Word) -> bool:
+    return word.gap == " " and (word.pos in ("VERB", "AUX") or word.low in ("se", "s'", "ne", "n'", "y", "en"))
 
 
 def _is_bare(sentence: Sequence[Word], at: int) -> bool:
@@ -105,7 +120,8 @@ def _bridge(sentence: Sequence[Word], first: int, at: int, taken: set[int]) -> i
     if last == at or last >= len(sentence) or last in taken or not _goes_on(sentence[last]):
         return _inner(sentence, at)
     french = sentence[at].low in ("de", "du", "des", "d'", "la", "le", "les", "l'")
-    if french and not (last - at <= 2 and at - first == 1 and is_first_name(sentence[first])):
+    noble = at - first == 1 or any(word.low in words().particles for word in sentence[first:at])
+    if french and not (last - at <= 2 and noble and is_first_name(sentence[first])):
         return None
     return last + 1
 

@@ -12,13 +12,13 @@ _PREFIX = "|".join(sorted(words().prefixes))
 _WORD = re.compile(
     r"@\w[\w.-]*\w"  # @name
     rf"|(?-i:(?:{_PREFIX})-(?=[A-ZÀ-Ý]))"  # pro-Poutine
-    r"|(?:jusqu|lorsqu|puisqu|quoiqu|presqu|qu|[ldjmtsnc])'(?=[\w«\"])"  # l', qu'
+    r"|(?:jusqu|lorsqu|puisqu|quoiqu|presqu|qu|dell|degl|[ldjmtsnc])'(?=[\w«\"])"  # l', qu'
     r"|(?:MM|M|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Mr|Mrs|Ms|Jr|Sr)\.(?=\s)"
     r"|(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*(?=\s?[^\W\d_])"  # J.-K. Rowling
     r"|\w+(?:[-'.&+:]\w+)*[+]?",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:^|\s)[\"'«(\[]*[\"'«]\s?$|[:;•|?!.…»]\s?[\"'«]?\s?$|[–—]\s\s*$")
+_OPENING = re.compile(r"(?:^|\s)[\"'«(\[]*[\"'«]\s?$|[:•|?!.…»]\s?[\"'«]?\s?$|(?:^|\s)[-_–—]\s*$")
 _SHOUTED_SHARE = 0.8
 
 
@@ -122,4 +122,8 @@ def _words(number: int, sentence: Sentence) -> Iterator[Word]:
 
 def _is_shouted(texts: Sequence[str]) -> bool:
     letters = [text for text in texts if len(text) > 1 and text.isalpha()]
-    return len(letters) >= 4 and sum(text.isupper() for text in letters) >= _SHOUTED_SHARE * len(letters)
+    return (
+        len(letters) >= 3
+        and max(map(len, letters)) > 4
+        and sum(text.isupper() for text in letters) >= _SHOUTED_SHARE * len(letters)
+    )
