@@ -22,6 +22,9 @@ _THIRD = {
     "ce dernier": ("Masc", "Sing"), "lui": (None, "Sing"), "celui": ("Masc", "Sing"),
 }  # fmt: skip
 _CLITICS = frozenset({"le", "la", "l'", "lui"})
+_PLAIN_TITLES = frozenset(
+    {"dirigeant", "dirigeante", "patron", "patronne", "élu", "élue", "milliardaire", "prévenu", "accusé"}
+)
 _DEFINITE = frozenset({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "ces"})
 _THINGS = frozenset({"company", "host", "organization", "product"})
 
@@ -85,7 +88,8 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) ->
         _resolve_possessive(sentence, place, cast, seen)
     elif token.pos in ("NOUN", "ADJ") and _is_definite(sentence, place[1]):
         _resolve_description(sentence, place, cast, seen)
-    if token.pos == "NOUN" and place not in cast.at and token.lemma.casefold() in control().metonyms:
+    owned = token.lemma.casefold() in control().metonyms or is_title(token.lemma)
+    if token.pos == "NOUN" and place not in cast.at and owned:
         _bridge(sentence, place, cast, seen)
 
 
@@ -185,12 +189,14 @@ def _resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: lis
     """A definite description: a member of a fitting type; one that was described with this very noun first."""
     token = sentence.tokens[place[1]]
     types = described_types(token.lemma)
-    if not types or _is_own_person(sentence, place, cast):
+    if not types or _is_own_person(sentence, place, cast) or _is_turned_over(sentence, place):
         return
     salience = _salience(cast, seen, place[0])
     known = _candidates(cast, token, salience)
     same_noun = {n: w for n, w in known.items() if token.lemma in cast.members[n].nouns}
     fitting = {n: w for n, w in known.items() if _may_be_called(cast, n, token, types)}
+    if types == {"person"} and is_title(token.lemma) and token.lemma.casefold() not in _PLAIN_TITLES:
+        fitting = {n: w for n, w in fitting.items() if _bears(cast, n, token)}
     if not fitting and "product" in types:
         # "l'application", "la marque" of a company that is known by its product.
         fitting = {n: w for n, w in known.items() if cast.members[n].type in ("company", "host")}
@@ -208,6 +214,16 @@ def _resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: lis
     _learn_gender(cast, member, token)
     cast.members[member].nouns.add(token.lemma)
     cast.refer(place, member, _mention(sentence, _phrase(sentence, place[1]), "description"))
+
+
+def _is_turned_over(sentence: Sentence, place: Place) -> bool:
+    return any(sentence.tokens[i].lemma.casefold() in control().turnover for i in sentence.children(place[1]))
+
+
+def _bears(cast: Cast, member: int, token: Token) -> bool:
+    """True if the article gives the member this very title ("le procureur" is not just any man)."""
+    found = cast.members[member]
+    return any(token.lemma.casefold() in title.text.casefold().split() for title in found.titles)
 
 
 def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str]) -> bool:
@@ -230,7 +246,7 @@ def _bridge(sentence: Sentence, place: Place, cast: Cast, seen: list[_Seen]) -> 
     if not definite or owned:
         return
     ranked = {
-        member: weight + 0.2 * len(cast.members[member].names)
+        member: weight + 0.5 * len(cast.members[member].names) + 0.5 * len(cast.members[member].references)
         for member, weight in _salience(cast, seen, place[0]).items()
         if cast.members[member].type in ("company", "host", "organization")
     }

@@ -13,13 +13,18 @@ from filrouge.mentions.mention import Sentence
 
 Found = tuple[int, EntityMention]
 _DEPTH = 3
+_ABOUT = ("statement", "vote")
+_BODIES = ("company", "host", "organization")
 _WITHIN = ("à", "chez", "dans", "sein", "devant")
 
 
-def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH) -> Iterator[Found]:
+def stand_ins(
+    sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH, *, topic: bool = False
+) -> Iterator[Found]:
     """The members that a noun phrase stands for: by name or reference, by an apposition, or by its owner.
 
-    "le site de la société" does and undergoes what its owner does; "les avocats de X", "le PDG de X" speak for X.
+    "le site de la société" does and undergoes what its owner does; "les avocats de X", "le PDG de X" speak for X. With `topic`,
+    any noun leads to its complement: "annoncer le renvoi de X" is about X.
     """
     direct = cast.stands_at(number, head)
     if direct is not None:
@@ -34,7 +39,7 @@ def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int
             if found:
                 yield from found
                 return
-    if token.lemma.casefold() not in control().metonyms and not is_title(token.lemma):
+    if not topic and token.lemma.casefold() not in control().metonyms and not is_title(token.lemma):
         return
     if (number, head) in cast.owners:
         yield cast.owners[number, head]
@@ -43,7 +48,7 @@ def stand_ins(sentence: Sentence, number: int, head: int, cast: Cast, depth: int
         own = sentence.tokens[i].feature("Poss") == "Yes"
         if own or (sentence.tokens[i].dep.startswith("nmod") and preposition(sentence, i) in ("de", "d'", None)):
             for j in with_conjuncts(sentence, i):
-                yield from stand_ins(sentence, number, j, cast, depth - 1)
+                yield from stand_ins(sentence, number, j, cast, depth - 1, topic=topic)
 
 
 def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast) -> frozenset[str]:
@@ -80,7 +85,8 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
     found: dict[int, Participant] = {}
     for slot, role in _roles(trigger):
         for head in trigger.slots.get(slot, ()):
-            for member, mention in stand_ins(sentence, number, head, cast):
+            topic = slot == "object" and trigger.frame.type in _ABOUT
+            for member, mention in stand_ins(sentence, number, head, cast, topic=topic):
                 if _contradicts(trigger, slot, cast.members[member].type, mention):
                     continue
                 found.setdefault(member, Participant(member, typed(Role, role), mention))
@@ -97,7 +103,7 @@ def _bodies_around(sentence: Sentence, number: int, trigger: Trigger, cast: Cast
     for slot in _WITHIN:
         for head in trigger.slots.get(slot, ()):
             for member, mention in stand_ins(sentence, number, head, cast):
-                if cast.members[member].type in ("company", "host", "organization"):
+                if cast.members[member].type in _BODIES:
                     found[member] = Participant(member, "other", mention)
     return found
 
@@ -109,15 +115,22 @@ def _contradicts(trigger: Trigger, slot: str, kind: str, mention: EntityMention)
 
 
 def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:
-    """In an appointment or a departure, the organisation that the post is held at ("le PDG de X a été limogé")."""
+    """In an appointment or a departure, the organisation of the post: "le PDG de X a été limogé", "quitte ses fonctions".
+
+    It is named in the phrase, owns the title that stands in it, or is where the person is said to hold one.
+    """
     if trigger.frame.type not in ("appointment", "departure"):
         return
-    for i in sentence.subtree(head):
+    for i in (*sentence.subtree(head), head):
         direct = cast.stands_at(number, i)
         governor = sentence.tokens[i].head
-        if (
+        if direct is None and (number, i) in cast.owners:
+            yield cast.owners[number, i]
+        elif direct is not None and cast.members[direct[0]].type == "person":
+            yield from ((title.of, direct[1]) for title in cast.members[direct[0]].titles if title.of is not None)
+        elif (
             direct is not None
-            and cast.members[direct[0]].type in ("company", "host", "organization")
+            and cast.members[direct[0]].type in _BODIES
             and sentence.tokens[i].dep.startswith("nmod")
             and "person" in described_types(sentence.tokens[governor].lemma)
         ):

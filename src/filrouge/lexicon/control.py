@@ -16,6 +16,7 @@ class Control:
     support_patient: frozenset[str]
     metonyms: frozenset[str]
     generic_bodies: frozenset[str]
+    turnover: frozenset[str]
 
 
 @cache
