@@ -1,6 +1,7 @@
 """The words that names are found and typed by: gazetteers, cue words, domains; read once, checked, kept."""
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -146,6 +147,11 @@ def name_parts(text: str) -> tuple[str, ...]:
     return tuple(part for part in plain.split() if part != "&")
 
 
+def _spellings(entry: str) -> set[str]:
+    """A name as it is, and with its first capital's accent left off: "Épinal", "Epinal"."""
+    return {entry, unicodedata.normalize("NFD", entry[0])[0] + entry[1:]}
+
+
 def _capitals(entry: str) -> frozenset[int]:
     return frozenset(i for i, part in enumerate(name_parts(entry)) if part[0].isupper())
 
@@ -170,12 +176,12 @@ def gazetteer() -> Gazetteer:
     forms: dict[tuple[str, ...], set[str]] = {}
     for name, kind in GAZETTEERS.items():
         sure, unsure = _words(name, "names", "ambiguous")
-        for entry in sorted(sure | unsure):
+        for entry in sorted(form for listed in sure | unsure for form in _spellings(listed)):
             key = name_key([entry])
             forms.setdefault(key, set()).add(entry)
             if kind not in kinds.get(key, ()):
                 kinds[key] = (*kinds.get(key, ()), kind)
-        ambiguous |= {name_key([entry]) for entry in unsure}
+        ambiguous |= {name_key([form]) for entry in unsure for form in _spellings(entry)}
     acronyms = frozenset(key for key, entries in forms.items() if len(key) == 1 and all(e.isupper() for e in entries))
     capitals = {key: frozenset.intersection(*map(_capitals, entries)) for key, entries in forms.items()}
     small = frozenset(key for key, entries in forms.items() if any(not e[0].isupper() for e in entries))

@@ -59,8 +59,8 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, statistica
     evidence.after.update([stated] if stated else [])
     evidence.speaks += context.speaks(row, one.first, one.last)
     evidence.articled += context.articled(row, one.first)
-    evidence.feminine += one.first > 0 and row[one.first - 1].low in ("la", "une", "cette")
-    evidence.located += context.located(row, one.first)
+    evidence.feminine += one.first > 0 and row[one.first - 1].low in ("la", "une", "cette", "l'")
+    evidence.located += context.located(row, one.first, one.last)
     evidence.person = evidence.person or is_person_form(form)
     evidence.statistical.update(n.type for n in statistical if n.start < form[-1].end and form[0].start < n.end)
 

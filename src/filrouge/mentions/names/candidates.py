@@ -100,7 +100,9 @@ def _continued(sentence: Sequence[Word], one: Candidate, taken: set[int]) -> Can
 
 def _continues(sentence: Sequence[Word], at: int) -> bool:
     word = sentence[at]
-    return stands_as_name(word) and not word.opens and not may_be_first_name(word) and word.key not in gazetteer().kinds
+    plain = word.low not in words().calendar | words().demonyms | cues().person_titles | cues().civilities
+    known = word.key in gazetteer().kinds and word.low not in cues().inside_last
+    return word.capital and plain and not known and not word.opens and not may_be_first_name(word)
 
 
 def _notions(sentence: Sequence[Word]) -> set[int]:

@@ -170,12 +170,13 @@ def articled(sentence: Sequence[Word], first: int) -> bool:
     return first > 0 and sentence[first].gap in ("", " ") and sentence[first - 1].low in _DETERMINERS
 
 
-def located(sentence: Sequence[Word], first: int) -> bool:
+def located(sentence: Sequence[Word], first: int, last: int) -> bool:
     """Whether a preposition that places take without an article leads: "en Moldavie", "Perrin, de Beaune"."""
     if first == 0 or sentence[first].gap not in ("", " "):
         return False
     word = sentence[first - 1]
     if word.low in ("de", "d'"):
-        return word.gap.strip() == ","
+        closed = last >= len(sentence) or sentence[last].gap.startswith(",")
+        return closed and first > 1 and word.gap.strip() == "," and sentence[first - 2].capital
     given = any(w.low in _GIVEN for w in sentence[max(0, first - 5) : first - 1])
     return word.low in cues().place_prepositions and not (word.low == "à" and given)

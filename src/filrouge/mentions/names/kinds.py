@@ -1,5 +1,6 @@
 """What kind of thing a name stands for: one ordered policy over all that an article says about it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -93,8 +94,9 @@ def _hosts(evidence: Evidence) -> Kind | None:
 def _own_words(evidence: Evidence) -> Kind | None:
     """Elbe Partners, Air Sénégal, Université de Lille: the name says what it is."""
     for form in sorted(evidence.forms, key=len, reverse=True):
-        if len(form) > 1:
-            kind = cues().inside_last.get(form[-1].low) or cues().inside_last.get(form[-1].low.rstrip("."))
+        if len(form) > 1 and key_of(form) not in gazetteer().kinds:
+            last = [cues().inside_last.get(word.low.rstrip(".")) for word in form[1:]]
+            kind = "host" if "host" in last else last[-1]
             kind = kind or (cues().inside_first.get(form[0].low) if not may_be_first_name(form[0]) else None)
             if kind:
                 return kind
@@ -119,7 +121,8 @@ def is_person_form(form: Sequence[Word]) -> bool:
 def _known_head(evidence: Evidence) -> Kind | None:
     """Toyota Motor, Havas Paris: a known company goes by more words; a place's name with more of them says nothing."""
     for form in evidence.forms:
-        kinds = next((k for n in range(len(form) - 1, 0, -1) if (k := gazetteer().kinds.get(key_of(form[:n])))), ())
+        heads = [key for n in range(len(form) - 1, 0, -1) if (key := key_of(form[:n])) in gazetteer().kinds]
+        kinds = gazetteer().kinds[heads[0]] if heads and heads[0] not in gazetteer().ambiguous else ()
         if kinds and len(form) > 1 and kinds[0] not in ("place", "person") and key_of(form) not in gazetteer().kinds:
             return kinds[0]
     return None
@@ -133,6 +136,11 @@ def _lone_first_name(evidence: Evidence) -> Kind | None:
 def _cue_words(evidence: Evidence) -> Kind | None:
     """l'hébergeur Epik, le fonds Bluebell, Okta, une société californienne."""
     return top(evidence.before + evidence.after)
+
+
+def _host_by_shape(evidence: Evidence) -> Kind | None:
+    """NordHost, CloudBox: what only hosting companies call themselves."""
+    return "host" if any(_HOSTING.search(word.text) for form in evidence.forms for word in form) else None
 
 
 def _statistics(evidence: Evidence) -> Kind | None:
@@ -181,10 +189,11 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _fixed,  # @MinSante, boursier.com
     _sure,  # Amazon, though « l'hébergeur Amazon »
     _hosts,  # l'hébergeur Elbe GmbH
+    _known_head,  # Toyota Motor Corp
     _own_words,  # Artisan Partners, though Artisan is a plain word
-    _known_head,  # Toyota Motor
     _first_name,  # John Matze, though « PDG de Parler John Matze »
     _cue_words,  # l'hébergeur Epik
+    _host_by_shape,  # NordHost
     _statistics,
     _lone_first_name,  # Jessica
     _unsure,  # Orange, where nothing around it speaks
@@ -196,6 +205,9 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
 )
 
 
+_HOSTING = re.compile(
+    r"[Hh]ost(?:ing|er|s|ix)?$|^Host(?=[A-Z])|[a-z]Cloud|^Cloud[A-Z]|[Ss]ervers?$|[Dd]ata[Cc]ent|VPS$"
+)
 KNOWN = frozenset([_fixed, _sure])
 STRONG = frozenset([_fixed, _sure, _hosts, _own_words, _known_head, _first_name, _cue_words])
 
