@@ -80,13 +80,6 @@ def _cue(r: Reading, i: int) -> Direction | None:
         and not token.capital
     ):
         return "future"
-    if (
-        r.key(i - 1) == "a"
-        and r.token(i - 1).accented
-        and token.key.endswith(("er", "ir", "re"))
-        and len(token.key) > 4
-    ):
-        return "future"  # "à paraître dimanche"
     if word.endswith(words().cues.past_endings) and token.key not in not_past and len(word) > 4 and not token.capital:
         return "past"
     return None

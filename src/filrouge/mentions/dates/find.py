@@ -149,6 +149,8 @@ def _mention(
     leans = need == "antecedent" and not isinstance(expression, Unanchored)
     antecedent = _antecedent(earlier) if leans else None
     leaning = earlier[antecedent].when if antecedent is not None else None
+    if leans and antecedent is None and not r.text[:start].strip() and not r.text[end:].strip(" \n.!?"):
+        leaning = published  # the expression is all there is: a question put to an assistant
     when = resolve(expression, Anchor(published, leaning, direction))
     if when is not None and not when:  # "hier, dimanche" in an article of a Tuesday: the weekday is a slip
         when = resolve(_first(expression), Anchor(published, leaning, direction))

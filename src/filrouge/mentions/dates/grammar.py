@@ -21,12 +21,14 @@ from filrouge.mentions.dates.expression import (
     Part,
     Period,
     Place,
+    Season,
     Unanchored,
     Unit,
     Weekday,
 )
 from filrouge.mentions.dates.numbers import day_of_month, ordinal
 from filrouge.mentions.dates.numeric import numeric
+from filrouge.mentions.dates.periods import week_of_year
 from filrouge.mentions.dates.reading import DETERMINERS, OF, Piece, Reading, longest
 from filrouge.mentions.dates.relative import unit_at
 from filrouge.mentions.dates.starts import families
@@ -70,6 +72,17 @@ def weekday_of(r: Reading, i: int) -> Piece | None:
     return Piece(Both(week.expression, Weekday(name)), i, week.end)
 
 
+def week_number(r: Reading, i: int) -> Piece | None:
+    """ "semaine 12", "semaine 12 de 2021": of the ISO calendar."""
+    number = r.number(i + 1, 1, 53) if r.key(i) == "semaine" else None
+    if number is None:
+        return None
+    known = named.year_after(r, i + 2, short=False)
+    if known and isinstance(known[0], int):
+        return Piece(Absolute(week_of_year(known[0], number) or When.none()), i, known[1])
+    return Piece(Division("week", number), i, i + 2) if named.ends_here(r, i + 2) else None
+
+
 def numbered(r: Reading, i: int) -> Piece | None:
     """ "le 16", where nothing is counted: "avant le 15", "jusqu'au 15"."""
     led = r.key(i) == "le" or (r.key(i) == "au" and r.key(i - 1) in ("jusqu'", "ici"))
@@ -109,12 +122,24 @@ def part(r: Reading, i: int) -> Piece | None:
 def bare_unit(r: Reading, i: int) -> Piece | None:
     """ "semaine" in "fin de semaine", "année" in "la fin de l'année": the present one."""
     unit = unit_at(r, i)
-    if unit is None or unit[0] not in ("week", "month", "year", "quarter", "semester", "century", "decade"):
+    if unit is None or unit[0] not in ("week", "weekend", "month", "year", "quarter", "semester", "century", "decade"):
         return None
     which = r.words.which.at(r.tokens, unit[1])
     if which and which[0] in (-1, 0, 1):
         return Piece(Period(unit[0], which[0]), i, which[1])
     return Piece(Period(unit[0], 0), i, unit[1])
+
+
+def first_days(r: Reading, i: int) -> Piece | None:
+    """ "premiers jours d'avril", "dernières semaines de 2020"."""
+    place: Place | None = (
+        "start" if r.key(i) in ("premiers", "premieres") else "end" if r.key(i) in ("derniers", "dernieres") else None
+    )
+    unit = unit_at(r, i + 1) if place else None
+    of = _of(r, unit[1]) if unit else None
+    if place is None or of is None or not isinstance(of.expression, Absolute | MonthName | Period | Season | Nth):
+        return None
+    return Piece(Part(place, of.expression), i, of.end)
 
 
 def nth(r: Reading, i: int) -> Piece | None:
@@ -211,7 +236,7 @@ def from_date(r: Reading, i: int) -> Piece | None:
     if far:
         unit, low, high, about, end = far
         base = point(r, end)
-        if base is None or not _solid(base) or r.key(end - 1) not in ("avant", "apres"):
+        if base is None or not _solid(base) or r.key(end - 1) not in ("avant", "apres", "de"):
             return None
         return Piece(Offset(unit, low, high, base.expression, about), i, base.end)
     found = r.words.anaphoric.at(r.tokens, i) or _eve(r, i)
@@ -249,6 +274,8 @@ _POINTS: tuple[tuple[Rule, frozenset[str]], ...] = (  # of two that read as far,
     (relative.period, frozenset(("night", "unit", "which"))),
     (part, frozenset(("place",))),
     (nth, frozenset(("figures", "ordinal"))),
+    (first_days, frozenset(("firsts",))),
+    (week_number, frozenset(("unit",))),
     (division, frozenset(("division", "figures"))),
     (unit_of, frozenset(("unit", "day_part"))),
     (from_date, frozenset(("quantity", "anaphoric", "eve"))),

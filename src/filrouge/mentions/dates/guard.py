@@ -120,7 +120,12 @@ def _in_context(r: Reading, piece: Piece, before: Piece | None) -> bool:
     if isinstance(expression, Feast):
         return _feast(r, piece)
     if isinstance(expression, MonthDay):  # "22/04"
-        return r.key(piece.start - 1) in ("le", "du", "au", "ce", "sur", "et", "dimanche") or ends_here(r, piece.end)
+        padded = len(r.key(piece.end - 1)) == 2 or (piece.start == 0 and r.token(piece.end).kind == "end")
+        return (
+            r.key(piece.start) in ("le", "ce")
+            or (padded and r.key(piece.start) != "les")
+            or r.key(piece.start - 1) in ("du", "au")
+        ) and ends_here(r, piece.end)
     return not isinstance(expression, DayNumber)
 
 

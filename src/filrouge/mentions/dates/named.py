@@ -14,8 +14,9 @@ from filrouge.mentions.dates.expression import (
     MonthDay,
     MonthName,
     Nth,
+    Offset,
     Period,
-    Rolling,
+    Range,
     Season,
     Weekday,
 )
@@ -25,6 +26,7 @@ from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.when import When
 
 Year = tuple[int | Expression, int]
+_WEEK_AFTER = Range(Offset("day", 1, 1, "antecedent"), Offset("day", 7, 7, "antecedent"))
 _AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "ai", "as", "aura", "aurait", "pas", "avons", "avez"))
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
@@ -155,7 +157,7 @@ def weekday(r: Reading, i: int) -> Piece | None:
         return Piece(Weekday(number, which[0]), i, which[1])
     follows = r.words.follows.at(r.tokens, i + 1)
     if follows and follows[0] > 0:
-        return Piece(Both(Rolling("day", 7, base="antecedent"), Weekday(number)), i, follows[1])
+        return Piece(Both(_WEEK_AFTER, Weekday(number)), i, follows[1])
     return Piece(Weekday(number), i, i + 1, certain=False)
 
 
@@ -193,7 +195,7 @@ def season(r: Reading, i: int) -> Piece | None:
     name = r.words.seasons.get(r.key(i))
     if name is None or (name == "summer" and r.key(i - 1) in _AUXILIARIES):
         return None
-    known = year_after(r, i + 1, short=False)
+    known = year_after(r, i + 1)
     if known and isinstance(known[0], int):
         end = known[1]
         if r.key(end) in ("-", "/") and r.number(end + 1, known[0] % 100 + 1, known[0] + 1, digits=4) is not None:

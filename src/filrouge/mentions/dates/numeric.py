@@ -70,7 +70,7 @@ def _three(figures: _Figures, separator: str) -> Expression | None:
         return _day(first, second, third) if separator != "." else None
     if len(first) > 2 or len(second) > 2 or len(third) not in (2, 4):
         return None
-    if len(third) == 2 and (separator == "-" or len(second) != 2):
+    if len(third) == 2 and (separator == "-" or (separator == "." and len(second) != 2)):
         return None  # "1-2-03" is a score or a reference, "4.1.12" a version
     year = third if len(third) == 4 else str(short_year(int(third)))
     return _day(year, second, first)
@@ -90,7 +90,7 @@ def _two(figures: _Figures, separator: str) -> Expression | None:
     if len(second) == 4 and len(first) <= 2 and separator == "/":
         month, year = int(first), int(second)
         return Absolute(When.month(year, month)) if 1 <= month <= 12 and 1900 <= year <= 2199 else None
-    if len(first) == len(second) == 2 and separator == "/" and 1 <= int(first) <= 31 and 1 <= int(second) <= 12:
+    if len(first) <= 2 and len(second) <= 2 and separator == "/" and 1 <= int(first) <= 31 and 1 <= int(second) <= 12:
         return MonthDay(int(second), int(first))
     return None
 

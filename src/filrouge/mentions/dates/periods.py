@@ -107,6 +107,9 @@ def nth_in(number: int, unit: str, weekday: int | None, run: When) -> When | Non
     """The n-th unit (or weekday) of a stretch, from its end if `number` is negative; None if it has none such."""
     if not run or not run.is_bounded or run.size is None or run.size > LENGTHS["year"]:
         return None
+    if unit == "week" and number < 0:  # the last week of a month has most of its days in it, the first begins in it
+        days = list(run.on_weekdays(3).days())
+        return unit_of("week", days[number]) if len(days) >= -number else None
     found = list(_units_in(unit, weekday, run))
     index = number - 1 if number > 0 else number
     return found[index] if -len(found) <= index < len(found) else None
@@ -126,16 +129,20 @@ def _units_in(unit: str, weekday: int | None, run: When) -> Iterator[When]:
             yield When.between(first, first.replace(day=15))
             yield When.between(first.replace(day=16), last)
         return
-    seen: When | None = None
-    for day in run.days():
-        # A week belongs to the month of its Thursday, a week-end to that of its Saturday, any other unit to where it
-        # begins.
-        if (unit == "week" and day.weekday() != 3) or (unit == "weekend" and day.weekday() != 5):
-            continue
+    days = list(run.days())
+    for day in days:
         current = unit_of(unit, day)
-        if current is not None and current != seen and (unit in ("week", "weekend") or current.earliest == day):
+        if current and current.earliest == day:
             yield current
-        seen = current
+
+
+def week_of_year(year: int, number: int) -> When | None:
+    """The ISO week of a year; None if it has none such."""
+    try:
+        monday = datetime.date.fromisocalendar(year, number, 1)
+        return When.between(monday, monday + _DAY * 6)
+    except (ValueError, OverflowError):
+        return None
 
 
 def feast_in(rule: FeastRule, year: int) -> When | None:

@@ -12,6 +12,7 @@ from filrouge.mentions.dates.expression import (
     MonthDay,
     MonthName,
     Nth,
+    Period,
     Range,
     Season,
     Unanchored,
@@ -44,7 +45,7 @@ def span(r: Reading, i: int) -> Piece | None:
         of = named_span + _SPANS[r.key(named_span)]
         return _joined(r, i, of + 1, ("au", "a")) if r.key(of) in OF else None
     if r.token(i).kind in ("number", "word"):
-        return _joined(r, i, i, ("au", "-", "a"))
+        return _joined(r, i, i, ("au", "-", "a", "jusqu'", "jusque", "/"))
     return None
 
 
@@ -66,7 +67,7 @@ def _joined(r: Reading, start: int, i: int, links: tuple[str, ...]) -> Piece | N
     found = share(first.expression, last.expression)
     if found is None:
         return None
-    led = r.key(first.start - 1) == "du"
+    led = r.key(first.start - 1) == "du" or r.key(start) == "entre"
     loose = isinstance(last.expression, DayNumber) and not (led and named.ends_here(r, last.end))
     return None if loose else Piece(found, start, last.end)
 
@@ -75,6 +76,8 @@ def _plain(r: Reading, first: Piece, last: Piece) -> bool:
     """Whether two dates make a range without "du" or "entre" before them: "13 au 15 juillet", "2014 à 2018",
     "juin-août"."""
     same = type(first.expression) is type(last.expression)
+    if r.key(first.end) == "/":
+        return isinstance(first.expression, MonthName) and r.token(last.start).glued
     if r.key(first.end) == "a" and r.token(first.end).kind == "word":
         return same and not isinstance(first.expression, DayNumber | Weekday | MonthName)
     if isinstance(first.expression, DayNumber):
@@ -115,6 +118,11 @@ def share(first: Expression, last: Expression) -> Expression | None:
         last = _following(first.when.earliest, last)
     if isinstance(first, Absolute) and isinstance(last, Absolute):
         return _between(first.when, last.when)
+    if isinstance(first, Absolute) and isinstance(last, Period):  # "de 2015 à aujourd'hui"
+        return Range(first, last)
+    if isinstance(last, DayNumber) and isinstance(first, MonthDay):
+        month = first.month if first.day < last.day else first.month % 12 + 1
+        return Range(first, MonthDay(month, last.day, last.weekday))
     if isinstance(first, Absolute) or (isinstance(first, DayNumber) and not isinstance(last, DayNumber)):
         return None
     return Range(first, last)

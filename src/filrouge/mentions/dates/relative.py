@@ -41,9 +41,11 @@ _SHIFTS: dict[tuple[str, ...], int] = {
     ("auparavant",): -1,
     ("avant",): -1,
     ("apres",): 1,
+    ("a", "partir", "de"): 1,
     ("d'", "avant"): -1,
     ("d'", "apres"): 1,
 }
+_WITHIN = (("dans",), ("au", "cours", "de"), ("au", "cours", "du"), ("pendant",), ("durant",))
 _CLOSES = frozenset((",", ".", ";", ":", "!", "?", ")", "»", "”", '"', "\n", "…", "-", ""))
 _RELATIVES = frozenset(
     ("que", "qu'", "son", "sa", "ses", "leur", "leurs", "avoir", "etre", "l'", "le", "la", "les", "un", "une")
@@ -120,7 +122,7 @@ def period(r: Reading, i: int) -> Piece | None:
             return Piece(Range(Period("day", first), Period("day", last)), i, which[1])
         return None
     unit = unit_at(r, i)
-    if unit and unit[0] != "day":
+    if unit and (unit[0] != "day" or (r.key(i) == "jour" and r.words.follows.at(r.tokens, unit[1]))):
         return _counted_unit(r, i, *unit)
     which = r.words.which.at(r.tokens, i)
     unit = unit_at(r, which[1]) if which and which[0] in (-1, 1) else None
@@ -201,15 +203,13 @@ def _fortnight(r: Reading, found: Quantity) -> tuple[Unit, int] | None:
 
 
 def within(r: Reading, i: int) -> Piece | None:
-    """ "dans la semaine", "dans l'année": the present one."""
-    if r.key(i) != "dans" or r.key(i + 1) not in ("la", "le", "l'"):
+    """ "dans la semaine", "au cours de l'année", "pendant le week-end": the present one."""
+    lead = next((keys for keys in _WITHIN if all(r.key(i + k) == key for k, key in enumerate(keys))), ())
+    j = i + len(lead)
+    unit = unit_at(r, j + 1) if r.key(j) in ("la", "le", "l'") else unit_at(r, j) if lead[-1:] == ("du",) else None
+    if not lead or unit is None or unit[0] not in ("week", "month", "year", "weekend"):
         return None
-    unit = unit_at(r, i + 2)
-    if (
-        unit is None
-        or unit[0] not in ("week", "month", "year")
-        or r.key(unit[1]) in ("de", "d'", "du", "des", "qui", "et", "ou")
-    ):
+    if r.key(unit[1]) in ("de", "d'", "du", "des", "qui", "et", "ou"):
         return None
     bare = r.words.which.at(r.tokens, unit[1]) is None and r.words.follows.at(r.tokens, unit[1]) is None
     return Piece(Period(unit[0], 0), i, unit[1]) if bare and year(r, unit[1]) is None else None
@@ -267,10 +267,12 @@ def rolling(r: Reading, i: int) -> Piece | None:
     k = found.end if found else j
     which = r.words.which.at(r.tokens, k)
     k = which[1] if which else k
+    number_last = False
     if which and not found:
         found, k = _number_after(r, k)
+        number_last = found is not None
     unit = unit_at(r, k)
-    if unit is None or unit[0] == "weekend" or (j == i and (not found or found.end == k)):
+    if unit is None or unit[0] == "weekend" or (j == i and (not found or number_last)):
         return None
     name, end = unit
     if not which:

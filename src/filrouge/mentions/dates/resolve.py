@@ -34,7 +34,7 @@ from filrouge.mentions.dates.expression import (
     Unanchored,
     Weekday,
 )  # fmt: skip
-from filrouge.mentions.dates.periods import containing, feast_in, nth_in, part_of, unit_of
+from filrouge.mentions.dates.periods import containing, feast_in, nth_in, part_of, unit_of, week_of_year
 from filrouge.mentions.dates.words import words
 from filrouge.when import When
 
@@ -169,7 +169,7 @@ def _season(e: Season, today: datetime.date | None, anchor: Anchor) -> When | No
 
 def _division(e: Division, today: datetime.date | None, anchor: Anchor) -> When | None:
     def make(year: int) -> When | None:
-        return nth_in(e.number, e.unit, None, When.year(year))
+        return week_of_year(year, e.number) if e.unit == "week" else nth_in(e.number, e.unit, None, When.year(year))
 
     return choose.yearly(make, today, e.which, anchor.direction) if today else None
 
@@ -255,6 +255,10 @@ def _nth(e: Nth, today: datetime.date | None, anchor: Anchor) -> When | None:
 
 def _containing(e: Containing, today: datetime.date | None, anchor: Anchor) -> When | None:
     inner = _resolve(e.of, today, anchor)
+    if (
+        inner and e.unit == "week" and inner.is_day and inner.on_weekdays(6)
+    ):  # "la semaine du dimanche 6" is the one it opens
+        inner = inner.shift(days=1)
     if not inner or e.unit != "weekend":
         return inner and containing(e.unit, inner)
     nearest = [_weekend_near(day) for day in inner.days(limit=100)]
