@@ -10,6 +10,7 @@ from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.timeline.timeline import Quote
 from filrouge.when import FUTURE, PAST, When
 
+_SURE = ("clause", "title", "governor", "sentence")
 WEAK = frozenset({"lead", "context"})
 """How a date came to an event when no words of the clause or its sentence say so."""
 
@@ -34,6 +35,11 @@ class Claim:
     @property
     def weak(self) -> bool:
         return self.how in WEAK
+
+    @property
+    def rank(self) -> int:
+        """How surely the words are said of the event: 0 in its own clause, more in one above it or elsewhere in its sentence."""
+        return _SURE.index(self.how) if self.how in _SURE else len(_SURE)
 
     @property
     def vague(self) -> bool:

@@ -1,6 +1,6 @@
 """Which mentions are one event: agglomerative clustering by log odds, under cannot-links, whatever the input's order.
 
-The two groups with the highest link are joined first, as long as it is positive and no pair between them is forbidden.
+The two groups with the highest link are joined first, as long as it is above LEAST and no pair between them is forbidden.
 The link is the mean over all pairs with a share of the best one, so that a mention that says little can hang on the one
 mention of a group that it resembles. Ties go to the mentions that come first in the sorted story.
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 _UNSEEN = -2.0  # a pair that blocking left out shares nothing: it speaks against
+LEAST = -0.3  # a little below even odds: the same event listed twice is the worse fault on a timeline
 _BEST = 0.3  # the share of the best pair in the link of two groups
 _FINE = 6  # digits of a sum: finer ones would show the order of summing
 
@@ -59,12 +60,12 @@ class _Clusters:
         return len(self.groups.get(i, ()))
 
     def _links(self, i: int) -> Iterator[tuple[float, int, int, int, int]]:
-        """The positive links of a group, as entries of the queue: best first, then by first mention."""
+        """The links that are good enough of a group, as entries of the queue: best first, then by first mention."""
         for j, tie in self.ties[i].items():
             pairs = self._size(i) * self._size(j)
             mean = (tie.total + (pairs - tie.count) * _UNSEEN) / pairs
             link = round(_BEST * tie.best + (1 - _BEST) * mean, _FINE)
-            if link > 0:
+            if link > LEAST:
                 first, second = min(i, j), max(i, j)
                 yield -link, first, second, self._size(first), self._size(second)
 

@@ -53,7 +53,7 @@ class _Solver:
         """The constraints, those that speak first in front: fine words before vague ones, words before inference."""
         tiers: dict[tuple[int, int], list[Callable[[], bool]]] = defaultdict(list)
         support = self._support()
-        for c in sorted(self.q.claims, key=lambda c: (-support[c], c.fineness, c.quote.article, c.quote.start)):
+        for c in sorted(self.q.claims, key=lambda c: (-support[c], c.rank, c.fineness, c.quote.article, c.quote.start)):
             tiers[int(c.weak), _grade(c.fineness)].append(partial(self._claim, c))
         for t in self.q.told:
             tiers[0, 1].append(partial(self._told, t))

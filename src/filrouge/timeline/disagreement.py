@@ -11,6 +11,7 @@ from filrouge.timeline.evidence import Evidence, stem
 from filrouge.timeline.timeline import Conflict, Quote, Step
 from filrouge.timeline.unknowns import Answers
 
+_OWN = 1  # dates of the clause or title itself; what is said a clause further may be said of something else
 _SLACK = 0.02  # part: "près de 2 000" for 1 980 is rounding, not disagreement
 
 
@@ -23,11 +24,11 @@ def conflicts(
 
 
 def _about_days(e: int, claims: Sequence[Claim], answers: Answers) -> Iterator[Conflict]:
-    aside = [c for c in claims if c in answers.aside]
+    aside = [c for c in claims if c in answers.aside and c.rank <= _OWN]
     when = answers.event(e)
     if not aside or when is None:
         return
-    leading = [c for c in claims if c not in answers.aside and not c.weak]
+    leading = [c for c in claims if c not in answers.aside and c.rank <= _OWN]
     sides = [
         Step(c.quote, when.edtf)
         for c in sorted(leading, key=lambda c: (c.fineness, c.quote.article, c.quote.start))[:3]

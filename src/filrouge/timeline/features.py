@@ -22,6 +22,7 @@ _CLASH: Mapping[Role, float] = {
 }  # who did it is told more loosely than to whom it was done
 _BROAD = 3.0  # powers of ten in days: from a thousand days on, to be compatible proves nothing
 _SAME_SPAN = 0.6  # two articles that name the same month or year agree on more than a coincidence
+_TALKATIVE = 4  # words beside the trigger: a clause that has so many says what it is about
 _NEWS = 0.12  # the first eighth of an article is its title and lead
 
 Feature = Callable[[Evidence, Evidence, Material], float]
@@ -109,6 +110,12 @@ def same_words(first: Evidence, second: Evidence, material: Material) -> float:
     return both / (_norm(first.words, weight) * _norm(second.words, weight)) if both else 0.0
 
 
+def other_words(first: Evidence, second: Evidence, material: Material) -> float:
+    """How far two clauses that both say something, names left out, share none of their words."""
+    said = min(len(first.words), len(second.words))
+    return min(1.0, max(0, said - 1) / _TALKATIVE) * max(0.0, 1 - 3 * same_words(first, second, material))
+
+
 def same_numbers(first: Evidence, second: Evidence, material: Material) -> float:
     """1 where both state a same figure, -1/2 where both state figures and none is the same."""
     if not first.numbers or not second.numbers:
@@ -160,6 +167,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "gap": other_days,
         "trigger": same_trigger,
         "words": same_words,
+        "unlike": other_words,
         "numbers": same_numbers,
         "status": other_status,
         "news": both_news,
