@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import DateClaim, OrderClaim
 from filrouge.events.syntax import has_child, is_participle
 from filrouge.events.triggers import Trigger
@@ -58,6 +59,19 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     return None
 
 
+def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: frozenset[int]) -> int:
+    """What a time expression is said of: the noun it hangs on, the only verb of its clause, else what the parse says."""
+    parsed = _predicate_above(sentence, above, triggers)
+    if parsed == above and sentence.tokens[above].pos != "VERB":
+        return parsed
+    own = [i for i, token in enumerate(sentence.tokens) if token.start < time.end and time.start < token.end]
+    clause = clause_around(sentence, own[0])
+    verb = only_verb(sentence, clause, own)
+    if verb is None or (parsed in clause and (parsed in triggers or verb not in triggers)):
+        return parsed
+    return verb
+
+
 def _is_apart(sentence: Sentence, index: int) -> bool:
     """True for a subordinate clause that tells of a time of its own: with a subject, or a past participle ("Fondée en 2018, ...").
 
@@ -104,7 +118,7 @@ def date_claims(
 
     `heads` are the token indices of all triggers of the sentence: a date belongs to the nearest of them.
     """
-    dated = [(time, _predicate_above(sentence, above, heads)) for time, above in dating_times(sentence, times)]
+    dated = [(time, _predicate_of(sentence, time, above, heads)) for time, above in dating_times(sentence, times)]
     ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
     claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, time in ranked]
     if trigger.kind == "noun":
