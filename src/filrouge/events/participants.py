@@ -15,6 +15,8 @@ Found = tuple[int, EntityMention]
 _DEPTH = 3
 _ABOUT = ("statement", "vote")
 _BODIES = ("company", "host", "organization")
+_LOCATED = ("attack", "accident", "casualty", "protest", "meeting")
+_WHERE = ("à", "en", "dans", "près", "sur", "au large", "devant", "vers")
 _WITHIN = ("à", "chez", "dans", "sein", "devant")
 
 
@@ -92,9 +94,21 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
                 found.setdefault(member, Participant(member, typed(Role, role), mention))
             for member, mention in _employer(sentence, number, head, trigger, cast):
                 found.setdefault(member, Participant(member, "other", mention))
+    for member, mention in _places(sentence, number, trigger, cast):
+        found.setdefault(member, Participant(member, "place", mention))
     if not found:
         found = _bodies_around(sentence, number, trigger, cast)
     return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
+
+
+def _places(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:
+    """Where it happened, for the types of event that are of a place: "a déraillé près de Trois-Rivières"."""
+    if trigger.frame.type in _LOCATED:
+        for slot in _WHERE:
+            for head in trigger.slots.get(slot, ()):
+                direct = cast.stands_at(number, head)
+                if direct is not None and cast.members[direct[0]].type == "place":
+                    yield direct
 
 
 def _bodies_around(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> dict[int, Participant]:

@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 
 from filrouge.events.event import Status
-from filrouge.events.syntax import antecedent, has_child
+from filrouge.events.syntax import antecedent, has_child, is_causative_passive
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
+from filrouge.lexicon.conjugation import is_future_form
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
 _NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "point", "aucunement", "nullement"})
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
+_SCHEDULED = frozenset(
+    {"prévoir", "programmer", "attendre", "planifier", "agender", "fixer", "reporter"}
+)  # "est prévue pour 2026"
+_OCCURRING = frozenset(
+    {"débuter", "commencer", "démarrer", "avoir", "tenir", "dérouler", "intervenir", "prendre", "entrer"}
+)
 _AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
 
 
@@ -70,7 +77,7 @@ def _verb_status(sentence: Sentence, index: int) -> Status | None:
             for head, below in _governors(sentence, index)
         )
         return "planned" if told_in_past and not past else "alleged"
-    if _has(sentence, finite, "Tense", "Fut"):
+    if _has(sentence, finite, "Tense", "Fut") or (len(finite) == 1 and is_future_form(sentence.tokens[index].text)):
         return "alleged" if any(sentence.tokens[i].dep == "aux:tense" for i in finite) else "planned"
     return "happened"
 
@@ -178,6 +185,13 @@ def _noun_status(sentence: Sentence, index: int) -> Status | None:
         return "alleged"
     if words & status_cues().planned_adjectives:
         return "planned"
+    head = sentence.tokens[index].head
+    if sentence.tokens[index].dep.startswith("nsubj"):
+        lemma = lemma_of(sentence, head)
+        if lemma in _SCHEDULED:
+            return "planned"
+        if lemma in _OCCURRING:
+            return _verb_status(sentence, head)
     negative = any(
         sentence.tokens[i].text.casefold() in ("aucun", "aucune", "nul", "nulle") for i in sentence.children(index)
     )
@@ -188,6 +202,8 @@ def _noun_status(sentence: Sentence, index: int) -> Status | None:
 def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
     """An infinitive tells an event only through what governs it: "a fini par signer", "va signer", "après avoir signé"."""
     cues, token = status_cues(), sentence.tokens[index]
+    if is_causative_passive(sentence, index):
+        return _verb_status(sentence, token.head)
     mark = _mark(sentence, index)
     if mark.split(" ")[0] in ("pour", "afin", "sans", "plutôt", "loin") or mark in cues.cancelling_marks:
         return None

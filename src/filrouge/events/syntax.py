@@ -7,6 +7,7 @@ are turned back to it. An argument is the index of a noun phrase's head in the s
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from filrouge.lexicon.conjugation import is_participle_form
 from filrouge.lexicon.control import control
 from filrouge.mentions.mention import Sentence
 
@@ -22,8 +23,8 @@ _MEDIUMS = frozenset({"dans", "par", "via", "sur", "lors", "à", "selon"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 # "Arrivé chez le groupe en 1997": the participle of these verbs tells of its subject, not of its object.
 _UNACCUSATIVE = frozenset(
-    "aller apparaître arriver décéder demeurer descendre devenir disparaître entrer intervenir monter mourir naître partir "
-    "parvenir passer rentrer réapparaître repartir rester retourner revenir sortir survenir tomber venir".split()
+    "advenir aller apparaître arriver décéder demeurer descendre devenir disparaître échouer éclater entrer intervenir monter "
+    "mourir naître paraître partir parvenir passer rentrer réapparaître repartir rester retourner revenir sortir survenir tomber venir".split()
 )
 
 
@@ -45,8 +46,15 @@ def with_conjuncts(sentence: Sentence, head: int) -> Iterator[int]:
 
 
 def is_participle(sentence: Sentence, index: int) -> bool:
+    """True for a past participle, also one that the tagger took for a name or an adjective ("Nommée lundi, ...")."""
     token = sentence.tokens[index]
-    return token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
+    if token.feature("VerbForm") == "Part":
+        return token.feature("Tense") != "Pres"
+    return (
+        token.pos in ("PROPN", "NOUN", "ADJ", "X")
+        and token.dep in ("advcl", "acl")
+        and is_participle_form(token.text.casefold())
+    )
 
 
 def has_child(sentence: Sentence, index: int, *deps: str) -> bool:
@@ -73,11 +81,25 @@ def _auxiliary_verb(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def is_causative_passive(sentence: Sentence, index: int) -> bool:
+    """True for the infinitive of "s'est fait évincer", "s'est vu retirer": its subject undergoes it."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    return (
+        token.dep == "xcomp"
+        and head.lemma in ("faire", "voir", "laisser")
+        and token.head != index
+        and is_reflexive(sentence, token.head)
+    )
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """True if the verb is passive: by its auxiliary, its subject, a causative reflexive, or as a bare past participle."""
     token = sentence.tokens[index]
     if has_child(sentence, index, "aux:pass", "nsubj:pass"):
         return token.lemma not in _UNACCUSATIVE
+    if is_causative_passive(sentence, index):
+        return True
     if has_child(sentence, index, "aux:caus"):
         return is_reflexive(sentence, index) or any(is_reflexive(sentence, i) for i in sentence.children(index))
     if (first := _auxiliary_verb(sentence, index)) is not None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from filrouge.events.syntax import Arguments, arguments, has_child, is_passive, is_reflexive, noun_arguments
@@ -16,29 +16,31 @@ Kinds = Callable[[int], frozenset[str]]
 _SKIPPED = frozenset({"ADV", "AUX", "PUNCT"})
 _GAP_WORDS = 5
 _SLACK = 2
+_STRONG = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger pattern found: `head` and `last` are token indices, the words between belong to it."""
+    """A trigger pattern found: `head` and `last` are token indices, the words between belong to it.
+
+    `held` is how many filters of the frame are met by what stands in the sentence.
+    """
 
     frame: Frame
     pattern: Pattern
     head: int
     last: int
     slots: Arguments
+    held: int = 0
 
     @property
     def kind(self) -> TriggerKind:
         return self.pattern.kind
 
     @property
-    def specificity(self) -> tuple[int, int, float, str]:
-        """What makes one reading of the same words better than another: longer, more filters held, heavier; then by name."""
-        filters = (
-            len(self.frame.allowed) + len(self.frame.complement) + len(self.frame.requires) + len(self.frame.blocked)
-        )
-        return (len(self.pattern.rest), filters, self.frame.weight, self.frame.type)
+    def specificity(self) -> tuple[int, bool, int, float, str]:
+        """What makes one reading of the same words better than another: longer, strong, more filters held; then weight and name."""
+        return (len(self.pattern.rest), self.frame.weight >= _STRONG, self.held, self.frame.weight, self.frame.type)
 
 
 Index = Mapping[str, tuple[tuple[Frame, Pattern], ...]]
@@ -118,23 +120,31 @@ def _slot_fits(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> 
     return not known or any(found & wanted for found in known)
 
 
-def _holds(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> bool:
+def _met(wanted: frozenset[str], heads: tuple[int, ...], kinds: Kinds) -> bool:
+    return any(kinds(head) & wanted for head in heads)
+
+
+def _filters_held(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> int | None:
+    """How many filters of the frame are met by evidence; None where one is broken.
+
+    A slot that is empty or filled by what nothing is known of breaks no filter, unless it is required.
+    """
     frame, slots = trigger.frame, trigger.slots
     if any(not slots.get(slot) for slot in frame.requires):
-        return False
+        return None
     if any(slot in slots and not _slot_fits(slots[slot], wanted, kinds) for slot, wanted in frame.allowed.items()):
-        return False
-    if any(kinds(head) & bad for slot, bad in frame.blocked.items() for head in slots.get(slot, ())):
-        return False
-    if frame.complement and not any(
-        kinds(head) & wanted for slot, wanted in frame.complement.items() for head in slots.get(slot, ())
-    ):
-        return False
+        return None
+    if any(_met(bad, slots.get(slot, ()), kinds) for slot, bad in frame.blocked.items()):
+        return None
+    complements = sum(_met(wanted, slots.get(slot, ()), kinds) for slot, wanted in frame.complement.items())
+    if frame.complement and not complements:
+        return None
     before = _plain(sentence.tokens[max(0, trigger.head - 4) : trigger.head])
     after = _plain(sentence.tokens[trigger.last + 1 : trigger.last + 7])
-    return not _stands_beside(frame.before, before, at_end=True) and not _stands_beside(
-        frame.after, after, at_end=False
-    )
+    if _stands_beside(frame.before, before, at_end=True) or _stands_beside(frame.after, after, at_end=False):
+        return None
+    allowed = sum(_met(wanted, slots.get(slot, ()), kinds) for slot, wanted in frame.allowed.items())
+    return allowed + complements + len(frame.requires)
 
 
 def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
@@ -149,8 +159,9 @@ def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
             if last is not None:
                 slots = _slots(sentence, pattern, index, last)
                 trigger = Trigger(frame, pattern, index, last, slots)
-                if _holds(sentence, trigger, kinds):
-                    found.append(trigger)
+                held = _filters_held(sentence, trigger, kinds)
+                if held is not None:
+                    found.append(replace(trigger, held=held))
     return _without_overlaps(found)
 
 

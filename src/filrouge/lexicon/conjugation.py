@@ -94,3 +94,8 @@ def forms(lemma: str) -> frozenset[str]:
 def is_participle_form(form: str) -> bool:
     """True for a form that ends as past participles do ("boycottée", "banni", "élue", "mis")."""
     return form.rstrip("es").endswith(("é", "i", "u", "t")) or form.endswith(("is", "ise", "ises", "ée", "é", "ées"))
+
+
+def is_future_form(form: str) -> bool:
+    """True for a form that ends as the third persons of the future do ("tiendra", "fermeront"); "montra" is none."""
+    return form.endswith(("era", "ira", "dra", "rra", "eront", "iront", "dront", "rront"))
