@@ -1,6 +1,7 @@
 """Whether a clause looks back or ahead: from the tense of its verb where there is a parse, from words otherwise."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
@@ -12,7 +13,7 @@ from filrouge.mentions.dates.words import words
 _STOPS = frozenset((".", "!", "?", "\n", ";", "…"))
 _WINDOW = 30
 """Tokens of the sentence that are looked at on each side."""
-_PLAN_REACH = 4
+_PASTS = frozenset(("Tense=Past", "Tense=Imp"))
 
 
 class TokenLike(Protocol):
@@ -34,17 +35,29 @@ class TokenLike(Protocol):
     def dep(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The cue words, folded; endings keep their accents, as "libéra" and "sera" differ by them."""
+
+    past: frozenset[str]
+    future: frozenset[str]
+    not_future: frozenset[str]
+    not_past: frozenset[str]
+    plan_verbs: frozenset[str]
+    planned: frozenset[str]
+
+
 @cache
-def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def _cues() -> _Cues:
     cues = words().cues
-    return tuple(  # type: ignore[return-value]
-        frozenset(map(fold, group))
-        for group in (cues.past, cues.future, cues.plan_verbs, cues.not_future, cues.not_past)
-    )
+    lists = (cues.past, cues.future, cues.not_future, cues.not_past, cues.plan_verbs, cues.planned)
+    return _Cues(*(frozenset(map(fold, group)) for group in lists))
 
 
 def direction_from_words(r: Reading, start: int, end: int) -> Direction | None:
     """The direction that the nearest cue of the sentence gives to the date of tokens `start` to `end`."""
+    if _participle_before(r, start):
+        return "past"
     left, right = start - 1, end
     for _ in range(_WINDOW):
         left, found = _look(r, left, -1)
@@ -64,25 +77,36 @@ def _look(r: Reading, i: int, step: int) -> tuple[int, Direction | None]:
 
 
 def _cue(r: Reading, i: int) -> Direction | None:
-    token = r.token(i)
+    """What one word says of the direction of its clause."""
+    token, cues, endings = r.token(i), _cues(), words().cues
     if token.kind != "word":
         return None
-    past, future, _, not_future, not_past = _cues()
-    word = r.text[token.start : token.end].lower()
-    if token.key in future:
+    if token.key in cues.future:
         return "future"
-    if token.key in past and not (token.key == "a" and token.accented):
+    if token.key in cues.past and not (token.key == "a" and token.accented):
         return "past"
-    if (
-        word.endswith(words().cues.future_endings)
-        and token.key not in not_future
-        and len(word) > 4
-        and not token.capital
-    ):
+    word = r.text[token.start : token.end]
+    if len(word) <= 4 or token.capital:
+        return None
+    if word.endswith(endings.future_endings) and token.key not in cues.not_future:
         return "future"
-    if word.endswith(words().cues.past_endings) and token.key not in not_past and len(word) > 4 and not token.capital:
-        return "past"
-    return None
+    return "past" if word.endswith(endings.past_endings) and token.key not in cues.not_past else None
+
+
+def _participle_before(r: Reading, start: int) -> bool:
+    """Whether a participle without an auxiliary leads the date: "un sondage réalisé mardi"."""
+    for i in range(start - 1, max(start - 4, -1), -1):
+        token = r.token(i)
+        word = r.text[token.start : token.end]
+        if token.kind == "mark" or _cue(r, i):
+            return False
+        if word.endswith(words().cues.participle_endings) and len(word) > 4 and not token.capital:
+            return not word.endswith(words().cues.not_participle_endings) and r.key(i - 1) not in (
+                "etre",
+                "sera",
+                "seront",
+            )
+    return False
 
 
 def direction_from_tense(tokens: Sequence[TokenLike], start: int, end: int) -> Direction | None:
@@ -115,21 +139,28 @@ def _is_aux(tokens: Sequence[TokenLike], j: int, i: int) -> bool:
 def _tense(tokens: Sequence[TokenLike], i: int) -> Direction | None:
     """The direction of a verb with its auxiliaries: the future looks ahead, a past back, an infinitive of a plan
     ahead."""
-    group = [tokens[i], *(tokens[j] for j in range(len(tokens)) if _is_aux(tokens, j, i))]
-    features = [set(token.morph.split("|")) for token in group]
-    plans = {fold(token.lemma) for token in group}
-    governor = tokens[tokens[i].head]
-    if "VerbForm=Inf" in features[0] and (plans | {fold(governor.lemma)}) & {
-        "devoir",
-        "aller",
-        "pouvoir",
-        "prevoir",
-        "compter",
-    }:
-        auxiliary = set(governor.morph.split("|")).union(*features[1:])
-        return "past" if auxiliary & {"Tense=Past", "Tense=Imp"} and "VerbForm=Part" not in auxiliary else "future"
-    if any("Tense=Fut" in feature for feature in features):
+    verb, governor = tokens[i], tokens[tokens[i].head]
+    auxiliaries = [tokens[j] for j in range(len(tokens)) if _is_aux(tokens, j, i)]
+    lemmas = {fold(token.lemma) for token in (*auxiliaries, governor)}
+    features = _features(*auxiliaries)
+    if "VerbForm=Inf" in _features(verb) and lemmas & _cues().plan_verbs:
+        features |= _features(governor) if fold(governor.lemma) in _cues().plan_verbs else frozenset()
+        return "past" if features & _PASTS else "future"  # "devait parler", "a pu voter" are past, "doit parler" is not
+    if "Tense=Fut" in features | _features(verb):
         return "future"
-    if any("Tense=Past" in feature or "Tense=Imp" in feature for feature in features):
+    if features & _PASTS:
         return "past"
-    return None
+    if fold(verb.lemma) in _cues().planned and "VerbForm=Part" in _features(verb) and not _compound(auxiliaries):
+        return "future"
+    if auxiliaries and not _compound(auxiliaries):  # "est fermé": the participle of a present passive is no past
+        return None
+    return "past" if _features(verb) & _PASTS else None
+
+
+def _compound(auxiliaries: Sequence[TokenLike]) -> bool:
+    """Whether an auxiliary makes a compound past ("a parlé"), not a passive or a copula ("est fermé", "est maire")."""
+    return any(token.dep.startswith("aux") and not token.dep.endswith("pass") for token in auxiliaries)
+
+
+def _features(*tokens: TokenLike) -> frozenset[str]:
+    return frozenset(feature for token in tokens for feature in token.morph.split("|"))

@@ -120,7 +120,8 @@ def _in_context(r: Reading, piece: Piece, before: Piece | None) -> bool:
     if isinstance(expression, Feast):
         return _feast(r, piece)
     if isinstance(expression, MonthDay):  # "22/04"
-        padded = len(r.key(piece.end - 1)) == 2 or (piece.start == 0 and r.token(piece.end).kind == "end")
+        padded = len(r.key(piece.start)) == len(r.key(piece.end - 1)) == 2
+        padded = padded or (piece.start == 0 and r.token(piece.end).kind == "end")
         return (
             r.key(piece.start) in ("le", "ce")
             or (padded and r.key(piece.start) != "les")

@@ -84,7 +84,7 @@ def demonstrative(r: Reading, i: int) -> Piece | None:
     same = j > i + 1
     unit = unit_at(r, j)
     if unit and unit[0] != "day":
-        ending = r.key(unit[1]) if r.token(unit[1]).joined or r.key(unit[1]) == "la" else ""
+        ending = r.key(unit[1]) if r.token(unit[1]).joined or r.token(unit[1]).accented else ""
         if ending == "la" or same:
             return Piece(Containing(unit[0], Anaphoric()), i, unit[1] + (ending == "la"))
         return Piece(Period(unit[0], 0), i, unit[1] + (ending == "ci"))
