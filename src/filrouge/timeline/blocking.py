@@ -19,17 +19,20 @@ def pairs(material: Material) -> list[tuple[int, int]]:
     """The pairs of evidence (indices, first < second) to compare, sorted."""
     evidence = material.evidence
     found: set[tuple[int, int]] = set()
-    for block in _blocks(evidence):
-        found.update(_within(block, evidence))
+    for kind, block in _blocks(evidence):
+        if kind == "entity" or len(block) <= _BLOCK:
+            found.update(_within(block, evidence))
+        elif kind == "word":
+            found.update(_neighbours(block, evidence))
     return sorted(found)
 
 
-def _blocks(evidence: Sequence[Evidence]) -> Iterable[list[int]]:
+def _blocks(evidence: Sequence[Evidence]) -> Iterable[tuple[str, list[int]]]:
     blocks: dict[Key, list[int]] = defaultdict(list)
     for i, one in enumerate(evidence):
         for key in _keys(one):
             blocks[key].append(i)
-    return (block for block in blocks.values() if len(block) > 1)
+    return ((key[0], block) for key, block in blocks.items() if len(block) > 1)
 
 
 def _keys(one: Evidence) -> Iterator[Key]:

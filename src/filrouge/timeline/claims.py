@@ -38,7 +38,9 @@ class Claim:
 
     @property
     def rank(self) -> int:
-        """How surely the words are said of the event: 0 in its own clause, more in one above it or elsewhere in its sentence."""
+        """How surely the words are said of the event: 0 in its own clause, more in one above it or elsewhere in its
+        sentence.
+        """
         return _SURE.index(self.how) if self.how in _SURE else len(_SURE)
 
     @property

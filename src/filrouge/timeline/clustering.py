@@ -1,8 +1,8 @@
 """Which mentions are one event: agglomerative clustering by log odds, under cannot-links, whatever the input's order.
 
-The two groups with the highest link are joined first, as long as it is above LEAST and no pair between them is forbidden.
-The link is the mean over all pairs with a share of the best one, so that a mention that says little can hang on the one
-mention of a group that it resembles. Ties go to the mentions that come first in the sorted story.
+The two groups with the highest link are joined first, as long as it is above LEAST and no pair between them is
+forbidden. The link is the mean over all pairs with a share of the best one, so that a mention that says little can
+hang on the one mention of a group that it resembles. Ties go to the mentions that come first in the sorted story.
 """
 
 import heapq

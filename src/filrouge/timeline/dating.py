@@ -7,6 +7,7 @@ words speak first), never all of them: words that would leave no day are set asi
 narrowing keeps the words that caused it and the unknowns it leaned on, so that a date comes with its proof.
 """
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -22,12 +23,15 @@ from filrouge.when import FUTURE, PAST, When
 NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
 _MONTH = 40  # days
 _VAGUE = 100  # days: from what is known no better, "quelques jours avant" counts nothing
-_ROUNDS = 10_000
 
 
 def solve(questions: Questions) -> Answers:
     """Narrow all unknowns as far as the words allow."""
     return _Solver(questions).run()
+
+
+_Constraint = tuple[Callable[[], object], tuple[int, ...]]
+"""A constraint, to be run, and the unknowns that it looks at."""
 
 
 class _Solver:
@@ -38,30 +42,41 @@ class _Solver:
         self.strong = Counter(c.event for c in questions.claims if not c.weak)
 
     def run(self) -> Answers:
-        tiers = self._tiers()
-        tier = 0
-        for _ in range(_ROUNDS):
-            if tier >= len(tiers):
-                break
-            moved = False
-            for constraint in tiers[tier]:
-                moved = constraint() or moved
-            tier = 0 if moved else tier + 1
+        """Run every constraint, and again whenever an unknown that it looks at has moved; the first in line always
+        first.
+        """
+        constraints = self._constraints()
+        watching: dict[int, list[int]] = defaultdict(list)
+        for number, (_, unknowns) in enumerate(constraints):
+            for unknown in unknowns:
+                watching[unknown].append(number)
+        line = list(range(len(constraints)))
+        waiting = set(line)
+        while line:
+            number = heapq.heappop(line)
+            waiting.discard(number)
+            seen = len(self.answers.log)
+            constraints[number][0]()
+            for narrowing in self.answers.log[seen:]:
+                for other in watching[narrowing.unknown]:
+                    if other not in waiting:
+                        waiting.add(other)
+                        heapq.heappush(line, other)
         return self.answers
 
-    def _tiers(self) -> list[list[Callable[[], bool]]]:
+    def _constraints(self) -> list[_Constraint]:
         """The constraints, those that speak first in front: fine words before vague ones, words before inference."""
-        tiers: dict[tuple[int, int], list[Callable[[], bool]]] = defaultdict(list)
-        support = self._support()
+        tiers: dict[tuple[int, int], list[_Constraint]] = defaultdict(list)
+        support, first = self._support(), self.q.events
         for c in sorted(self.q.claims, key=lambda c: (-support[c], c.rank, c.fineness, c.quote.article, c.quote.start)):
-            tiers[int(c.weak), _grade(c.fineness)].append(partial(self._claim, c))
+            tiers[int(c.weak), _grade(c.fineness)].append((partial(self._claim, c), (c.event, first + c.account)))
         for t in self.q.told:
-            tiers[0, 1].append(partial(self._told, t))
+            tiers[0, 1].append((partial(self._told, t), (t.event, first + t.account)))
             if t.news:
-                tiers[2, 0].append(partial(self._news, t))
+                tiers[2, 0].append((partial(self._news, t), (t.event, first + t.account)))
         for o in self.q.orders:
-            tiers[0, 3].append(partial(self._order, o))
-        return [tiers[key] for key in sorted(tiers)]
+            tiers[0, 3].append((partial(self._order, o), (o.first, o.second)))
+        return [constraint for key in sorted(tiers) for constraint in tiers[key]]
 
     def _support(self) -> Mapping[Claim, int]:
         """How many articles' words agree with a claim."""
@@ -81,8 +96,7 @@ class _Solver:
         new = old & days
         if not new or new.runs == old.runs:
             return False
-        self.answers.days[unknown] = new
-        self.answers.log.append(Narrowing(unknown, step, leans_on, dates))
+        self.answers.narrow(Narrowing(unknown, step, leans_on, dates), new)
         return True
 
     def _claim(self, c: Claim) -> bool:

@@ -22,17 +22,17 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One event mention: `who` maps a role to entities of the story, `near` are those that its clause names at all;
-    `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the trigger
-    points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause calls by
-    name.
+    """One event mention: `who` maps a role to entities of the story, `everyone` are those and all that its clause
+    names; `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the
+    trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause
+    calls by name.
     """
 
     account: int
     event: int
     mention: EventMention
     who: Mapping[Role, frozenset[int]]
-    near: frozenset[int]
+    everyone: frozenset[int]
     patients: frozenset[int]
     days: When | None
     trigger: frozenset[str]
@@ -40,10 +40,6 @@ class Evidence:
     numbers: frozenset[tuple[float, str]]
     place: float
     taken_up: float
-
-    @property
-    def everyone(self) -> frozenset[int]:
-        return self.near.union(*self.who.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +51,7 @@ class Material:
     evidence: tuple[Evidence, ...]
     entity_weight: Mapping[int, float]
     word_weight: Mapping[str, float]
+    norms: Mapping[frozenset[str], float]
     kin: frozenset[tuple[int, int]]
 
 
@@ -62,10 +59,9 @@ def shared(mine: frozenset[int], theirs: frozenset[int], material: Material) -> 
     """How telling the entities are that both sets hold; kin of an entity count as nearly the same."""
     same = mine & theirs
     total = sum(material.entity_weight[e] for e in sorted(same))
-    for a in sorted(mine - same):
-        for b in sorted(theirs - same):
-            if (a, b) in material.kin:
-                total += KIN * min(material.entity_weight[a], material.entity_weight[b])
+    pairs = [(a, b) for a in mine - same for b in theirs - same if (a, b) in material.kin] if material.kin else []
+    for a, b in sorted(pairs):
+        total += KIN * min(material.entity_weight[a], material.entity_weight[b])
     return total
 
 
@@ -88,10 +84,12 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
         for a, account in enumerate(accounts)
         for i in range(len(account.events))
     )
+    word_weight = _rarity((e.words for e in evidence), len(evidence))
     return Material(
         evidence=evidence,
         entity_weight=_rarity((e.everyone for e in evidence), len(evidence)),
-        word_weight=_rarity((e.words for e in evidence), len(evidence)),
+        word_weight=word_weight,
+        norms={e.words: math.sqrt(sum(word_weight[w] ** 2 for w in sorted(e.words))) or 1.0 for e in evidence},
         kin=_kin(accounts, identities),
     )
 
@@ -102,6 +100,7 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
     who: dict[Role, set[int]] = {}
     for part in mention.participants:
         who.setdefault(part.role, set()).add(identities.of[a, part.entity])
+    near = {identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.clause)}
     trigger = stems(text[mention.trigger.start : mention.trigger.end])
     if mention.lemma:
         trigger |= stems(mention.lemma)
@@ -113,7 +112,7 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         patients=frozenset(
             identities.of[a, p.entity] for p in mention.participants if p.role == "patient" and p.mention.how == "name"
         ),
-        near=frozenset(identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.clause)),
+        everyone=frozenset(near.union(*who.values())),
         days=days,
         trigger=trigger,
         words=stems(text[mention.clause.start : mention.clause.end]) | trigger,

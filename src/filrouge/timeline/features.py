@@ -106,8 +106,8 @@ def same_trigger(first: Evidence, second: Evidence, material: Material) -> float
 def same_words(first: Evidence, second: Evidence, material: Material) -> float:
     """Cosine of the clauses' words, rare words counting more."""
     weight = material.word_weight
-    both = sum(weight.get(w, 1.0) ** 2 for w in first.words & second.words)
-    return both / (_norm(first.words, weight) * _norm(second.words, weight)) if both else 0.0
+    both = sum(weight[w] ** 2 for w in sorted(first.words & second.words))
+    return both / (material.norms[first.words] * material.norms[second.words]) if both else 0.0
 
 
 def other_words(first: Evidence, second: Evidence, material: Material) -> float:
@@ -195,8 +195,6 @@ def score(reasons: tuple[Reason, ...]) -> float:
 
 def _kin(mine: frozenset[int], theirs: frozenset[int], material: Material) -> int:
     """How many of the entities that only one has belong with one that only the other has."""
+    if not material.kin:
+        return 0
     return sum(any((a, b) in material.kin for b in theirs - mine) for a in mine - theirs)
-
-
-def _norm(words: frozenset[str], weight: Mapping[str, float]) -> float:
-    return math.sqrt(sum(weight.get(w, 1.0) ** 2 for w in sorted(words))) or 1.0

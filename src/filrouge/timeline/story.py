@@ -77,7 +77,11 @@ def same_events(material: Material) -> tuple[list[list[int]], dict[tuple[int, in
     """Which evidence is one event, and the scores of the pairs that were compared."""
     evidence = material.evidence
     candidates = pairs(material)
-    scores = {(i, j): score(compare(evidence[i], evidence[j], material)) for i, j in candidates}
+    scores = {
+        (i, j): score(compare(evidence[i], evidence[j], material))
+        for i, j in candidates
+        if forbidden(evidence[i], evidence[j], material) is None
+    }
     return cluster(
         len(evidence), scores, lambda i, j: forbidden(evidence[i], evidence[j], material) is not None
     ), scores

@@ -60,24 +60,32 @@ class Narrowing:
 
 @dataclass(slots=True)
 class Answers:
-    """What is known in the end: `days` of event e at index e, of account a's publication at index `events + a`."""
+    """What is known in the end: `days` of event e at index e, of account a's publication at index `events + a`.
+
+    `log` is every narrowing in order, `moves` where in it an unknown narrowed, `aside` the words that contradict the
+    rest.
+    """
 
     events: int
     days: list[When]
     log: list[Narrowing] = field(default_factory=list)
+    moves: dict[int, list[int]] = field(default_factory=dict)
     aside: dict[Claim, When] = field(default_factory=dict)
 
     def event(self, e: int) -> When | None:
         """The days of an event, or None where no words date it."""
-        return self.days[e] if any(n.unknown == e and n.dates for n in self._of(e)) else None
+        return self.days[e] if any(self.log[at].dates for at in self.moves.get(e, ())) else None
 
     def publication(self, a: int) -> When | None:
         """The days of an article's publication, or None where nothing is known."""
         days = self.days[self.events + a]
         return days if days != ALWAYS else None
 
-    def _of(self, unknown: int) -> list[Narrowing]:
-        return [n for n in self.log if n.unknown == unknown]
+    def narrow(self, narrowing: Narrowing, days: When) -> None:
+        """Note that an unknown has become `days`."""
+        self.days[narrowing.unknown] = days
+        self.moves.setdefault(narrowing.unknown, []).append(len(self.log))
+        self.log.append(narrowing)
 
     def proof(self, unknown: int) -> tuple[Step, ...]:
         """The steps that led to the days of an unknown, with those of other unknowns that they lean on, in order."""
@@ -89,8 +97,8 @@ class Answers:
             if seen.get(what, -1) >= before:
                 continue
             seen[what] = before
-            for at, narrowing in enumerate(self.log[:before]):
-                if narrowing.unknown == what:
+            for at in self.moves.get(what, ()):
+                if at < before:
                     wanted.add(at)
-                    agenda += [(u, at) for u in narrowing.leans_on]
+                    agenda += [(u, at) for u in self.log[at].leans_on]
         return tuple(self.log[at].step for at in sorted(wanted))
