@@ -22,7 +22,8 @@ def certainty(
 ) -> float:
     """How sure it is that the trigger tells a dated or attributed happening; 0 where it is none.
 
-    A strong trigger needs a participant or a date, a weak one a date or two participants, the weakest both.
+    A strong trigger needs no support ("trois personnes sont mortes": who they are may stand elsewhere), a weak one a date or two
+    participants, the weakest both.
     """
     if _is_habit(sentence, trigger, times) or _is_question(sentence, trigger):
         return 0.0
@@ -31,8 +32,6 @@ def certainty(
     weight = trigger.frame.weight
     dated = any(claim.how in _FIRM for claim in dates)
     involved = len({p.entity for p in who})
-    if not who and not dated:
-        return 0.0
     if weight <= _WEAKEST and not (who and dated):
         return 0.0
     if weight < _STRONG and not (dated or involved > 1):

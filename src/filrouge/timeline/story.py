@@ -11,7 +11,7 @@ from filrouge.timeline.blocking import pairs
 from filrouge.timeline.clustering import cluster
 from filrouge.timeline.dating import solve
 from filrouge.timeline.disagreement import conflicts
-from filrouge.timeline.evidence import Material, gather
+from filrouge.timeline.evidence import Evidence, Material, gather
 from filrouge.timeline.features import compare, score
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.publishing import date_articles, date_events
@@ -96,6 +96,8 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
         claims[claim.event].append(claim)
     events = []
     for e, (group, date) in enumerate(zip(told, dates, strict=True)):
+        if not _is_worth_a_line(group):
+            continue
         joined = joinings(solved.material, solved.groups[e], solved.scores)
         merged = merging.event(accounts, group, known, date)
         events.append(
@@ -107,6 +109,11 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
             )
         )
     return Timeline(date_articles(accounts, solved.answers), known, tuple(sorted(events, key=_order)))
+
+
+def _is_worth_a_line(group: Sequence[Evidence]) -> bool:
+    """True if any telling says who took part or when: "la tragédie" alone, joined to nothing, is no entry."""
+    return any(e.mention.participants or e.mention.dates for e in group)
 
 
 def _order(event: Event) -> tuple[bool, int, int, str]:
