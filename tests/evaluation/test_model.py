@@ -50,6 +50,6 @@ def test_figures_of_the_bundled_pipeline(tmp_path: Path) -> None:
     values = {figure.name: figure.value for figure in figures}
     assert values["Sequoia test: LAS"] == 100
     assert values["GSD test: LAS lost to line breaks"] == 0
-    assert values["names, all: place"] == 100
+    assert values["names, pipeline alone, all: place"] == 100
     assert values["speed"] > 0
     assert 0 < values["load time"] < 30

@@ -14,7 +14,7 @@ from filrouge.mentions.training.names import (
     timebank_text,
     written_sentences,
 )
-from filrouge.mentions.training.scoring import name_agreement
+from filrouge.mentions.training.scoring import name_agreement, statistical_names
 from filrouge.mentions.training.treebank import TrainingSentence, Word
 
 NLP = PressFrench()
@@ -92,5 +92,5 @@ def test_agreement_counts_spans_and_types() -> None:
     )  # type: ignore[attr-defined]
     words = tuple(Word(word, True, "_", "", "", 0, "") for word in ("Sénat", "Lyon", "Metz"))
     sentence = TrainingSentence("s", words, ((0, 5, "organization"), (6, 10, "place"), (11, 15, "place")), parsed=False)
-    scores = name_agreement(nlp, [sentence])
+    scores = name_agreement(statistical_names(nlp), [sentence])
     assert (scores.spans.gold, scores.spans.found, scores.spans.both, scores.typed.both) == (3, 2, 2, 1)

@@ -4,7 +4,7 @@ Attachment scores leave out punctuation and white space on both sides, as spaCy'
 that the pipeline cuts differently counts against precision and recall.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -18,6 +18,8 @@ from filrouge.mentions.training.sample import Sample, to_sample
 from filrouge.mentions.training.treebank import TrainingSentence
 
 Pipeline = Language
+FoundName = tuple[int, int, str]
+NameFinder = Callable[[Sequence[str]], Iterable[Sequence[FoundName]]]
 Items = set[tuple[Hashable, ...]]
 
 
@@ -65,6 +67,16 @@ class NameAgreement:
     by_type: tuple[tuple[str, Agreement], ...]
 
 
+def statistical_names(nlp: Language) -> NameFinder:
+    """The names of the pipeline alone; labels of other pipelines are mapped to our types."""
+
+    def find(texts: Sequence[str]) -> Iterator[list[FoundName]]:
+        for doc in nlp.pipe(texts):
+            yield [(e.start_char, e.end_char, t) for e in doc.ents if (t := name_type(e.label_))]
+
+    return find
+
+
 def parse_agreement(nlp: Language, sentences: Sequence[TrainingSentence]) -> ParseAgreement:
     """Tags and trees of a pipeline against those of a treebank, each sentence a text of its own."""
     return _parse_agreement(nlp, [to_sample(sentence) for sentence in sentences])
@@ -80,13 +92,11 @@ def parse_agreement_broken(nlp: Language, sentences: Sequence[TrainingSentence])
     return _parse_agreement(nlp, [_broken(to_sample(sentence)) for sentence in sentences])
 
 
-def name_agreement(nlp: Language, sentences: Iterable[TrainingSentence]) -> NameAgreement:
-    """Names of a pipeline against annotated ones; labels of other pipelines are mapped to our types first."""
-    gold, found = [], []
+def name_agreement(find: NameFinder, sentences: Iterable[TrainingSentence]) -> NameAgreement:
+    """Names that `find` gives for each sentence's text against the annotated ones."""
     annotated = [sentence for sentence in sentences if sentence.names is not None]
-    for doc, (number, sentence) in zip(nlp.pipe(s.text for s in annotated), enumerate(annotated), strict=True):
-        gold += [(number, start, end, label) for start, end, label in sentence.names or ()]
-        found += [(number, e.start_char, e.end_char, t) for e in doc.ents if (t := name_type(e.label_))]
+    gold = [(number, *name) for number, sentence in enumerate(annotated) for name in sentence.names or ()]
+    found = [(number, *name) for number, names in enumerate(find([s.text for s in annotated])) for name in names]
     types = sorted({item[3] for item in gold})
     return NameAgreement(
         _agreement({item[:3] for item in gold}, {item[:3] for item in found}),
