@@ -4,7 +4,7 @@ août 2006"."""
 import datetime
 from dataclasses import replace
 
-from filrouge.mentions.dates.expression import Absolute, DayNumber, Expression, MonthDay, MonthName
+from filrouge.mentions.dates.expression import Absolute, DayNumber, Expression, MonthDay, MonthName, Weekday
 from filrouge.mentions.dates.ranges import with_year_of
 from filrouge.mentions.dates.reading import Piece, Reading
 from filrouge.when import When
@@ -56,7 +56,11 @@ def share_years(r: Reading, found: list[Piece]) -> list[Piece]:
                 day = replace(day, weekday=first.expression.weekday)
             shared[index] = replace(first, expression=day) if day else first
             continue
-        if not isinstance(first.expression, MonthDay | MonthName) or first.expression.which is not None:
+        if not isinstance(first.expression, MonthDay | MonthName | Weekday) or first.expression.which is not None:
+            continue
+        which = getattr(last.expression, "which", None)
+        if which is not None and _coordinated(r, first.end, last.start):  # "lundi et mardi derniers"
+            shared[index] = replace(first, expression=replace(first.expression, which=which))
             continue
         if not isinstance(last.expression, Absolute) or not _coordinated(r, first.end, last.start):
             continue

@@ -21,7 +21,11 @@ def numeric(r: Reading, i: int) -> Piece | None:
     end = i + 2 * len(figures) - 1
     if not 2 <= len(figures) <= 3 or _in_longer(r, i, end):
         return None
-    found = _three(figures, separator) if len(figures) == 3 else _two(figures, separator)
+    found = (
+        _three(figures, separator)
+        if len(figures) == 3
+        else _two(figures, separator, r.key(i - 1) in r.words.year_nouns)
+    )
     if found is None:
         return None
     certain = len(figures) == 3 or len(figures[0]) == 4 or len(figures[1]) == 4
@@ -83,10 +87,10 @@ def _day(year: str, month: str, day: str) -> Expression | None:
         return None
 
 
-def _two(figures: _Figures, separator: str) -> Expression | None:
+def _two(figures: _Figures, separator: str, season: bool) -> Expression | None:
     first, second = figures
     if len(first) == 4 and len(second) in (2, 4) and separator != ".":
-        return _year_and(int(first), second, separator)
+        return _year_and(int(first), second, separator, season)
     if len(second) == 4 and len(first) <= 2 and separator == "/":
         month, year = int(first), int(second)
         return Absolute(When.month(year, month)) if 1 <= month <= 12 and 1900 <= year <= 2199 else None
@@ -95,11 +99,11 @@ def _two(figures: _Figures, separator: str) -> Expression | None:
     return None
 
 
-def _year_and(year: int, second: str, separator: str) -> Expression | None:
-    """ "2002/2003", "1914-18" and "2021-02"."""
+def _year_and(year: int, second: str, separator: str, season: bool) -> Expression | None:
+    """ "2002/2003", "1914-18" and "2021-02"; after "saison", "2011-12" is no month."""
     if not 1000 <= year <= 2199:
         return None
-    if len(second) == 2 and separator == "-" and 1 <= int(second) <= 12 and not year % 100 + 1 == int(second) > 12:
+    if len(second) == 2 and separator == "-" and 1 <= int(second) <= 12 and not season:
         return Absolute(When.month(year, int(second)))
     last = int(second) if len(second) == 4 else year // 100 * 100 + int(second)
     if not year < last <= min(year + 130, 2199) or (len(second) == 2 and separator == "/" and last != year + 1):

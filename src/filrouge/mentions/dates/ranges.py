@@ -1,7 +1,6 @@
 """Ranges: "du 4 au 22 janvier 1995", "entre lundi et mercredi", "juin-août 1992", "de 2014 à 2018", "13-15 juillet"."""
 
 import datetime
-from dataclasses import replace
 
 from filrouge.mentions.dates import named
 from filrouge.mentions.dates.expression import (
@@ -12,6 +11,7 @@ from filrouge.mentions.dates.expression import (
     MonthDay,
     MonthName,
     Nth,
+    Part,
     Period,
     Range,
     Season,
@@ -43,7 +43,7 @@ def span(r: Reading, i: int) -> Piece | None:
     named_span = r.skip(i, "la", "le", "cette")
     if r.key(named_span) in _SPANS:
         of = named_span + _SPANS[r.key(named_span)]
-        return _joined(r, i, of + 1, ("au", "a")) if r.key(of) in OF else None
+        return _joined(r, i, of + 1, ("au", "a", "-", "et")) if r.key(of) in OF else None
     if r.token(i).kind in ("number", "word"):
         return _joined(r, i, i, ("au", "-", "a", "jusqu'", "jusque", "/"))
     return None
@@ -104,11 +104,12 @@ def share(first: Expression, last: Expression) -> Expression | None:
     """The range of two ends, after each has lent the other the month or the year that it left out."""
     if isinstance(first, DayNumber) and isinstance(last, MonthDay):
         month = last.month if first.day <= last.day else (last.month - 2) % 12 + 1
-        first = MonthDay(month, first.day, first.weekday, last.which)
-    if isinstance(last, MonthDay) and isinstance(first, MonthDay) and last.which is not None and first.which is None:
-        first = replace(first, which=last.which)
+        first = MonthDay(month, first.day, first.weekday)
     if isinstance(first, DayNumber) and isinstance(last, Nth):
         first = Nth(first.day, "day", last.of) if last.unit == "day" else first
+    if isinstance(last, Part) and isinstance(last.of, Absolute) and isinstance(first, Part):
+        inner = with_year_of(first.of, last.of.when)
+        return Range(Part(first.place, inner), last) if inner else None
     if isinstance(last, Absolute):
         given = with_year_of(first, last.when)
         if given is None:

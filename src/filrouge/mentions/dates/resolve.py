@@ -292,7 +292,9 @@ def _span(first: Expression, last: When, today: datetime.date | None, anchor: An
     """From `first` to a resolved end; where the name of the first date leaves it open, it is the last one before the
     end."""
     end = last.latest
-    bare = isinstance(first, MonthDay | MonthName | Weekday | DayNumber | Feast | Season) and _which(first) is None
+    inner = first.of if isinstance(first, Part) else first
+    named = isinstance(inner, MonthDay | MonthName | Weekday | DayNumber | Feast | Season)
+    bare = named and getattr(inner, "which", None) is None
     if bare and end is not None and last.earliest is not None:
         begin = _resolve(first, last.earliest, Anchor(anchor.published, anchor.antecedent, "past"))
     else:
@@ -301,10 +303,6 @@ def _span(first: Expression, last: When, today: datetime.date | None, anchor: An
         return None
     found = When.between(begin.earliest, end)
     return found.about() if begin.approximate or last.approximate else found
-
-
-def _which(expression: MonthDay | MonthName | Weekday | DayNumber | Feast | Season) -> int | None:
-    return None if isinstance(expression, DayNumber) else expression.which
 
 
 def _anaphoric(e: Anaphoric, today: datetime.date | None, anchor: Anchor) -> When | None:
