@@ -4,7 +4,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
@@ -96,7 +96,7 @@ class Words:
     prefixes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bodies:
     """Institutions that French writes as common nouns: the heads that stand alone and those that need a complement."""
 
@@ -105,6 +105,11 @@ class Bodies:
     with_place: frozenset[tuple[str, ...]]
     with_purpose: frozenset[tuple[str, ...]]
     with_adjective: frozenset[tuple[str, ...]]
+
+    @cached_property
+    def first_words(self) -> frozenset[tuple[str, ...]]:
+        """The first word of each."""
+        return frozenset(key[:1] for key in self.alone | self.with_complement | self.with_place)
 
 
 def _read(name: str) -> dict[str, object]:

@@ -7,7 +7,8 @@ from filrouge.lexicon.names import Kind, cues, gazetteer
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import Candidate, extended
-from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, decided, is_person_form, key_of, top
+from filrouge.mentions.names.fusion import covered
+from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, Ruling, decided, is_person_form, key_of, top
 from filrouge.mentions.names.words import Word
 
 Key = tuple[str, ...]
@@ -23,14 +24,24 @@ def typed(
 ) -> list[tuple[Candidate, Kind]]:
     """Each candidate with its kind: one name, one kind in the whole article."""
     found = _extended(rows, found)
-    evidence = {key: Evidence() for key in sorted({_key(rows, one) for one in found})}
-    for one in found:
-        _witness(rows[one.sentence], one, evidence[_key(rows, one)], statistical)
-    groups = _groups(evidence)
+    keys = [key_of(rows[one.sentence][one.first : one.last]) for one in found]
+    votes = _votes(rows, statistical)
+    evidence = {key: Evidence() for key in sorted(set(keys))}
+    for one, key in zip(found, keys, strict=True):
+        _witness(rows[one.sentence], one, evidence[key], votes)
+    own = {key: decided(said) for key, said in evidence.items()}
+    groups = _groups(own)
     merged = _merged(evidence, groups)
-    for key, kinds in _neighbours(rows, found, merged, groups).items():
+    for key, kinds in _neighbours(rows, found, [groups[key] for key in keys], merged).items():
         merged[key].neighbours.update(kinds)
-    return [(one, _kind(evidence[_key(rows, one)], merged[groups[_key(rows, one)]])) for one in found]
+    of_group = {key: decided(said)[0] for key, said in merged.items()}
+    kind = {key: _kind(evidence[key], own[key], of_group[groups[key]]) for key in evidence}
+    return [(one, kind[key]) for one, key in zip(found, keys, strict=True)]
+
+
+def _votes(rows: Sequence[Sequence[Word]], statistical: Sequence[Name]) -> dict[int, tuple[int, Kind]]:
+    """From each word (its offset) to the recogniser's span over it: where that begins, and its kind."""
+    return {word.start: (name.start, name.type) for name, _, inside in covered(rows, statistical) for word in inside}
 
 
 def _extended(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> list[Candidate]:
@@ -43,11 +54,7 @@ def _extended(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> lis
     return result
 
 
-def _key(rows: Sequence[Sequence[Word]], one: Candidate) -> Key:
-    return key_of(rows[one.sentence][one.first : one.last])
-
-
-def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, statistical: Sequence[Name]) -> None:
+def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Mapping[int, tuple[int, Kind]]) -> None:
     form = tuple(row[one.first : one.last])
     evidence.forms.append(form)
     evidence.fixed.update([one.kind] if one.kind else [])
@@ -62,22 +69,30 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, statistica
     evidence.feminine += one.first > 0 and row[one.first - 1].low in ("la", "une", "cette", "l'")
     evidence.located += context.located(row, one.first, one.last)
     evidence.person = evidence.person or is_person_form(form)
-    evidence.statistical.update(n.type for n in statistical if n.start < form[-1].end and form[0].start < n.end)
+    evidence.statistical.update(kind for _, kind in sorted({votes[word.start] for word in form if word.start in votes}))
 
 
-def _groups(evidence: Mapping[Key, Evidence]) -> dict[Key, Key]:
+def _groups(own: Mapping[Key, Ruling]) -> dict[Key, Key]:
     """From each name to the fuller one that it is short for in this article; to itself where there is none."""
-    full = sorted(evidence, key=lambda key: (-len(key), key))
-    return {key: next((other for other in full if _is_short_for(key, other, evidence)), key) for key in evidence}
+    fuller: defaultdict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(own, key=lambda key: (-len(key), key)):
+        for short in _short_forms(key):
+            fuller[short].append(key)
+    return {key: next((other for other in fuller[key] if _is_short_for(key, other, own)), key) for key in own}
 
 
-def _is_short_for(short: Key, full: Key, evidence: Mapping[Key, Evidence]) -> bool:
-    if len(short) >= len(full) or len(full) < 2 or (short in gazetteer().kinds and short not in gazetteer().ambiguous):
+def _short_forms(full: Key) -> set[Key]:
+    """What a name of several words may be cut to: its beginnings, its ends, its initials."""
+    parts = {full[:n] for n in range(1, len(full))} | {full[n:] for n in range(1, len(full))}
+    return parts | {("".join(part[0] for part in full if part[0].isalpha()),)} if len(full) > 1 else set()
+
+
+def _is_short_for(short: Key, full: Key, own: Mapping[Key, Ruling]) -> bool:
+    if short in gazetteer().kinds and short not in gazetteer().ambiguous:
         return False
-    if decided(evidence[full])[0] == "person":
+    if own[full][0] == "person":
         return full[-len(short) :] == short
-    initials = "".join(part[0] for part in full if part[0].isalpha())
-    if len(short) == 1 and len(full) > 2 and short[0] == initials:
+    if len(short) == 1 and len(full) > 2 and short[0] == "".join(part[0] for part in full if part[0].isalpha()):
         return True
     return full[: len(short)] == short and any(part.rstrip(".") in cues().inside_last for part in full[len(short) :])
 
@@ -89,30 +104,29 @@ def _merged(evidence: Mapping[Key, Evidence], groups: Mapping[Key, Key]) -> dict
     return dict(merged)
 
 
-def _kind(own: Evidence, group: Evidence) -> Kind:
-    kind, rule = decided(own)
+def _kind(said: Evidence, own: Ruling, of_group: Kind) -> Kind:
+    """A name's kind by what is known of it, else its group's; "la scierie Maraudin" is none of the Maraudin family."""
+    kind, rule = own
     if rule in KNOWN:
         return kind
-    of_group = decided(group)[0]
-    announced = top(own.direct)
-    if of_group == "person" and announced and not own.direct["person"] and not own.person:
+    announced = top(said.direct)
+    if of_group == "person" and announced and not said.direct["person"] and not said.person:
         return announced
     return of_group
 
 
 def _neighbours(
-    rows: Sequence[Sequence[Word]],
-    found: Sequence[Candidate],
-    merged: Mapping[Key, Evidence],
-    groups: Mapping[Key, Key],
+    rows: Sequence[Sequence[Word]], found: Sequence[Candidate], groups: Sequence[Key], merged: Mapping[Key, Evidence]
 ) -> dict[Key, list[Kind]]:
     """For each name that only weak rules type, the kinds of the surely typed names that stand in a row with it."""
     kinds: defaultdict[Key, list[Kind]] = defaultdict(list)
+    rulings = {key: decided(said) for key, said in merged.items()}
+    group = dict(zip(found, groups, strict=True))
     for chain in _chains(rows, found):
-        keys = [groups[_key(rows, one)] for one in chain]
-        sure = [(key, kind) for key in keys for kind, rule in [decided(merged[key])] if rule in STRONG]
+        keys = [group[one] for one in chain]
+        sure = [(key, rulings[key][0]) for key in keys if rulings[key][1] in STRONG]
         for key in keys:
-            if decided(merged[key])[1] not in STRONG:
+            if rulings[key][1] not in STRONG:
                 kinds[key] += [kind for other, kind in sure if other != key]
     return kinds
 

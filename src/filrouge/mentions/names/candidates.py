@@ -107,13 +107,11 @@ def _continues(sentence: Sequence[Word], at: int) -> bool:
 
 def _notions(sentence: Sequence[Word]) -> set[int]:
     """The words of notions with capitals that are nobody's name: "Big Tech", "CAC 40"."""
-    return {
-        i
-        for first in range(len(sentence))
-        for last in range(first + 2, min(first + 4, len(sentence)) + 1)
-        if tuple(part for word in sentence[first:last] for part in word.key) in words().never
-        for i in range(first, last)
-    }
+    found: set[int] = set()
+    for left, right in pairwise(sentence):
+        if left.capital and (*left.key, *right.key) in words().never:
+            found |= {left.index, right.index}
+    return found
 
 
 def _addresses(sentence: Sequence[Word], addresses: Sequence[Address]) -> Iterator[Candidate]:

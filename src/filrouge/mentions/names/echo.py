@@ -1,6 +1,7 @@
 """One article's names made consistent: a name known from one place is found in all others, titles included."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from filrouge.lexicon.names import cues, first_names, gazetteer, words
 from filrouge.mentions.names.candidates import Candidate
@@ -10,6 +11,7 @@ from filrouge.mentions.names.words import Word
 Form = tuple[str, ...]
 
 _MIN_SHORT = 4
+_MAX_FORM = 8
 _PARTICIPLE = ("é", "ée", "és", "ées", "ant")
 
 
@@ -20,10 +22,12 @@ def echoed(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> list[C
     alone = _standing_alone(rows, found, known)
     known |= {_text(rows[one.sentence][one.first : one.last]) for one in alone}
     result = list(sure)
-    for row in rows:
-        if row:
-            here = [one for one in sure if one.sentence == row[0].sentence]
-            result += _occurrences(row, here, known)
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    for one in sure:
+        taken[one.sentence] |= set(range(one.first, one.last))
+    forms = _Known(frozenset(known))
+    for number, row in enumerate(rows):
+        result += _occurrences(row, taken[number], forms)
     return sorted(result, key=lambda one: (one.sentence, one.first))
 
 
@@ -101,26 +105,42 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, small: set[str]) -> bool:
     )
 
 
-def _occurrences(row: Sequence[Word], here: Sequence[Candidate], known: set[Form]) -> Iterator[Candidate]:
-    taken = {i for one in here for i in range(one.first, one.last)}
-    longest = max((len(form) for form in known), default=0)
-    folded = {tuple(part.casefold() for part in form) for form in known} if row[0].shouted else set()
+class _Known:
+    """The forms of an article's names, by their first word; folded, for headlines in capitals."""
+
+    def __init__(self, forms: frozenset[Form]) -> None:
+        self.plain = _by_first_word(forms)
+        self.folded = _by_first_word({tuple(part.casefold() for part in form) for form in forms})
+
+    def longest(self, row: Sequence[Word], first: int, taken: set[int]) -> int | None:
+        """The end of the longest known name that begins at a word and takes none of the words in `taken`."""
+        shouted = row[first].shouted
+        if first in taken or not (shouted or row[first].capital):
+            return None
+        texts = [
+            _bare(word.text).casefold() if shouted else _bare(word.text) for word in row[first : first + _MAX_FORM]
+        ]
+        for form in (self.folded if shouted else self.plain).get(texts[0], ()):
+            span = row[first : first + len(form)]
+            joined = all(word.gap in ("", " ", "-") and word.index not in taken for word in span[1:])
+            if tuple(texts[: len(form)]) == form and joined:
+                return first + len(form)
+        return None
+
+
+def _by_first_word(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    """Forms under their first word, the longest first."""
+    found: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        if form and len(form) <= _MAX_FORM:
+            found[form[0]].append(form)
+    return dict(found)
+
+
+def _occurrences(row: Sequence[Word], taken: set[int], known: _Known) -> Iterator[Candidate]:
     at = 0
     while at < len(row):
-        last = next(
-            (e for e in range(min(len(row), at + longest), at, -1) if _is_known(row, at, e, taken, known, folded)), None
-        )
+        last = known.longest(row, at, taken)
         if last:
             yield Candidate(row[0].sentence, at, last, "echo")
         at = last or at + 1
-
-
-def _is_known(row: Sequence[Word], first: int, last: int, taken: set[int], known: set[Form], folded: set[Form]) -> bool:
-    if not taken.isdisjoint(range(first, last)) or any(
-        word.gap not in ("", " ", "-") for word in row[first + 1 : last]
-    ):
-        return False
-    text = _text(row[first:last])
-    if row[first].shouted:
-        return tuple(part.casefold() for part in text) in folded
-    return text in known and row[first].capital

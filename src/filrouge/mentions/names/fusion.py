@@ -1,9 +1,10 @@
 """Spans of a trained recogniser beside those found by rule: one ordered policy says which boundaries stand."""
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from filrouge.lexicon.names import cues, words
+from filrouge.lexicon.names import cues, gazetteer, words
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names.candidates import Candidate
 from filrouge.mentions.names.words import Word
@@ -31,6 +32,8 @@ _EDGES = frozenset(
         "ses",
     ]
 )
+
+_PLAIN = ("VERB", "AUX", "ADV", "ADP", "DET", "PRON", "SCONJ", "CCONJ")
 
 Policy = tuple[Callable[[Candidate, list[Candidate]], list[Candidate] | None], ...]
 
@@ -66,24 +69,35 @@ POLICY: Policy = (_alone, _locked, _opening, _longer, _found)
 
 def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Sequence[Name]) -> list[Candidate]:
     """The candidates found by rule, revised by the recogniser's spans; the same without any."""
-    result = list(found)
+    by_row: dict[int, list[Candidate]] = {number: [] for number in range(len(rows))}
+    for one in found:
+        by_row[one.sentence].append(one)
     for span in _spans(rows, names):
-        met = [
-            one for one in result if one.sentence == span.sentence and one.first < span.last and span.first < one.last
-        ]
+        here = by_row[span.sentence]
+        met = [one for one in here if one.first < span.last and span.first < one.last]
         kept = next(answer for decide in POLICY if (answer := decide(span, met)) is not None)
-        result = [one for one in result if one not in met] + kept
-    return sorted(result, key=lambda one: (one.sentence, one.first))
+        by_row[span.sentence] = [one for one in here if one not in met] + kept
+    return [one for number in sorted(by_row) for one in sorted(by_row[number], key=lambda one: one.first)]
 
 
-def _spans(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> list[Candidate]:
-    spans: list[Candidate] = []
+def covered(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> Iterator[tuple[Name, Sequence[Word], list[Word]]]:
+    """Each name with the row that it stands in and the words that it covers; a name over two rows comes twice."""
+    filled = [row for row in rows if row]
+    starts = [row[0].start for row in filled]
     for name in sorted(names, key=lambda n: (n.start, n.end)):
-        for row in rows:
-            inside = [w.index for w in row if w.start < name.end and name.start < w.end]
-            if inside and (span := _trimmed(row, Candidate(row[0].sentence, inside[0], inside[-1] + 1, "statistical"))):
-                spans.append(span)
-    return spans
+        number = max(bisect_right(starts, name.start) - 1, 0)
+        while number < len(filled) and filled[number][0].start < name.end:
+            row = filled[number]
+            if inside := [word for word in row if word.start < name.end and name.start < word.end]:
+                yield name, row, inside
+            number += 1
+
+
+def _spans(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> Iterator[Candidate]:
+    for _, row, inside in covered(rows, names):
+        span = Candidate(inside[0].sentence, inside[0].index, inside[-1].index + 1, "statistical")
+        if trimmed := _trimmed(row, span):
+            yield trimmed
 
 
 def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
@@ -96,6 +110,8 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
     if not any(word.capital or any(c.isdigit() for c in word.text) for word in inside):
         return None
     if len(inside) == 1 and _is_no_name(inside[0]):
+        return None
+    if inside[0].opens and inside[0].pos in _PLAIN and not inside[0].shouted and inside[0].key not in gazetteer().kinds:
         return None
     key = tuple(part for word in inside for part in word.key)
     return None if key in words().never else span

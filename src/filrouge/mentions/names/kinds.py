@@ -212,6 +212,9 @@ KNOWN = frozenset([_fixed, _sure])
 STRONG = frozenset([_fixed, _sure, _hosts, _own_words, _known_head, _first_name, _cue_words])
 
 
-def decided(evidence: Evidence) -> tuple[Kind, Callable[[Evidence], Kind | None]]:
+Ruling = tuple[Kind, Callable[[Evidence], Kind | None]]
+
+
+def decided(evidence: Evidence) -> Ruling:
     """The kind of a name and the line of the policy that knew it: the first that answers."""
     return next((kind, decide) for decide in POLICY if (kind := decide(evidence)))

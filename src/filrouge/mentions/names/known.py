@@ -78,7 +78,7 @@ def body_matches(sentence: Sequence[Word]) -> list[Match]:
     found: list[Match] = []
     at = 0
     while at < len(sentence):
-        last = _body_end(sentence, at)
+        last = _body_end(sentence, at) if sentence[at].key[:1] in bodies().first_words else None
         if last:
             found.append(Match(at, last, ("organization",), True))
         at = last or at + 1
@@ -89,9 +89,8 @@ def _body_end(sentence: Sequence[Word], first: int) -> int | None:
     """The end of the institution that begins at `first`; None where none does."""
     heads = list(_heads(sentence, first))
     for last, key in reversed(heads):
-        if (end := _complement(sentence, last, key)) and (
-            key in bodies().with_complement or key in bodies().with_place
-        ):
+        named = key in bodies().with_complement or key in bodies().with_place
+        if named and (end := _complement(sentence, last, key)):
             place = "place" in gazetteer().kinds.get(sentence[end - 1].key, ())
             if place or key in bodies().with_complement:
                 return end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from filrouge.lexicon.names import name_key, words
 from filrouge.mentions.mention import Sentence, Token
@@ -20,6 +20,11 @@ _WORD = re.compile(
 )
 _OPENING = re.compile(r"(?:^|\s)[\"'«(\[]*[\"'«]\s?$|[:•|?!.…»]\s?[\"'«]?\s?$|(?:^|\s)[-_–—]\s*$")
 _SHOUTED_SHARE = 0.8
+
+
+@lru_cache(maxsize=50_000)
+def _key(text: str) -> tuple[str, ...]:
+    return name_key([text])
 
 
 @dataclass(frozen=True)
@@ -44,14 +49,14 @@ class Word:
     @cached_property
     def key(self) -> tuple[str, ...]:
         """The word as gazetteers compare it; more than one part where it holds a hyphen."""
-        return name_key([self.text])
+        return _key(self.text)
 
     @cached_property
     def low(self) -> str:
         """The word in small letters."""
         return self.text.casefold()
 
-    @property
+    @cached_property
     def capital(self) -> bool:
         """Whether the word is written as a name is: "Lyon", "iPhone", "AWS", "J."."""
         return self.text[:1].isupper() or any(c.isupper() for c in self.text[1:4] if self.text[:1].islower())
