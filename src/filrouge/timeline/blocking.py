@@ -5,14 +5,15 @@ still too large is compared with its neighbours only (the sorted neighbourhood m
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from filrouge.timeline.evidence import Evidence, Material
 
 _BLOCK = 60  # mentions: a block up to this size is compared completely
-_WINDOW = 12  # neighbours that a mention of a larger block is compared with
+_WINDOW = 8  # neighbours that a mention of a larger block is compared with
 
 Key = tuple[str, object]
+Order = Callable[[Evidence, int], tuple[object, ...]]
 
 
 def pairs(material: Material) -> list[tuple[int, int]]:
@@ -23,7 +24,7 @@ def pairs(material: Material) -> list[tuple[int, int]]:
         if kind == "entity" or len(block) <= _BLOCK:
             found.update(_within(block, evidence))
         elif kind == "word":
-            found.update(_neighbours(block, evidence))
+            found.update(_neighbours(block, evidence, _by_words))
     return sorted(found)
 
 
@@ -56,23 +57,23 @@ def _within(block: Sequence[int], evidence: Sequence[Evidence]) -> Iterator[tupl
         if len(same) <= _BLOCK:
             yield from ((i, j) for i in same for j in same if i < j)
         else:
-            yield from _neighbours(same, evidence)
-    for order in (_by_day, _by_words):  # mentions of related types meet as neighbours
-        yield from _neighbours(sorted(block, key=lambda i: order(evidence[i], i)), evidence)
+            yield from _neighbours(same, evidence, _by_day)
+            yield from _neighbours(same, evidence, _by_words)
+    yield from _neighbours(block, evidence, _by_day)  # where mentions of related types meet
+    yield from _neighbours(block, evidence, _by_words)
 
 
-def _neighbours(block: Sequence[int], evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
-    for order in (_by_day, _by_words):
-        ranked = sorted(block, key=lambda i: order(evidence[i], i))
-        for rank, i in enumerate(ranked):
-            for j in ranked[rank + 1 : rank + 1 + _WINDOW]:
-                yield (i, j) if i < j else (j, i)
+def _neighbours(block: Sequence[int], evidence: Sequence[Evidence], order: Order) -> Iterator[tuple[int, int]]:
+    ranked = sorted(block, key=lambda i: order(evidence[i], i))
+    for rank, i in enumerate(ranked):
+        for j in ranked[rank + 1 : rank + 1 + _WINDOW]:
+            yield (i, j) if i < j else (j, i)
 
 
-def _by_day(one: Evidence, index: int) -> tuple[int, int, int]:
+def _by_day(one: Evidence, index: int) -> tuple[object, ...]:
     run = one.days.runs[0] if one.days else (0, 0)
     return run[0], run[1], index
 
 
-def _by_words(one: Evidence, index: int) -> tuple[list[int], list[str], int]:
+def _by_words(one: Evidence, index: int) -> tuple[object, ...]:
     return sorted(one.everyone), sorted(one.trigger), index
