@@ -12,11 +12,10 @@ from functools import reduce
 from typing import Literal
 
 from filrouge.edtf import SEASONS, NotEdtf, read_edtf, spell_run
+from filrouge.runs import FUTURE, PAST, Runs, merge, shift_days, shift_months
 
 Precision = Literal["day", "interval", "set", "month", "season", "quarter", "year", "decade"]
-Runs = tuple[tuple[int, int], ...]
 
-PAST, FUTURE = 0, datetime.date.max.toordinal() + 1  # the ends of a set that is open on a side
 _SPAN: dict[str, Precision] = {"day": "day", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade"}
 _MONTHS_A_YEAR = 12
 
@@ -95,7 +94,7 @@ class When:
     @classmethod
     def one_of(cls, dates: Iterable[datetime.date]) -> "When":
         """One of the given days."""
-        return cls(_merge((day.toordinal(), day.toordinal()) for day in dates))
+        return cls(merge((day.toordinal(), day.toordinal()) for day in dates))
 
     @classmethod
     def none(cls) -> "When":
@@ -108,7 +107,7 @@ class When:
         known = list(whens)
         if known and all(when == known[0] for when in known):
             return known[0]
-        runs = _merge(run for when in known for run in when.runs)
+        runs = merge(run for when in known for run in when.runs)
         return _made(runs, any(when.approximate for when in known))
 
     @classmethod
@@ -116,7 +115,7 @@ class When:
         """The set that an EDTF string spells (levels 0 to 2 as far as filrouge writes them); NotEdtf if it cannot be
         read."""
         found = read_edtf(edtf)
-        runs = _merge((first or PAST, last or FUTURE) for first, last in found.runs)
+        runs = merge((first or PAST, last or FUTURE) for first, last in found.runs)
         return When(runs, label=found.season) if found.season else _made(runs, found.approximate)
 
     # -- algebra ---------------------------------------------------------------------------------------------------
@@ -139,7 +138,7 @@ class When:
         return self._like(other, tuple(runs))
 
     def __or__(self, other: "When") -> "When":
-        return self._like(other, _merge((*self.runs, *other.runs)))
+        return self._like(other, merge((*self.runs, *other.runs)))
 
     def _like(self, other: "When", runs: Runs) -> "When":
         """A set that, if it is one of two, is spelled as that one; the exact one if it is both."""
@@ -158,13 +157,13 @@ class When:
     def shift(self, *, years: int = 0, months: int = 0, weeks: int = 0, days: int = 0) -> "When":
         """The set moved by calendar units; whole months stay whole months. What leaves the calendar is lost."""
         moved = months + _MONTHS_A_YEAR * years
-        runs = (_shift_days(_shift_months(run, moved) if moved else run, 7 * weeks + days) for run in self.runs)
-        return When(_merge(run for run in runs if run), self.approximate)
+        runs = (shift_days(shift_months(run, moved) if moved else run, 7 * weeks + days) for run in self.runs)
+        return When(merge(run for run in runs if run), self.approximate)
 
     def on_weekdays(self, *weekdays: int) -> "When":
         """The days of the set that fall on the given weekdays (Monday is 0); ValueError if the set is open."""
         chosen = [day for day in self._ordinals() if (day - 1) % 7 in weekdays]
-        return When(_merge((day, day) for day in chosen), self.approximate)
+        return When(merge((day, day) for day in chosen), self.approximate)
 
     def about(self) -> "When":
         """The same days, known approximately only; a season already is, and the empty set and the whole calendar
@@ -179,7 +178,7 @@ class When:
         (low, _), (_, high) = self.runs[0], self.runs[-1]
         margin = 0 if low == PAST or high == FUTURE else max(3, (high - low + 1) // 2)
         wider = ((max(first - margin, PAST), min(last + margin, FUTURE)) for first, last in self.runs)
-        return When(_merge(wider), True)
+        return When(merge(wider), True)
 
     # -- what is known ---------------------------------------------------------------------------------------------
 
@@ -254,46 +253,6 @@ def _made(runs: Runs, approximate: bool) -> When:
 def _day(ordinal: int) -> datetime.date | None:
     """The day of an ordinal, None for the open ends."""
     return None if ordinal in (PAST, FUTURE) else datetime.date.fromordinal(ordinal)
-
-
-def _merge(runs: Iterable[tuple[int, int]]) -> Runs:
-    """Sorted disjoint runs that no two adjacent ones could be one."""
-    merged: list[tuple[int, int]] = []
-    for low, high in sorted(runs):
-        if merged and low <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
-        else:
-            merged.append((low, high))
-    return tuple(merged)
-
-
-def _shift_days(run: tuple[int, int] | None, days: int) -> tuple[int, int] | None:
-    if run is None:
-        return None
-    low = PAST if run[0] == PAST else max(run[0] + days, PAST + 1)
-    high = FUTURE if run[1] == FUTURE else min(run[1] + days, FUTURE - 1)
-    return (low, high) if low <= high and low < FUTURE and high > PAST else None
-
-
-def _shift_months(run: tuple[int, int], months: int) -> tuple[int, int] | None:
-    """The run moved by months; None where no day of it stays in the calendar."""
-    whole = run[0] == PAST or datetime.date.fromordinal(run[0]).day == 1
-    low = PAST if run[0] == PAST else _shift_day(run[0], months)
-    high = FUTURE if run[1] == FUTURE else _shift_day(run[1], months)
-    if low is None or high is None:
-        return None
-    if whole and PAST < run[1] < FUTURE - 1 and datetime.date.fromordinal(run[1] + 1).day == 1:
-        last = datetime.date.fromordinal(high)
-        high = last.replace(day=monthrange(last.year, last.month)[1]).toordinal()
-    return low, high
-
-
-def _shift_day(ordinal: int, months: int) -> int | None:
-    day = datetime.date.fromordinal(ordinal)
-    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
-    if not 1 <= year <= datetime.MAXYEAR:
-        return None
-    return datetime.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).toordinal()
 
 
 def intersection(whens: Iterable[When]) -> When:

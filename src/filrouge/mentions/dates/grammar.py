@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
-from filrouge.mentions.dates import named, relative
+from filrouge.mentions.dates import distances, named, relative, years
 from filrouge.mentions.dates.expression import (
     Absolute,
     Both,
@@ -26,11 +26,10 @@ from filrouge.mentions.dates.expression import (
     Unit,
     Weekday,
 )
-from filrouge.mentions.dates.numbers import day_of_month, ordinal
+from filrouge.mentions.dates.numbers import day_of_month, ordinal, unit_at
 from filrouge.mentions.dates.numeric import numeric
 from filrouge.mentions.dates.periods import week_of_year
 from filrouge.mentions.dates.reading import DETERMINERS, OF, Piece, Reading, longest
-from filrouge.mentions.dates.relative import unit_at
 from filrouge.mentions.dates.starts import families
 from filrouge.when import When
 
@@ -58,7 +57,7 @@ def _point(r: Reading, i: int) -> Piece | None:
         inner = point(r, i + 1) if r.key(i + 1) not in DETERMINERS else None
         if inner and not (r.key(i) == "les" and isinstance(inner.expression, Weekday)):
             found = longest(found, _determined(r, i, inner))
-    return found or (named.bare_year(r, i) if kinds & _YEARS else None)
+    return found or (years.bare_year(r, i) if kinds & _YEARS else None)
 
 
 def weekday_of(r: Reading, i: int) -> Piece | None:
@@ -77,17 +76,17 @@ def week_number(r: Reading, i: int) -> Piece | None:
     number = r.number(i + 1, 1, 53) if r.key(i) == "semaine" else None
     if number is None:
         return None
-    known = named.year_after(r, i + 2, short=False)
+    known = years.year_after(r, i + 2, short=False)
     if known and isinstance(known[0], int):
         return Piece(Absolute(week_of_year(known[0], number) or When.none()), i, known[1])
-    return Piece(Division("week", number), i, i + 2) if named.ends_here(r, i + 2) else None
+    return Piece(Division("week", number), i, i + 2) if years.ends_here(r, i + 2) else None
 
 
 def numbered(r: Reading, i: int) -> Piece | None:
     """ "le 16", where nothing is counted: "avant le 15", "jusqu'au 15"."""
     led = r.key(i) == "le" or (r.key(i) == "au" and r.key(i - 1) in ("jusqu'", "ici"))
     day = day_of_month(r, i + 1) if led and r.token(i + 1).kind == "number" else None
-    if day is None or not named.ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
+    if day is None or not years.ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
         return None
     return Piece(DayNumber(day[0]), i, day[1])
 
@@ -187,7 +186,7 @@ def division(r: Reading, i: int) -> Piece | None:
 
 def _division(r: Reading, i: int, unit: Unit, number: int, end: int, bare: bool = True) -> Piece | None:
     """A quarter or semester, with its year if it is said."""
-    known = named.year_after(r, end, short=False)
+    known = years.year_after(r, end, short=False)
     if known:
         base: Expression = Absolute(When.year(known[0])) if isinstance(known[0], int) else known[0]
         return Piece(Nth(number, unit, base), i, known[1])
@@ -226,13 +225,13 @@ def _is_day(expression: Expression) -> bool:
 def _numbered(r: Reading, i: int) -> Piece | None:
     """A day without its month: "la semaine du 6"."""
     day = day_of_month(r, i) if r.token(i).kind == "number" else None
-    return Piece(DayNumber(day[0]), i, day[1]) if day and named.ends_here(r, day[1]) else None
+    return Piece(DayNumber(day[0]), i, day[1]) if day and years.ends_here(r, day[1]) else None
 
 
 def from_date(r: Reading, i: int) -> Piece | None:
     """ "deux semaines avant le 13 mai 1999", "la veille de Noël", "le lendemain du 13 février", "trois jours après
     demain"."""
-    far = relative.distance(r, i)
+    far = distances.distance(r, i)
     if far:
         unit, low, high, about, end = far
         base = point(r, end)
@@ -267,7 +266,7 @@ _POINTS: tuple[tuple[Rule, frozenset[str]], ...] = (  # of two that read as far,
     (named.weekday, frozenset(("weekday", "abbreviation", "which"))),
     (named.month_name, frozenset(("month", "short_month"))),
     (named.season, frozenset(("season",))),
-    (named.era, frozenset(("era", "figures", "ordinal"))),
+    (years.era, frozenset(("era", "figures", "ordinal"))),
     (relative.deictic, frozenset(("deictic",))),
     (relative.demonstrative, frozenset(("that",))),
     (relative.anaphora, frozenset(("anaphoric",))),
@@ -283,11 +282,11 @@ _POINTS: tuple[tuple[Rule, frozenset[str]], ...] = (  # of two that read as far,
     (numbered, frozenset(("led",))),
 )
 _WHOLE: tuple[tuple[Rule, frozenset[str]], ...] = (
-    (relative.ago, frozenset(("lead",))),
-    (relative.within, frozenset(("lead",))),
-    (relative.rolling, frozenset(("many", "quantity", "which"))),
-    (relative.lasting, frozenset(("lasting",))),
-    (relative.recurring, frozenset(("recurring",))),
+    (distances.ago, frozenset(("lead",))),
+    (distances.within, frozenset(("lead",))),
+    (distances.rolling, frozenset(("many", "quantity", "which"))),
+    (distances.lasting, frozenset(("lasting",))),
+    (distances.recurring, frozenset(("recurring",))),
 )
 _LATER = frozenset(("quantity",))
 _YEARS = frozenset(("year", "figures"))
@@ -304,5 +303,5 @@ def rules(key: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...], frozenset[str]]
 def whole(r: Reading, i: int) -> Piece | None:
     """The longest expression at token `i` that is not a range: a date, or a distance."""
     _, others, kinds = rules(r.key(i))
-    later = relative.later(r, i) if kinds & _LATER else None
+    later = distances.later(r, i) if kinds & _LATER else None
     return longest(*(rule(r, i) for rule in others), point(r, i), later)

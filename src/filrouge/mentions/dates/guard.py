@@ -13,8 +13,8 @@ from filrouge.mentions.dates.expression import (
     Season,
     Weekday,
 )
-from filrouge.mentions.dates.named import ends_here
 from filrouge.mentions.dates.reading import OF, Piece, Reading
+from filrouge.mentions.dates.years import ends_here
 
 _MONTH_LEADS = frozenset(
     [

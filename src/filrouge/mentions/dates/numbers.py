@@ -1,7 +1,9 @@
-"""Numbers in figures and words: cardinals, ordinals, quantities, years."""
+"""Numbers in figures and words: cardinals, ordinals, quantities, years; and the units they count."""
 
 from dataclasses import dataclass
+from typing import cast
 
+from filrouge.mentions.dates.expression import Unit
 from filrouge.mentions.dates.reading import Reading
 
 _ORDINAL_ENDINGS = frozenset(("er", "re", "ere", "e", "eme", "ieme", "nd", "nde", "d", "de"))
@@ -152,3 +154,9 @@ def quantity(r: Reading, i: int) -> Quantity | None:
         if other and low < other[0] <= low * 3:
             return Quantity(low, other[0], other[1], True)
     return Quantity(low, low, end, about)
+
+
+def unit_at(r: Reading, i: int) -> tuple[Unit, int] | None:
+    """A unit of the calendar at token `i`, and the index after it."""
+    found = r.words.units.at(r.tokens, i)
+    return None if found is None else (cast(Unit, found[0]), found[1])

@@ -2,7 +2,7 @@
 
 import datetime
 
-from filrouge.mentions.dates import named
+from filrouge.mentions.dates import years
 from filrouge.mentions.dates.expression import (
     Absolute,
     Anaphoric,
@@ -68,7 +68,7 @@ def _joined(r: Reading, start: int, i: int, links: tuple[str, ...]) -> Piece | N
     if found is None:
         return None
     led = r.key(first.start - 1) == "du" or r.key(start) == "entre"
-    loose = isinstance(last.expression, DayNumber) and not (led and named.ends_here(r, last.end))
+    loose = isinstance(last.expression, DayNumber) and not (led and years.ends_here(r, last.end))
     return None if loose else Piece(found, start, last.end)
 
 

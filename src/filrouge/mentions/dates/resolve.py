@@ -22,7 +22,6 @@ from filrouge.mentions.dates.expression import (
     Feast,
     MonthDay,
     MonthName,
-    Needs,
     Nth,
     Offset,
     Part,
@@ -34,6 +33,7 @@ from filrouge.mentions.dates.expression import (
     Unanchored,
     Weekday,
 )  # fmt: skip
+from filrouge.mentions.dates.needs import needs
 from filrouge.mentions.dates.periods import containing, feast_in, nth_in, part_of, unit_of, week_of_year
 from filrouge.mentions.dates.words import words
 from filrouge.when import When
@@ -44,6 +44,9 @@ _SHIFTS = {"day": ("days", 1), "week": ("weeks", 1), "weekend": ("weeks", 1), "f
 ("months", 1),
            "quarter": ("months", 3), "semester": ("months", 6), "year": ("years", 1), "decade": ("years", 10),
            "century": ("years", 100)}  # fmt: skip
+
+
+__all__ = ["Anchor", "needs", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +85,6 @@ def resolve(expression: Expression, anchor: Anchor) -> When | None:
 def _union(whens: list[When]) -> When:
     """The union of the values seen from each day; the label of a season survives where they all have it."""
     return When.union(dict.fromkeys(when for when in whens if when))
-
-
-def needs(expression: Expression) -> Needs:
-    """What must be known before the expression has a value."""
-    inner = [needs(part) for part in _parts(expression)]
-    for need in ("antecedent", "publication"):
-        if need in inner:
-            return "antecedent" if need == "antecedent" else "publication"
-    if isinstance(expression, Anaphoric | Unanchored):
-        return "antecedent"
-    if isinstance(expression, Period | Rolling):
-        return expression.base
-    if isinstance(expression, Offset):
-        return expression.base if isinstance(expression.base, str) else "nothing"
-    near = MonthDay | MonthName | DayNumber | Weekday | Season | Division | Feast
-    return "publication" if isinstance(expression, near) else "nothing"
-
-
-def _parts(expression: Expression) -> tuple[Expression, ...]:
-    if isinstance(expression, Part | Nth | Containing | About):
-        return (expression.of,)
-    if isinstance(expression, Both):
-        return expression.first, expression.second
-    if isinstance(expression, Range):
-        return expression.first, expression.last
-    if isinstance(expression, Offset) and not isinstance(expression.base, str):
-        return (expression.base,)
-    return ()
 
 
 def _resolve(expression: Expression, today: datetime.date | None, anchor: Anchor) -> When | None:

@@ -1,0 +1,186 @@
+"""Distances and stretches of time: "il y a dix jours", "trois jours plus tard", "ces trois derniers mois", "tous les
+lundis"."""
+
+from filrouge.mentions.dates.expression import Boundary, Duration, Offset, Period, Recurring, Rolling, Unanchored, Unit
+from filrouge.mentions.dates.numbers import Quantity, quantity, unit_at, year
+from filrouge.mentions.dates.reading import Piece, Reading
+
+_LEADS: dict[tuple[str, ...], tuple[int, Boundary | None]] = {
+    ("il", "y", "a"): (-1, None),
+    ("y", "a"): (-1, None),
+    ("voici",): (-1, None),
+    ("voila",): (-1, None),
+    ("depuis",): (-1, "since"),
+    ("d'", "ici", "a"): (1, "until"),
+    ("d'", "ici"): (1, "until"),
+    ("dans",): (1, None),
+    ("sous",): (1, "until"),
+}
+_SHIFTS: dict[tuple[str, ...], int] = {
+    ("plus", "tard"): 1,
+    ("plus", "tot"): -1,
+    ("auparavant",): -1,
+    ("avant",): -1,
+    ("apres",): 1,
+    ("a", "partir", "de"): 1,
+    ("d'", "avant"): -1,
+    ("d'", "apres"): 1,
+}
+_WITHIN = (("dans",), ("au", "cours", "de"), ("au", "cours", "du"), ("pendant",), ("durant",))
+_RELATIVES = frozenset(
+    ("que", "qu'", "son", "sa", "ses", "leur", "leurs", "avoir", "etre", "l'", "le", "la", "les", "un", "une")
+)
+
+
+def ago(r: Reading, i: int) -> Piece | None:
+    """ "il y a dix jours", "voici deux ans", "dans trois mois", "depuis une semaine", "d'ici 2 semaines", "dans les
+    15 jours"."""
+    lead = next((keys for keys in _LEADS if all(r.key(i + k) == key for k, key in enumerate(keys))), None)
+    if lead is None:
+        return None
+    sign, boundary = _LEADS[lead]
+    j = i + len(lead)
+    within = r.key(j) in ("les", "ces") and lead == ("dans",)
+    found = quantity(r, j + within)
+    unit = (unit_at(r, found.end) or _fortnight(r, found)) if found else None
+    if found is None or unit is None or unit[0] in ("weekend", "season"):
+        return None
+    name, end = unit
+    if _shifted(r, end) or r.words.follows.at(r.tokens, end) or (within and r.words.which.at(r.tokens, end)):
+        return None
+    low, high = _limits(r, found, name)
+    if lead == ("sous",) and high == 1 and name == "day":  # "sous un jour favorable"
+        return None
+    if within or lead == ("sous",):
+        return Piece(Rolling(name, high, found.vague), i, end, boundary=boundary)
+    distance = (low, high) if sign > 0 else (-high, -low)
+    return Piece(Offset(name, *distance, about=found.about), i, end, boundary=boundary)
+
+
+def _fortnight(r: Reading, found: Quantity) -> tuple[Unit, int] | None:
+    """ "il y a une quinzaine": of days."""
+    return ("day", found.end) if r.key(found.end - 1) in ("quinzaine", "huitaine") else None
+
+
+def within(r: Reading, i: int) -> Piece | None:
+    """ "dans la semaine", "au cours de l'année", "pendant le week-end": the present one."""
+    lead = next((keys for keys in _WITHIN if all(r.key(i + k) == key for k, key in enumerate(keys))), ())
+    j = i + len(lead)
+    unit = unit_at(r, j + 1) if r.key(j) in ("la", "le", "l'") else unit_at(r, j) if lead[-1:] == ("du",) else None
+    if not lead or unit is None or unit[0] not in ("week", "month", "year", "weekend"):
+        return None
+    if r.key(unit[1]) in ("de", "d'", "du", "des", "qui", "et", "ou"):
+        return None
+    bare = r.words.which.at(r.tokens, unit[1]) is None and r.words.follows.at(r.tokens, unit[1]) is None
+    return Piece(Period(unit[0], 0), i, unit[1]) if bare and year(r, unit[1]) is None else None
+
+
+def _limits(r: Reading, found: Quantity, unit: Unit) -> tuple[int, int]:
+    """The lowest and highest number of units: "quelques mois" reach less far than "quelques jours"."""
+    high = min(found.high, r.words.vague_units.get(unit, found.high)) if found.vague else found.high
+    return found.low, max(high, found.low)
+
+
+def _shifted(r: Reading, i: int) -> tuple[int, int] | None:
+    """ "plus tard", "avant"... after a distance: the sign and the index after it."""
+    for keys, sign in _SHIFTS.items():
+        if all(r.key(i + k) == key for k, key in enumerate(keys)):
+            return sign, i + len(keys)
+    return None
+
+
+def distance(r: Reading, i: int) -> tuple[Unit, int, int, bool, int] | None:
+    """ "trois jours plus tard", "quelques jours avant": unit, lowest and highest offset, about, and the index after
+    it."""
+    found = quantity(r, i)
+    unit = unit_at(r, found.end) if found else None
+    shift = _shifted(r, unit[1]) if unit else None
+    if not found or not unit or not shift or unit[0] in ("weekend", "season"):
+        return None
+    low, high = _limits(r, found, unit[0])
+    low, high = (low, high) if shift[0] > 0 else (-high, -low)
+    return unit[0], low, high, found.about, shift[1]
+
+
+def later(r: Reading, i: int) -> Piece | None:
+    """ "trois jours plus tard", "quelques jours avant": counted from the antecedent, or from an event where one
+    follows."""
+    found = distance(r, i)
+    if found is None:
+        return None
+    unit, low, high, about, end = found
+    leans_on_event = r.key(end - 1) in ("avant", "apres") and r.token(end).kind == "word"
+    if leans_on_event and (
+        r.key(end) in _RELATIVES or r.token(end).capital or r.key(end) in ("de", "d'", "ce", "cet", "cette")
+    ):
+        return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end]), i, end)
+    return Piece(Offset(unit, low, high, "antecedent", about), i, end)
+
+
+def rolling(r: Reading, i: int) -> Piece | None:
+    """ "ces trois derniers mois", "les 15 prochains jours", "dix derniers mois", "ces dernières semaines", "les
+    jours à venir"."""
+    j = r.skip(i, "ces", "les", "des", "aux")
+    found = quantity(r, j)
+    if found and found.vague:
+        return None
+    k = found.end if found else j
+    which = r.words.which.at(r.tokens, k)
+    k = which[1] if which else k
+    number_last = False
+    if which and not found:
+        found, k = _number_after(r, k)
+        number_last = found is not None
+    unit = unit_at(r, k)
+    if unit is None or unit[0] == "weekend" or (j == i and (not found or number_last)):
+        return None
+    name, end = unit
+    if not which:
+        which = r.words.which.at(r.tokens, end) if j > i or found else None
+        end = which[1] if which else end
+    if not which or which[0] not in (-1, 1) or not _plural(r, i, found):
+        return None
+    count = found.high if found else min(10, r.words.vague_units.get(name, 10))
+    return Piece(Rolling(name, which[0] * count, vague=found is None), i, end)
+
+
+def _number_after(r: Reading, i: int) -> tuple[Quantity | None, int]:
+    """ "les derniers dix jours"."""
+    found = quantity(r, i)
+    return (found, found.end) if found and not found.vague else (None, i)
+
+
+def _plural(r: Reading, i: int, found: Quantity | None) -> bool:
+    return found.high > 1 if found else r.key(i) in ("ces", "les", "des", "aux")
+
+
+def lasting(r: Reading, i: int) -> Piece | None:
+    """ "pendant trois jours", "durant deux ans": a length, without a date."""
+    if r.key(i) not in ("pendant", "durant"):
+        return None
+    found = quantity(r, i + 1)
+    unit = unit_at(r, found.end) if found else None
+    if not found or not unit:
+        return None
+    return Piece(Duration(unit[0], found.low, found.high), i, unit[1])
+
+
+def recurring(r: Reading, i: int) -> Piece | None:
+    """ "tous les lundis", "chaque année", "le mercredi", "le dimanche matin"."""
+    j = i
+    if r.key(i) in ("tous", "toutes") and r.key(i + 1) == "les":
+        j = i + 2
+    elif r.key(i) == "chaque":
+        j = i + 1
+    elif r.key(i) in ("les", "le", "un", "certains"):
+        name = r.words.weekdays.get(r.key(i + 1).removesuffix("s"))
+        plain = name is not None and r.number(i + 2, 1, 31) is None and not r.words.which.at(r.tokens, i + 2)
+        return Piece(Recurring("day", name), i, i + 2) if plain and not r.words.follows.at(r.tokens, i + 2) else None
+    if j == i:
+        return None
+    name = r.words.weekdays.get(r.key(j).removesuffix("s"))
+    if name is not None:
+        return Piece(Recurring("day", name), i, j + 1)
+    found = quantity(r, j)
+    unit = unit_at(r, found.end if found else j)
+    return Piece(Recurring(unit[0]), i, unit[1]) if unit else None

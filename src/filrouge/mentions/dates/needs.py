@@ -1,0 +1,52 @@
+"""What must be known before an expression has a value."""
+
+from filrouge.mentions.dates.expression import (
+    About,
+    Anaphoric,
+    Both,
+    Containing,
+    DayNumber,
+    Division,
+    Expression,
+    Feast,
+    MonthDay,
+    MonthName,
+    Needs,
+    Nth,
+    Offset,
+    Part,
+    Period,
+    Range,
+    Rolling,
+    Season,
+    Unanchored,
+    Weekday,
+)
+
+
+def needs(expression: Expression) -> Needs:
+    """What must be known before the expression has a value."""
+    inner = [needs(part) for part in _parts(expression)]
+    for need in ("antecedent", "publication"):
+        if need in inner:
+            return "antecedent" if need == "antecedent" else "publication"
+    if isinstance(expression, Anaphoric | Unanchored):
+        return "antecedent"
+    if isinstance(expression, Period | Rolling):
+        return expression.base
+    if isinstance(expression, Offset):
+        return expression.base if isinstance(expression.base, str) else "nothing"
+    near = MonthDay | MonthName | DayNumber | Weekday | Season | Division | Feast
+    return "publication" if isinstance(expression, near) else "nothing"
+
+
+def _parts(expression: Expression) -> tuple[Expression, ...]:
+    if isinstance(expression, Part | Nth | Containing | About):
+        return (expression.of,)
+    if isinstance(expression, Both):
+        return expression.first, expression.second
+    if isinstance(expression, Range):
+        return expression.first, expression.last
+    if isinstance(expression, Offset) and not isinstance(expression.base, str):
+        return (expression.base,)
+    return ()
