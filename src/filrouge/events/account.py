@@ -47,7 +47,13 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
         return kinds_at(sentence, number, head, cast)
 
     times = [time for time in mentions.times if sentence.start <= time.start < sentence.end]
-    triggers = find_triggers(sentence, kinds)
+    named = frozenset(
+        i
+        for i, token in enumerate(sentence.tokens)
+        for name in mentions.names
+        if name.start <= token.start < name.end and name.type != "event"
+    )
+    triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
     taken = {i for trigger in triggers for i in range(trigger.head, trigger.last + 1)}
     triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in taken]
     heads = frozenset(trigger.head for trigger in triggers)
@@ -73,7 +79,7 @@ def _event(
     sentence = mentions.sentences[number]
     who = participants(sentence, number, trigger, cast)
     dates = date_claims(sentence, trigger, times, heads)
-    sure = certainty(sentence, trigger, who, dates, times)
+    sure = certainty(sentence, trigger, status, who, dates, times)
     if sure == 0.0:
         return None
     clause = _clause(sentence, trigger)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from filrouge.events.event import DateClaim, Participant
+from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.triggers import Trigger
+from filrouge.events.verbs import lemma_of
+from filrouge.lexicon.control import control
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Recurring, TimeMention
 from filrouge.mentions.mention import Sentence
@@ -16,6 +18,7 @@ _WEAKEST = 0.5
 def certainty(
     sentence: Sentence,
     trigger: Trigger,
+    status: Status,
     who: Sequence[Participant],
     dates: Sequence[DateClaim],
     times: Sequence[TimeMention],
@@ -23,15 +26,17 @@ def certainty(
     """How sure it is that the trigger tells a dated or attributed happening; 0 where it is none.
 
     A strong trigger needs no support ("trois personnes sont mortes": who they are may stand elsewhere), a weak one a date or two
-    participants, the weakest both.
+    participants, the weakest both. What did not happen is news only of somebody named.
     """
     if _is_habit(sentence, trigger, times) or _is_question(sentence, trigger):
         return 0.0
     if trigger.kind == "noun" and not _is_definite_event(sentence, trigger, dates):
         return 0.0
-    weight = trigger.frame.weight
+    weight = trigger.weight
     dated = any(claim.how in _FIRM for claim in dates)
     involved = len({p.entity for p in who})
+    if status == "denied" and (weight < _STRONG or not any(p.role in ("agent", "patient") for p in who)):
+        return 0.0
     if weight <= _WEAKEST and not (who and dated):
         return 0.0
     if weight < _STRONG and not (dated or involved > 1):
@@ -62,6 +67,9 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
     if (dates and dates[0].how == "clause") or "medium" in trigger.slots:
         return True
     token = sentence.tokens[trigger.head]
+    head = sentence.tokens[token.head]
+    if token.dep.startswith("nsubj") and lemma_of(sentence, token.head) in control().occurring and head.pos == "VERB":
+        return True
     if token.feature("Number") == "Plur" and not trigger.slots:
         return False
     for i in sentence.children(trigger.head):

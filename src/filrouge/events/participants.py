@@ -8,8 +8,9 @@ from filrouge.events.event import EntityMention, Participant, Role
 from filrouge.events.syntax import preposition, with_conjuncts
 from filrouge.events.triggers import Trigger
 from filrouge.lexicon.control import control
+from filrouge.lexicon.names import words
 from filrouge.lexicon.people import described_types, is_title
-from filrouge.mentions.mention import Sentence
+from filrouge.mentions.mention import Sentence, Token
 
 Found = tuple[int, EntityMention]
 _DEPTH = 3
@@ -41,7 +42,7 @@ def stand_ins(
             if found:
                 yield from found
                 return
-    if not topic and token.lemma.casefold() not in control().metonyms and not is_title(token.lemma):
+    if not topic and not _speaks_for_owner(token):
         return
     if (number, head) in cast.owners:
         yield cast.owners[number, head]
@@ -53,10 +54,22 @@ def stand_ins(
                 yield from stand_ins(sentence, number, j, cast, depth - 1, topic=topic)
 
 
-def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast) -> frozenset[str]:
+def _speaks_for_owner(token: Token) -> bool:
+    """True for nouns that act for whose they are: "le site de X", "le PDG de X", "les rebelles du Front"."""
+    lemma = token.lemma.casefold()
+    return (
+        lemma in control().metonyms
+        or lemma in control().amounts
+        or is_title(lemma)
+        or "person" in described_types(lemma)
+    )
+
+
+def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = 1) -> frozenset[str]:
     """What is known of a noun phrase: the types of whom it stands for, those its noun describes, and "=lemma".
 
-    A name has also the nouns that the article calls its bearer by ("=plateforme").
+    A name has also the nouns that the article calls its bearer by ("=plateforme"), an amount what it is of ("une vingtaine
+    d'enquêteurs").
     """
     token = sentence.tokens[head]
     direct = cast.stands_at(number, head)
@@ -68,6 +81,11 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast) -> frozense
         kinds |= {"=" + token.lemma.casefold(), "=" + token.text.casefold()}
         if direct is None:
             kinds |= described_types(token.lemma)
+            kinds |= {"person"} if token.text[:1].isupper() and token.text.casefold() in words().demonyms else set()
+    if (token.lemma.casefold() in control().amounts or token.pos == "NUM") and depth:
+        for i in sentence.children(head):
+            if sentence.tokens[i].dep.startswith("nmod"):
+                kinds |= kinds_at(sentence, number, i, cast, depth - 1)
     return frozenset(kinds)
 
 

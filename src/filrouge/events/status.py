@@ -7,17 +7,12 @@ from filrouge.events.syntax import antecedent, has_child, is_causative_passive
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.conjugation import is_future_form
+from filrouge.lexicon.control import control
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
 _NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "point", "aucunement", "nullement"})
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
-_SCHEDULED = frozenset(
-    {"prévoir", "programmer", "attendre", "planifier", "agender", "fixer", "reporter"}
-)  # "est prévue pour 2026"
-_OCCURRING = frozenset(
-    {"débuter", "commencer", "démarrer", "avoir", "tenir", "dérouler", "intervenir", "prendre", "entrer"}
-)
 _AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
 
 
@@ -67,7 +62,7 @@ def _verb_status(sentence: Sentence, index: int) -> Status | None:
     """Status of a verb by its own tense, mood and negation; None where it tells no event."""
     finite = _finite(sentence, index)
     if is_negated(sentence, index):
-        return None
+        return "denied"
     if _has(sentence, finite, "Mood", "Imp"):
         return None
     if _has(sentence, finite, "Mood", "Cnd"):
@@ -188,9 +183,9 @@ def _noun_status(sentence: Sentence, index: int) -> Status | None:
     head = sentence.tokens[index].head
     if sentence.tokens[index].dep.startswith("nsubj"):
         lemma = lemma_of(sentence, head)
-        if lemma in _SCHEDULED:
+        if lemma in control().scheduled:
             return "planned"
-        if lemma in _OCCURRING:
+        if lemma in control().occurring:
             return _verb_status(sentence, head)
     negative = any(
         sentence.tokens[i].text.casefold() in ("aucun", "aucune", "nul", "nulle") for i in sentence.children(index)

@@ -4,8 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
-from filrouge.events.syntax import Arguments, arguments, has_child, is_passive, is_reflexive, noun_arguments
+from filrouge.events.syntax import (
+    Arguments,
+    arguments,
+    has_child,
+    is_passive,
+    is_reflexive,
+    noun_arguments,
+    preposition,
+)
 from filrouge.events.verbs import verb_lemmas
 from filrouge.lexicon.event_types import GAP, Frame, Pattern, TriggerKind, event_types
 from filrouge.mentions.mention import Sentence, Token
@@ -13,17 +22,20 @@ from filrouge.mentions.mention import Sentence, Token
 Kinds = Callable[[int], frozenset[str]]
 """What is known of a noun phrase by its head: entity types, and "=lemma"; empty where nothing is (an unresolved pronoun)."""
 
+_LITTLE = frozenset("un une le la l' les des du de d' son sa ses leur leurs".split())
 _SKIPPED = frozenset({"ADV", "AUX", "PUNCT"})
 _GAP_WORDS = 5
 _SLACK = 2
 _STRONG = 0.8
+_DOUBT = 0.65
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A trigger pattern found: `head` and `last` are token indices, the words between belong to it.
 
-    `held` is how many filters of the frame are met by what stands in the sentence.
+    `held` is how many filters of the frame are met by what stands in the sentence, `doubts` how many are neither met nor broken:
+    a common noun that the filter does not list.
     """
 
     frame: Frame
@@ -32,6 +44,12 @@ class Trigger:
     last: int
     slots: Arguments
     held: int = 0
+    doubts: int = 0
+
+    @property
+    def weight(self) -> float:
+        """The frame's weight, less for every slot whose filler nothing speaks for."""
+        return self.frame.weight * _DOUBT**self.doubts
 
     @property
     def kind(self) -> TriggerKind:
@@ -40,7 +58,7 @@ class Trigger:
     @property
     def specificity(self) -> tuple[int, bool, int, float, str]:
         """What makes one reading of the same words better than another: longer, strong, more filters held; then weight and name."""
-        return (len(self.pattern.rest), self.frame.weight >= _STRONG, self.held, self.frame.weight, self.frame.type)
+        return (len(self.pattern.rest), self.weight >= _STRONG, self.held, self.weight, self.frame.type)
 
 
 Index = Mapping[str, tuple[tuple[Frame, Pattern], ...]]
@@ -114,25 +132,28 @@ def _plain(tokens: tuple[Token, ...]) -> str:
     return " ".join(token.text.casefold() for token in tokens).replace("' ", "'")
 
 
-def _slot_fits(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> bool:
-    """True unless all that is known of the slot's fillers speaks against it."""
+def _fit(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> Literal["met", "open", "doubtful", "broken"]:
+    """How the fillers of a slot stand to a filter: met; open where nothing is known of them; doubtful for common nouns of no known
+    type; broken for what is known to be something else.
+    """
     known = [found for head in heads if (found := kinds(head))]
-    return not known or any(found & wanted for found in known)
+    if not known:
+        return "open"
+    if any(found & wanted for found in known):
+        return "met"
+    typed = any(not kind.startswith("=") for found in known for kind in found)
+    asks_type = any(not kind.startswith("=") for kind in wanted)
+    return "broken" if typed or not asks_type else "doubtful"
 
 
 def _met(wanted: frozenset[str], heads: tuple[int, ...], kinds: Kinds) -> bool:
     return any(kinds(head) & wanted for head in heads)
 
 
-def _filters_held(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> int | None:
-    """How many filters of the frame are met by evidence; None where one is broken.
-
-    A slot that is empty or filled by what nothing is known of breaks no filter, unless it is required.
-    """
+def _judged(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> Trigger | None:
+    """The trigger with its filters weighed; None where one is broken or a required slot is empty."""
     frame, slots = trigger.frame, trigger.slots
     if any(not slots.get(slot) for slot in frame.requires):
-        return None
-    if any(slot in slots and not _slot_fits(slots[slot], wanted, kinds) for slot, wanted in frame.allowed.items()):
         return None
     if any(_met(bad, slots.get(slot, ()), kinds) for slot, bad in frame.blocked.items()):
         return None
@@ -143,8 +164,11 @@ def _filters_held(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> int | N
     after = _plain(sentence.tokens[trigger.last + 1 : trigger.last + 7])
     if _stands_beside(frame.before, before, at_end=True) or _stands_beside(frame.after, after, at_end=False):
         return None
-    allowed = sum(_met(wanted, slots.get(slot, ()), kinds) for slot, wanted in frame.allowed.items())
-    return allowed + complements + len(frame.requires)
+    fits = [_fit(slots.get(slot, ()), wanted, kinds) for slot, wanted in frame.allowed.items()]
+    if "broken" in fits:
+        return None
+    held = fits.count("met") + complements + len(frame.requires)
+    return replace(trigger, held=held, doubts=fits.count("doubtful"))
 
 
 def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
@@ -155,14 +179,30 @@ def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
     found: list[Trigger] = []
     for index in range(len(sentence.tokens)):
         for frame, pattern in _starts(sentence, index):
-            last = _match_rest(sentence, index, pattern)
-            if last is not None:
-                slots = _slots(sentence, pattern, index, last)
-                trigger = Trigger(frame, pattern, index, last, slots)
-                held = _filters_held(sentence, trigger, kinds)
-                if held is not None:
-                    found.append(replace(trigger, held=held))
+            trigger = _trigger(sentence, index, frame, pattern)
+            judged = trigger and _judged(sentence, trigger, kinds)
+            if judged:
+                found.append(judged)
     return _without_overlaps(found)
+
+
+def _trigger(sentence: Sentence, index: int, frame: Frame, pattern: Pattern) -> Trigger | None:
+    last = _match_rest(sentence, index, pattern)
+    if last is not None:
+        return Trigger(frame, pattern, index, last, _slots(sentence, pattern, index, last))
+    if pattern.kind == "verb" and is_passive(sentence, index):
+        slots = _slots(sentence, pattern, index, index)
+        for head in slots.get("object", ()):
+            if _is_turned_object(sentence, head, pattern):
+                rest = {slot: heads for slot, heads in slots.items() if slot != "object"}
+                return Trigger(frame, pattern, index, index, {**noun_arguments(sentence, head), **rest})
+    return None
+
+
+def _is_turned_object(sentence: Sentence, head: int, pattern: Pattern) -> bool:
+    """True if the passive's subject is the noun of a multiword trigger: "la plainte déposée" is "déposer plainte"."""
+    nouns = [words for words in pattern.rest if GAP not in words and not words & _LITTLE]
+    return len(nouns) == 1 and _word_fits(sentence.tokens[head], nouns[0])
 
 
 def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Arguments:
@@ -176,6 +216,8 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
         own = arguments(sentence, index)
     if "object" not in own and "attribute" in own:
         own = {**own, "object": own["attribute"]}
+    if pattern.kind == "verb":
+        own = {**_behind_object(sentence, own), **own}
     inside = range(index, last + 1)
     merged: dict[str, tuple[int, ...]] = {}
     for table in (own, tail):
@@ -184,6 +226,17 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
             if kept:
                 merged[slot] = tuple(dict.fromkeys((*merged.get(slot, ()), *kept)))
     return merged
+
+
+def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
+    """Complements that the parse hung on the object: "a requis dix ans de prison contre X", "investit 300 millions dans X"."""
+    found: dict[str, tuple[int, ...]] = {}
+    for head in slots.get("object", ()):
+        for i in sentence.children(head):
+            case = preposition(sentence, i) if sentence.tokens[i].dep.startswith("nmod") else None
+            if case and case != "de":
+                found[case] = (*found.get(case, ()), i)
+    return found
 
 
 def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:

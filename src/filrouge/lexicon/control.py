@@ -17,6 +17,9 @@ class Control:
     metonyms: frozenset[str]
     generic_bodies: frozenset[str]
     turnover: frozenset[str]
+    amounts: frozenset[str]
+    occurring: frozenset[str]
+    scheduled: frozenset[str]
 
 
 @cache
