@@ -72,6 +72,9 @@ class Calendar:
     exact_numbers: tuple[str, ...]
     boundaries: Mapping[str, str]
     year_nouns: tuple[str, ...]
+    month_leads: tuple[str, ...]
+    year_leads: tuple[str, ...]
+    feast_leads: tuple[str, ...]
     namesakes: Mapping[str, tuple[str, ...]]
     dating_verbs: tuple[str, ...]
     streets: tuple[str, ...]
@@ -122,6 +125,9 @@ def read_calendar(toml: str) -> Calendar:
     return Calendar(
         **tables,
         exact_numbers=_words(data, "about_numbers", "exact"),
+        month_leads=_words(data, "leads", "month"),
+        year_leads=_words(data, "leads", "year"),
+        feast_leads=_words(data, "leads", "feast"),
         namesakes={word: tuple(map(str, names)) for word, names in _table(data, "namesakes", list).items()},
         vague={word: _pair(word, pair) for word, pair in _table(data, "vague", list).items()},
         cues=Cues(**{name: _words(data, "cues", name) for name in Cues.__dataclass_fields__}),

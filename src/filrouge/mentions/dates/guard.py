@@ -16,54 +16,7 @@ from filrouge.mentions.dates.expression import (
 from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.mentions.dates.years import ends_here
 
-_MONTH_LEADS = frozenset(
-    [
-        "en",
-        "de",
-        "d'",
-        "depuis",
-        "avant",
-        "apres",
-        "courant",
-        "vers",
-        "pour",
-        "ici",
-        "jusqu'",
-        "jusque",
-        "entre",
-        "mois",
-        "fin",
-        "debut",
-        "mi",
-        "des",
-    ]
-)
-_YEAR_LEADS = frozenset(
-    [
-        "en",
-        "depuis",
-        "avant",
-        "apres",
-        "courant",
-        "vers",
-        "ici",
-        "jusqu'",
-        "jusque",
-        "entre",
-        "horizon",
-        "pour",
-        "fin",
-        "debut",
-        "mi",
-        "des",
-        "annee",
-        "an",
-    ]
-)
 _ARTICLES = frozenset(("un", "une", "chaque", "quel", "quelle"))
-_FEAST_LEADS = frozenset(
-    ("a", "pour", "avant", "apres", "depuis", "des", "jusqu'", "d'", "ici", "vers", "jour", "en", "entre", "et", "la")
-)
 
 
 def accepted(r: Reading, piece: Piece, before: Piece | None) -> bool:
@@ -144,7 +97,7 @@ def _month(r: Reading, piece: Piece, month: MonthName, before: Piece | None) -> 
         return True
     if lead in ("et", "ou", ",", "a") and before is not None and before.end == piece.start - 1:
         return isinstance(before.expression, MonthName)
-    return lead in _MONTH_LEADS and not (lead == "des" and not r.token(piece.start - 1).accented)
+    return lead in r.words.month_leads and not (lead == "des" and not r.token(piece.start - 1).accented)
 
 
 def _shouted(r: Reading, i: int) -> bool:
@@ -175,12 +128,12 @@ def _deictic(r: Reading, piece: Piece) -> bool:
 def _year(r: Reading, piece: Piece, before: Piece | None) -> bool:
     lead, i = r.key(piece.start - 1), piece.start
     if piece.end - piece.start > 1 or not r.key(i).isdecimal():  # figures with a separator, or a year in words
-        return lead in _YEAR_LEADS or r.token(i).kind == "number"
+        return lead in r.words.year_leads or r.token(i).kind == "number"
     if _counts(r, piece.end):
         return False
     if lead in r.words.year_nouns or r.key(i - 2) in r.words.year_nouns:
         return True
-    if lead in _YEAR_LEADS:
+    if lead in r.words.year_leads:
         return not (lead == "des" and not r.token(i - 1).accented)
     if lead in ("a", "de") and (r.key(i - 2) in ("ici", "jusqu'") or r.key(i - 2) in r.words.dating_verbs):
         return True
@@ -223,4 +176,4 @@ def _feast(r: Reading, piece: Piece) -> bool:
     i = piece.start
     if r.token(piece.end).capital or r.token(i).joined or r.token(piece.end).joined:
         return False
-    return r.key(i - 1) in _FEAST_LEADS or (i == 0 and r.token(piece.end).kind in ("end", "mark"))
+    return r.key(i - 1) in r.words.feast_leads or (i == 0 and r.token(piece.end).kind in ("end", "mark"))

@@ -73,6 +73,9 @@ class Words:
     feast_rules: Mapping[str, FeastRule]
     not_dates: Phrases[bool]
     year_nouns: frozenset[str]
+    month_leads: frozenset[str]
+    year_leads: frozenset[str]
+    feast_leads: frozenset[str]
     namesakes: Mapping[str, frozenset[str]]
     dating_verbs: frozenset[str]
     streets: frozenset[str]
@@ -116,6 +119,9 @@ def compile_words(calendar: Calendar) -> Words:
         feast_rules=calendar.feasts,
         not_dates=Phrases.of((phrase, True) for phrase in calendar.not_dates),
         year_nouns=frozenset(map(fold, calendar.year_nouns)),
+        month_leads=frozenset(map(fold, calendar.month_leads)),
+        year_leads=frozenset(map(fold, calendar.year_leads)),
+        feast_leads=frozenset(map(fold, calendar.feast_leads)),
         namesakes={fold(word): frozenset(map(fold, names)) for word, names in calendar.namesakes.items()},
         dating_verbs=frozenset(map(fold, calendar.dating_verbs)),
         streets=frozenset(map(fold, calendar.streets)),
