@@ -34,6 +34,7 @@ class TypeWords:
     other: float
     opposite: frozenset[tuple[str, str]]
     generic: Mapping[str, float]
+    measured: frozenset[str]
 
     def nearness(self, first: str, second: str) -> float:
         """1 for one type, less for related ones, 0 for types that have nothing to do with each other."""
@@ -75,6 +76,7 @@ def _types(table: Mapping[str, Any]) -> TypeWords:
         related=related | {(b, a): value for (a, b), value in related.items()},
         other=float(table["other"]),
         opposite=frozenset(opposite | {(b, a) for a, b in opposite}),
+        measured=frozenset(table["measured"]),
         generic={str(k): float(v) for k, v in table["generic"].items()},
     )
 

@@ -21,6 +21,10 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
             return f"{first.days} and {second.days} are {gap} days apart"
     if _others_befallen(first, second, material):
         return "they befall different ones, both named"
+    if _other_measures(first, second):
+        return "they state other figures of one kind"
+    if first.account == second.account and {first.mention.status, second.mention.status} == {"happened", "planned"}:
+        return "one article tells the one as done and announces the other"
     if together(first, second) and types[0] != types[1]:
         return "one sentence tells them as two things"
     if together(first, second) and _dated_apart(first, second):
@@ -33,6 +37,13 @@ def _others_befallen(first: Evidence, second: Evidence, material: Material) -> b
         return False
     there, here = shared(first.patients, second.everyone, material), shared(second.patients, first.everyone, material)
     return not there and not here
+
+
+def _other_measures(first: Evidence, second: Evidence) -> bool:
+    """Whether two rises or falls, told by their figures, have none in common though they measure in one unit."""
+    if not {first.mention.type, second.mention.type} <= comparison().types.measured or first.numbers & second.numbers:
+        return False
+    return bool({unit for _, unit in first.numbers} & {unit for _, unit in second.numbers})
 
 
 def together(first: Evidence, second: Evidence) -> bool:

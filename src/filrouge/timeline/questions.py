@@ -46,13 +46,14 @@ def ask(
 
 
 def news_days(accounts: Sequence[Account], published: Sequence[When | None]) -> dict[Place, When]:
-    """The days of what titles tell as happened: those of the publication and a few before."""
+    """The days of what titles tell as happened, and of what is reported: those of the publication and a few before."""
     found = {}
     for a, (account, when) in enumerate(zip(accounts, published, strict=True)):
         if when is None or not when.is_bounded:
             continue
         for i, m in enumerate(account.events):
-            if m.status == "happened" and not m.dates and in_title(account.article.text, m.trigger.start):
+            news = reported(m) or (m.status == "happened" and in_title(account.article.text, m.trigger.start))
+            if news and not m.dates:
                 found[a, i] = When(((when.runs[0][0] - NEWS, when.runs[-1][1]),))
     return found
 

@@ -21,7 +21,7 @@ from filrouge.timeline.timeline import Event, Timeline
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
 
-_PASSES = 4  # at most: articles of unknown date are dated by the first pass, and their "lundi" counts in the second
+_PASSES = 4  # at most: what joins and dates so slowly changes little
 
 
 def build_story(accounts: Sequence[Account]) -> Timeline:
@@ -47,9 +47,13 @@ class _Solved:
 
 
 def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
+    """Join and date in turn, until that changes nothing: days tell mentions apart, and joined mentions share their
+    days.
+    """
     published = own_dates(accounts)
+    inherited: dict[Place, When] = {}
     for _ in range(_PASSES):
-        material = gather(accounts, identities, known_days(accounts, published))
+        material = gather(accounts, identities, {**inherited, **known_days(accounts, published)})
         groups, scores = same_events(material)
         event_of = {
             (material.evidence[i].account, material.evidence[i].event): e
@@ -58,8 +62,10 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
         }
         questions = ask(accounts, event_of, len(groups), own_dates(accounts))
         answers = solve(questions)
-        before, published = published, [answers.publication(a) for a in range(len(accounts))]
-        if published == before:
+        before = (published, inherited)
+        published = [answers.publication(a) for a in range(len(accounts))]
+        inherited = {place: when for place, e in event_of.items() if (when := answers.event(e))}
+        if before == (published, inherited):
             break
     return _Solved(material, groups, scores, questions, answers)
 
