@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from filrouge.lexicon.names import cues, gazetteer, words
+from filrouge.lexicon.names import bodies, cues, gazetteer, words
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names.candidates import Candidate
+from filrouge.mentions.names.runs import may_be_first_name
 from filrouge.mentions.names.words import Word
 
 _LOCKED = ("address", "body", "gazetteer", "quotation")
@@ -33,38 +34,44 @@ _EDGES = frozenset(
     ]
 )
 
-_PLAIN = ("VERB", "AUX", "ADV", "ADP", "DET", "PRON", "SCONJ", "CCONJ")
+Row = Sequence[Word]
+Policy = tuple[Callable[[Row, Candidate, list[Candidate]], list[Candidate] | None], ...]
 
-Policy = tuple[Callable[[Candidate, list[Candidate]], list[Candidate] | None], ...]
 
-
-def _alone(span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+def _alone(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
     """« Hagibis a touché terre »: no rule sees a name there, the recogniser does."""
     return None if met else [span]
 
 
-def _locked(_: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+def _locked(_row: Row, _: Candidate, met: list[Candidate]) -> list[Candidate] | None:
     """« Coupe du monde de rugby », « boursier.com »: what the lexicon or a rule knows keeps its bounds."""
     return met if any(one.source in _LOCKED for one in met) else None
 
 
-def _opening(span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+def _opening(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
     """« Ajaccio attend. »: a capital that proved nothing is borne out."""
     return [span] if all(one.source == "opening" for one in met) else None
 
 
-def _longer(span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+def _parted(row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« le patron de Legrand Gilles Schnepp », « Ajouta Matze »: where the rules part, a person begins."""
+    people = any(one.first > span.first and may_be_first_name(row[one.first]) for one in met)
+    inverted = len(met) == 1 and met[0].first == span.first + 1 and row[span.first].opens
+    return met if people or (inverted and met[0].last == span.last) else None
+
+
+def _longer(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
     """« Xavier Dupont de Ligonnès »: a longer span joins what the rules left apart."""
     inside = all(span.first <= one.first and one.last <= span.last for one in met)
     return [span] if inside else None
 
 
-def _found(_: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+def _found(_row: Row, _: Candidate, met: list[Candidate]) -> list[Candidate] | None:
     """« Penchienati-Bosetta »: a shorter span, or one across two names, gives way to the rules' bounds."""
     return met
 
 
-POLICY: Policy = (_alone, _locked, _opening, _longer, _found)
+POLICY: Policy = (_alone, _locked, _opening, _parted, _longer, _found)
 
 
 def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Sequence[Name]) -> list[Candidate]:
@@ -75,7 +82,7 @@ def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Seq
     for span in _spans(rows, names):
         here = by_row[span.sentence]
         met = [one for one in here if one.first < span.last and span.first < one.last]
-        kept = next(answer for decide in POLICY if (answer := decide(span, met)) is not None)
+        kept = next(answer for decide in POLICY if (answer := decide(rows[span.sentence], span, met)) is not None)
         by_row[span.sentence] = [one for one in here if one not in met] + kept
     return [one for number in sorted(by_row) for one in sorted(by_row[number], key=lambda one: one.first)]
 
@@ -107,11 +114,21 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
     while span.first < span.last and row[span.last - 1].low in _EDGES:
         span = replace(span, last=span.last - 1)
     inside = row[span.first : span.last]
+    if any(word.text.islower() and word.pos in ("VERB", "AUX") for word in inside) and not inside[0].gap.strip():
+        return None
     if not any(word.capital or any(c.isdigit() for c in word.text) for word in inside):
         return None
     if len(inside) == 1 and _is_no_name(inside[0]):
         return None
-    if inside[0].opens and inside[0].pos in _PLAIN and not inside[0].shouted and inside[0].key not in gazetteer().kinds:
+    if (
+        inside[0].opens
+        and inside[0].pos not in ("PROPN", "X")
+        and not inside[0].shouted
+        and inside[0].key not in gazetteer().kinds
+    ):
+        return None
+    capitals = [word for word in inside if word.capital]
+    if len(inside) > 1 and len(capitals) == 1 and _is_notion(capitals[0]):
         return None
     key = tuple(part for word in inside for part in word.key)
     return None if key in words().never else span
@@ -119,7 +136,14 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
 
 def _is_edge(word: Word) -> bool:
     titles = cues().person_titles | cues().civilities
-    return (word.low in _EDGES and not word.capital) or word.low in titles or (word.opens and word.low in _EDGES)
+    prefix = word.low[-1] == "-" and word.low[:-1] in words().prefixes
+    return prefix or word.low in titles or (word.low in _EDGES and (word.opens or not word.capital))
+
+
+def _is_notion(word: Word) -> bool:
+    """Whether a word is a notion that heads no institution: "le site Web de la société"."""
+    heads = word.low in cues().inside_first or word.key in bodies().first_words
+    return word.key in words().never and not heads and word.key not in gazetteer().kinds
 
 
 def _is_no_name(word: Word) -> bool:

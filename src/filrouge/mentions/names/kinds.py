@@ -26,6 +26,7 @@ class Evidence:
     neighbours: Counter[Kind] = field(default_factory=Counter)
     direct: Counter[Kind] = field(default_factory=Counter)
     speaks: int = 0
+    inverted: int = 0
     located: int = 0
     articled: int = 0
     feminine: int = 0
@@ -42,6 +43,7 @@ class Evidence:
         for name in ("fixed", "before", "direct", "after", "statistical", "neighbours"):
             getattr(self, name).update(getattr(other, name))
         self.speaks += other.speaks
+        self.inverted += other.inverted
         self.located += other.located
         self.articled += other.articled
         self.feminine += other.feminine
@@ -143,6 +145,11 @@ def _host_by_shape(evidence: Evidence) -> Kind | None:
     return "host" if any(_HOSTING.search(word.text) for form in evidence.forms for word in form) else None
 
 
+def _quoted_speaker(evidence: Evidence) -> Kind | None:
+    """« a précisé Cook »: behind its verb of speech an unknown name is a person's."""
+    return "person" if evidence.inverted and len(evidence.longest) <= 3 else None
+
+
 def _statistics(evidence: Evidence) -> Kind | None:
     """What the trained recogniser calls it most often."""
     return top(evidence.statistical)
@@ -194,9 +201,10 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _first_name,  # John Matze, though « PDG de Parler John Matze »
     _cue_words,  # l'hébergeur Epik
     _host_by_shape,  # NordHost
-    _statistics,
-    _lone_first_name,  # Jessica
+    _quoted_speaker,  # a précisé Cook
+    _statistics,  # Kolmar, where the recogniser knows better than what follows
     _unsure,  # Orange, where nothing around it speaks
+    _lone_first_name,  # Jessica
     _located,  # à Ploërmel
     _neighbours,  # Twilio, Okta et Zendesk
     _articled,  # le Valbrol

@@ -10,7 +10,7 @@ _PLAIN_GAPS = ("", " ", "-", " - ", "  ", " & ")
 _OF = frozenset(["de", "du", "des", "d'"])
 _ARTICLES = frozenset(["la", "le", "les", "l'"])
 _MAX_ADJECTIVES = 2
-_CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
+_CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les", "le": "le", "la": "la", "les": "les"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ def gazetteer_matches(sentence: Sequence[Word]) -> list[Match]:
 
 
 def _contracted(sentence: Sequence[Word], first: int) -> Match | None:
-    """A name whose article is in the preposition: "au Monde", "du Havre", "des Échos"."""
-    article = _CONTRACTED.get(sentence[first - 1].low) if first and sentence[first].gap == " " else None
-    if not article or not sentence[first].text[0].isupper():
+    """A name whose article is small or in the preposition: "la Poste", "au Monde", "du Havre"."""
+    article = _CONTRACTED.get(sentence[first - 1].text) if first and sentence[first].gap == " " else None
+    if not article or not sentence[first].text[0].isupper() or sentence[first].low in words().calendar:
         return None
     kinds = gazetteer().kinds.get((article, *sentence[first].key))
     return Match(first, first + 1, kinds, True) if kinds else None
