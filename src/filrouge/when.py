@@ -19,7 +19,7 @@ Precision = Literal["day", "interval", "set", "month", "season", "quarter", "yea
 _SPAN: dict[str, Precision] = {"day": "day", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade"}
 _MONTHS_A_YEAR = 12
 
-__all__ = ["NotEdtf", "Precision", "When"]
+__all__ = ["FUTURE", "PAST", "NotEdtf", "Precision", "When", "intersection"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Calendar:
     follows: Mapping[str, int]
     deictic_days: Mapping[str, int]
     anaphoric_days: Mapping[str, int]
+    anaphoric_times: tuple[str, ...]
     day_parts: Mapping[str, str]
     day_part_phrases: tuple[str, ...]
     places: Mapping[str, str]
@@ -109,6 +110,7 @@ def read_calendar(toml: str) -> Calendar:
     counts = ("vague_units", "which", "follows", "deictic_days", "anaphoric_days")
     strings = ("seasons", "units", "day_parts", "places", "boundaries")
     words = (
+        "anaphoric_times",
         "day_part_phrases",
         "about",
         "about_numbers",

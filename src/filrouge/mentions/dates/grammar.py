@@ -88,6 +88,8 @@ def numbered(r: Reading, i: int) -> Piece | None:
     day = day_of_month(r, i + 1) if led and r.token(i + 1).kind == "number" else None
     if day is None or not years.ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
         return None
+    if r.key(r.skip(day[1], ",")) in r.words.streets:  # "devant le 10, rue Paul-Bert"
+        return None
     return Piece(DayNumber(day[0]), i, day[1])
 
 

@@ -113,10 +113,16 @@ def _counted_unit(r: Reading, i: int, unit: Unit, end: int) -> Piece | None:
 
 def anaphora(r: Reading, i: int) -> Piece | None:
     """ "la veille", "le lendemain", "le jour même", "ce jour-là"; "la veille de" is read with what follows."""
+    time = r.words.anaphoric_times.at(r.tokens, i)
+    if time:
+        return Piece(Anaphoric(), i, time[1])
     found = r.words.anaphoric.at(r.tokens, i)
     if found is None:
         return None
     days, end = found
-    if days and r.key(end) in ("de", "d'", "du", "des", "que", "ou"):
+    of = r.key(end) in ("de", "d'", "du", "des", "que", "ou")
+    if r.key(i) in ("dans", "au") and (of or r.words.which.at(r.tokens, end)):  # "dans la nuit de mardi à mercredi"
+        return None
+    if days and of:
         return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end]), i, end)
-    return Piece(Anaphoric(days), i, end)
+    return Piece(Period("day", days, "antecedent"), i, end)

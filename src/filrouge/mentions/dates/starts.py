@@ -62,7 +62,7 @@ def _first_words() -> dict[str, frozenset[str]]:
         "which": frozenset(lexicon.which.table),
         "name": frozenset(lexicon.not_dates.table),
         "deictic": frozenset(lexicon.deictic.table),
-        "anaphoric": frozenset(lexicon.anaphoric.table),
+        "anaphoric": frozenset(lexicon.anaphoric.table) | frozenset(lexicon.anaphoric_times.table),
         "place": frozenset(lexicon.places.table),
         "ordinal": frozenset(lexicon.ordinals.table),
         "day_part": frozenset(lexicon.day_parts.table),
@@ -106,7 +106,7 @@ def _is_core(key: str) -> bool:
 @lru_cache(maxsize=1)
 def _distinctive() -> frozenset[str]:
     """The longest word of each fixed phrase: "même" of none, "moment" of "au même moment"."""
-    tables = (words().feasts.table, words().deictic.table, words().anaphoric.table)
+    tables = (words().feasts.table, words().deictic.table, words().anaphoric.table, words().anaphoric_times.table)
     phrases = (phrase for table in tables for rows in table.values() for phrase, _ in rows)
     return frozenset(max(phrase, key=len) for phrase in phrases)
 

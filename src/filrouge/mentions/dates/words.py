@@ -63,6 +63,7 @@ class Words:
     follows: Phrases[int]
     deictic: Phrases[int]
     anaphoric: Phrases[int]
+    anaphoric_times: Phrases[bool]
     day_parts: Phrases[str]
     day_part_phrases: Phrases[bool]
     places: Phrases[str]
@@ -108,6 +109,7 @@ def compile_words(calendar: Calendar) -> Words:
         which=Phrases.of(calendar.which.items()),
         follows=Phrases.of(calendar.follows.items()),
         deictic=Phrases.of(calendar.deictic_days.items()),
+        anaphoric_times=Phrases.of((phrase, True) for phrase in calendar.anaphoric_times),
         anaphoric=Phrases.of(calendar.anaphoric_days.items()),
         day_parts=Phrases.of(calendar.day_parts.items()),
         day_part_phrases=Phrases.of((phrase, True) for phrase in calendar.day_part_phrases),
