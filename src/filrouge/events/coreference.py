@@ -16,6 +16,7 @@ from filrouge.mentions.mention import Sentence, Span, Token
 _FADE = 0.5
 _MARGIN = 1.25
 _HORIZON = 4
+_PERSONAL = 1.5  # "il" is oftener somebody than something
 _GRAMMAR = {"nsubj": 3.0, "nsubj:pass": 3.0, "obj": 2.0, "iobj": 1.5, "obl:agent": 2.0, "root": 2.5, "appos": 1.0}
 _THIRD = {
     "il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "celui-ci": ("Masc", "Sing"), "celle-ci": ("Fem", "Sing"),
@@ -133,7 +134,7 @@ def _resolve_pronoun(
         return
     barred = _clause_mates(sentence, place, cast)
     ranked = {
-        member: weight
+        member: weight * (_PERSONAL if cast.members[member].type == "person" else 1.0)
         for member, weight in _salience(cast, seen, place[0]).items()
         if member not in barred and cast.members[member].type != "place" and _agrees(cast, member, gender)
     }

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,16 +25,24 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[Mentions]:
         yield _mentions(article, nlp)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A stretch of an article as written, as tagged, and as parsed; token by token the same."""
+
+    part: Segment
+    written: Doc
+    tagged: Doc
+    parsed: Doc
+
+
 def _mentions(article: Article, nlp: Language) -> Mentions:
     furniture = find_furniture(article.text, article.header)
-    parts = segments(article, furniture)
-    docs = _parsed([nlp.make_doc(part.text) for part in parts], nlp)
-    sentences = tuple(s for part, doc in zip(parts, docs, strict=True) for s in _sentences(part, doc))
-    statistical = [n for part, doc in zip(parts, docs, strict=True) for n in _names(part, doc, article.text)]
+    reads = _read(segments(article, furniture), nlp)
+    sentences = tuple(sentence for read in reads for sentence in _sentences(read))
     return Mentions(
         article=article,
         sentences=sentences,
-        names=find_names(sentences, statistical),
+        names=find_names(sentences, [name for read in reads for name in _names(read, article.text)]),
         times=tuple(
             find_dates(
                 _prose(article, furniture),
@@ -45,34 +54,28 @@ def _mentions(article: Article, nlp: Language) -> Mentions:
     )
 
 
-def _parsed(plain: list[Doc], nlp: Language) -> list[tuple[Doc, Doc]]:
-    """Each stretch as written and as parsed, token by token the same; homographs are parsed by their stand-in."""
-    docs = list(
-        nlp.pipe(Doc(nlp.vocab, words=[t.text for t in d], spaces=[bool(t.whitespace_) for t in d]) for d in plain)
-    )
-    words = [[token.text for token in doc] for doc in plain]
-    found = homographs(words, [[token.pos_ == "PROPN" for token in doc] for doc in docs])
+def _read(parts: Sequence[Segment], nlp: Language) -> list[_Read]:
+    """Tag and parse each stretch; one that holds a homograph is parsed again with a stand-in for it."""
+    written = [nlp.make_doc(part.text) for part in parts]
+    tagged = list(nlp.pipe(_copy(doc, nlp, frozenset()) for doc in written))
+    words = [[token.text for token in doc] for doc in written]
+    found = homographs(words, [[token.pos_ == "PROPN" for token in doc] for doc in tagged])
     again = [i for i, row in enumerate(words) if found & set(row)]
-    stand_ins = (
-        Doc(
-            nlp.vocab,
-            words=[STAND_IN if t.text in found else t.text for t in plain[i]],
-            spaces=[bool(t.whitespace_) for t in plain[i]],
-        )
-        for i in again
-    )
-    for i, doc in zip(again, nlp.pipe(stand_ins), strict=True):
-        docs[i] = doc
-    return list(zip(plain, docs, strict=True))
+    parsed = dict(zip(again, nlp.pipe(_copy(written[i], nlp, found) for i in again), strict=True))
+    return [_Read(part, written[i], tagged[i], parsed.get(i, tagged[i])) for i, part in enumerate(parts)]
 
 
-def _sentences(part: Segment, docs: tuple[Doc, Doc]) -> Iterator[Sentence]:
-    written, parsed = docs
-    for span in parsed.sents:
+def _copy(doc: Doc, nlp: Language, replaced: frozenset[str]) -> Doc:
+    words = [STAND_IN if token.text in replaced else token.text for token in doc]
+    return Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def _sentences(read: _Read) -> Iterator[Sentence]:
+    for span in read.parsed.sents:
         tokens = tuple(
             Token(
-                start=part.start + word.idx,
-                end=part.start + word.idx + len(word.text),
+                start=read.part.start + word.idx,
+                end=read.part.start + word.idx + len(word.text),
                 text=word.text,
                 lemma=word.text if token.text != word.text else token.lemma_,
                 pos=token.pos_,
@@ -80,18 +83,18 @@ def _sentences(part: Segment, docs: tuple[Doc, Doc]) -> Iterator[Sentence]:
                 head=token.head.i - span.start,
                 dep=token.dep_.casefold(),
             )
-            for word, token in zip(written[span.start : span.end], span, strict=True)
+            for word, token in zip(read.written[span.start : span.end], span, strict=True)
         )
         if any(token.text.strip() for token in tokens):
             yield Sentence(tokens[0].start, tokens[-1].end, tokens)
 
 
-def _names(part: Segment, docs: tuple[Doc, Doc], text: str) -> Iterator[Name]:
-    written, parsed = docs
-    for span in parsed.ents:
+def _names(read: _Read, text: str) -> Iterator[Name]:
+    """The names that the pipeline's own recogniser saw, in the words as they were written."""
+    for span in read.tagged.ents:
         if (kind := name_type(span.label_)) is not None:
-            words = written[span.start : span.end]
-            start, end = part.start + words.start_char, part.start + words.end_char
+            words = read.written[span.start : span.end]
+            start, end = read.part.start + words.start_char, read.part.start + words.end_char
             yield Name(start, end, text[start:end], kind)
 
 
