@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from filrouge.errors import EvaluationError
+from filrouge.evaluation.__main__ import main
 from filrouge.evaluation.model import Figure, evaluate_model
 
 SENTENCE = """# sent_id = s1
@@ -53,3 +54,17 @@ def test_figures_of_the_bundled_pipeline(tmp_path: Path) -> None:
     assert values["names, pipeline alone, all: place"] == 100
     assert values["speed"] > 0
     assert 0 < values["load time"] < 30
+
+
+def test_the_command_prints_every_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("sequoia", "gsd"):
+        (tmp_path / f"fr_{name}-ud-test.conllu").write_text(SENTENCE, "utf-8")
+    assert main([f"--treebanks={tmp_path}", f"--annotations={tmp_path}"]) == 0
+    printed = capsys.readouterr().out
+    assert "Sequoia test: LAS " in printed
+    assert ">= 86" in printed
+
+
+def test_the_command_says_in_one_line_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([f"--treebanks={tmp_path}", f"--annotations={tmp_path}"]) == EvaluationError.exit_code
+    assert capsys.readouterr().err.count("\n") == 1
