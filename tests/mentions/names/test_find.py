@@ -166,5 +166,35 @@ def test_a_recogniser_does_not_break_what_the_lexicon_knows(names_in: Find) -> N
     assert found == [("tribunal de commerce de Nanterre", "organization"), ("Amazon", "company")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "spans"),
+    [
+        ("L'ancien patron de [Legrand](company) [Gilles Aubert](person) part.", (("Legrand Gilles Aubert", "person"),)),
+        ("« Non. » Ajouta [Zielinsky](person).", (("Ajouta Zielinsky", "company"), ("Zielinsky", "person"))),
+        ("Le site Web de la société est fermé.", (("Web de la société", "product"),)),
+        ("Le juge [Xavier Dupré de Corvelle](person) sort.", (("Xavier Dupré de Corvelle", "person"),)),
+        ("M. [Tavernost](person) attend lundi.", (("M. Tavernost", "person"), ("lundi", "event"))),
+    ],
+)
+def test_fusion(marked: str, spans: tuple[tuple[str, str], ...], names_in: Find, expected: Read) -> None:
+    text, names = expected(marked)
+    assert names_in(text, spans) == names
+
+
+def test_names_face_to_face(names_in: Find) -> None:
+    text = "La rencontre Trump-Poutine et le train Nantes-Paris, à Saint-Denis."
+    assert names_in(text) == [
+        ("Trump", "person"),
+        ("Poutine", "person"),
+        ("Nantes", "place"),
+        ("Paris", "place"),
+        ("Saint-Denis", "place"),
+    ]
+
+
+def test_a_film_is_no_company(names_in: Find) -> None:
+    assert names_in("Le film Dumb Money sort mercredi.") == [("Dumb Money", "product")]
+
+
 def test_nothing_in_nothing_out(names_in: Find) -> None:
     assert names_in("") == []

@@ -172,7 +172,7 @@ def _follows_a_name(sentence: Sequence[Word], at: int) -> bool:
     at -= 1
     while at >= 0 and sentence[at + 1].gap in ("", " ") and sentence[at].low in words().particles:
         at -= 1
-    if at < 0 or sentence[at + 1].gap not in ("", " ", "-"):
+    if at < 0 or sentence[at + 1].gap not in ("", " "):
         return False
     word = sentence[at]
     return word.capital and (may_be_first_name(word) or stands_as_name(word)) and not word.low.endswith("'")

@@ -96,7 +96,7 @@ def _hosts(evidence: Evidence) -> Kind | None:
 def _own_words(evidence: Evidence) -> Kind | None:
     """Elbe Partners, Air Sénégal, Université de Lille: the name says what it is."""
     for form in sorted(evidence.forms, key=len, reverse=True):
-        if len(form) > 1 and key_of(form) not in gazetteer().kinds:
+        if len(form) > 1 and key_of(form) not in gazetteer().kinds and not set(evidence.direct) - {"company", "person"}:
             last = [cues().inside_last.get(word.low.rstrip(".")) for word in form[1:]]
             kind = "host" if "host" in last else last[-1]
             kind = kind or (cues().inside_first.get(form[0].low) if not may_be_first_name(form[0]) else None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from filrouge.lexicon.names import name_key, words
+from filrouge.lexicon.names import gazetteer, name_key, words
 from filrouge.mentions.mention import Sentence, Token
 
 _PREFIX = "|".join(sorted(words().prefixes))
@@ -103,26 +103,37 @@ def _was_cut(left: Token, right: Token) -> bool:
 def _words(number: int, sentence: Sentence) -> Iterator[Word]:
     text = sentence_text(sentence)
     starts = {token.start: token for token in sentence.tokens}
-    matches = list(_WORD.finditer(text))
-    shouted = _is_shouted([match.group() for match in matches])
+    spans = [span for match in _WORD.finditer(text) for span in _unhyphened(text, match.start(), match.end())]
+    shouted = _is_shouted([text[start:end] for start, end in spans])
     before = 0
-    for index, match in enumerate(matches):
-        inside = [starts[o] for o in range(sentence.start + match.start(), sentence.start + match.end()) if o in starts]
+    for index, (start, end) in enumerate(spans):
+        inside = [starts[o] for o in range(sentence.start + start, sentence.start + end) if o in starts]
         token = next((t for t in inside if t.pos == "PROPN"), inside[0] if inside else None)
-        gap = text[before : match.start()]
+        gap = text[before:start]
         yield Word(
-            start=sentence.start + match.start(),
-            end=sentence.start + match.end(),
-            text=match.group(),
+            start=sentence.start + start,
+            end=sentence.start + end,
+            text=text[start:end],
             pos=token.pos if token else "X",
-            lemma=token.lemma if token else match.group(),
+            lemma=token.lemma if token else text[start:end],
             sentence=number,
             index=index,
             gap=gap,
             opens=index == 0 or bool(_OPENING.search(gap)),
             shouted=shouted,
         )
-        before = match.end()
+        before = end
+
+
+def _unhyphened(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A word, or the two names that a hyphen puts face to face: "Trump-Poutine", "Nantes-Paris", not "Saint-Denis"."""
+    left, hyphen, right = text[start:end].partition("-")
+    if not hyphen or not (left[:1].isupper() and right[:1].isupper()):
+        return [(start, end)]
+    known = gazetteer().kinds
+    if _key(left) not in known or _key(right) not in known or (*_key(left), *_key(right)) in known:
+        return [(start, end)]
+    return [(start, start + len(left)), (end - len(right), end)]
 
 
 def _is_shouted(texts: Sequence[str]) -> bool:
