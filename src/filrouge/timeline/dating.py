@@ -18,7 +18,8 @@ from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.timeline.claims import Claim, publications, said
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
-from filrouge.when import FUTURE, PAST, When
+from filrouge.runs import FUTURE, PAST
+from filrouge.when import When
 
 NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
 _MONTH = 40  # days
@@ -126,7 +127,7 @@ class _Solver:
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
         known = self.answers.days[c.event]
-        if not known.is_bounded:
+        if not known.is_bounded or c.event in self.q.loose:
             return False
         published = self.answers.days[publication]
         if self.q.window and not published.is_bounded:
@@ -147,7 +148,7 @@ class _Solver:
             return False
         says = Step(t.quote, event.edtf, "told as past" if t.status == "happened" else "announced")
         moved = event != ALWAYS and known != ALWAYS and self._narrow(t.event, event, says, (publication,), dates=False)
-        if article == ALWAYS or not self._dated(t.event):
+        if article == ALWAYS or not self._dated(t.event) or t.event in self.q.loose:
             return moved
         says = Step(t.quote, article.edtf, says.why)
         return self._narrow(publication, article, says, (t.event,)) or moved

@@ -13,6 +13,7 @@ from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
 from filrouge.when import When
 
+_SAYS_LITTLE = 0.5  # the weight of a generic type from which on it dates no article
 _STORY = 183  # days
 _NEXT = 3  # characters between a sentence and the next
 _WORD = re.compile(r"\w+")
@@ -37,12 +38,20 @@ def ask(
         events=events,
         published=published,
         window=story_window(published),
+        loose=_loose(accounts, event_of),
         claims=tuple(
             c for a, account in enumerate(accounts) for c in _claims(a, account, event_of) if weak or not c.weak
         ),
         orders=tuple(o for a, account in enumerate(accounts) for o in _orders(a, account, event_of)),
         told=tuple(t for a, account in enumerate(accounts) for t in _told(a, account, event_of)),
     )
+
+
+def _loose(accounts: Sequence[Account], event_of: Mapping[Place, int]) -> frozenset[int]:
+    """The events of types that say little: a firm's statement of Monday may be another one than that of Friday."""
+    weak = comparison().types.generic
+    found = (e for (a, i), e in event_of.items() if weak.get(accounts[a].events[i].type, 0.0) >= _SAYS_LITTLE)
+    return frozenset(found)
 
 
 def news_days(accounts: Sequence[Account], published: Sequence[When | None]) -> dict[Place, When]:

@@ -38,8 +38,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """All that is said of the days of a story: `published` is what the articles themselves say of their publication,
-    `window` when an article of the story that says nothing can have come out.
+    """All that is said of the days of a story.
+
+    `published` is what the articles themselves say of their publication, `window` when an article of the story that says
+    nothing can have come out. The `loose` events are too easily taken for one to date an article by another.
     """
 
     events: int
@@ -48,6 +50,7 @@ class Questions:
     orders: Sequence[Order] = ()
     told: Sequence[Told] = ()
     window: When | None = None
+    loose: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
