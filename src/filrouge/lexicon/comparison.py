@@ -52,6 +52,7 @@ class Comparison:
     names: NameWords
     stop: frozenset[str]
     succession: tuple[str, ...]
+    auxiliaries: frozenset[str]
     pointers: Mapping[str, float]
     types: TypeWords
     weights: Mapping[str, float]
@@ -89,6 +90,7 @@ def comparison() -> Comparison:
     weights = {str(k): float(v) for k, v in raw["weights"].items()}
     return Comparison(
         stop=_words(raw["words"], "stop"),
+        auxiliaries=_words(raw["words"], "auxiliaries"),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         types=_types(raw["types"]),

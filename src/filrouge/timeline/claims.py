@@ -7,8 +7,8 @@ from functools import lru_cache
 from filrouge.events.event import Account, DateClaim, EventMention
 from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, Rolling, TimeMention
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
-from filrouge.timeline.timeline import Quote
 from filrouge.runs import FUTURE, PAST
+from filrouge.timeline.timeline import Quote
 from filrouge.when import When
 
 _SURE = ("clause", "title", "governor", "sentence")

@@ -15,10 +15,10 @@ from functools import partial
 
 from filrouge.mentions.dates.expression import Offset
 from filrouge.mentions.dates.resolve import Anchor, resolve
+from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
-from filrouge.runs import FUTURE, PAST
 from filrouge.when import When
 
 NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday

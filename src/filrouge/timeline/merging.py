@@ -102,14 +102,22 @@ def _status(mentions: Iterable[EventMention]) -> Status:
 
 
 def _label(told: Sequence[tuple[Account, EventMention]]) -> str:
-    clauses = []
-    for account, m in told:
-        named = sum(
-            m.clause.start <= p.mention.span.start < m.clause.end and p.mention.how == "name" for p in m.participants
-        )
-        text = account.article.text[m.clause.start : m.clause.end]
-        clauses.append((text, named, f"{account.article.sha256}{m.clause.start:09d}"))
-    return labels.best(clauses)
+    return labels.best(_wording(account, m) for account, m in told)
+
+
+def _wording(account: Account, m: EventMention) -> labels.Wording:
+    text = account.article.text
+    agents, patients = (
+        tuple(dict.fromkeys(account.entities[p.entity].name for p in m.participants if p.role == role))
+        for role in ("agent", "patient")
+    )
+    return labels.Wording(
+        clause=text[m.clause.start : m.clause.end],
+        trigger=text[m.trigger.start : m.trigger.end],
+        agents=agents,
+        patients=patients,
+        key=f"{account.article.sha256}{m.clause.start:09d}",
+    )
 
 
 def _participants(group: Sequence[Evidence], known: Sequence[Entity]) -> tuple[Involvement, ...]:

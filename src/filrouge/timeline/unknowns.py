@@ -40,8 +40,8 @@ class Order:
 class Questions:
     """All that is said of the days of a story.
 
-    `published` is what the articles themselves say of their publication, `window` when an article of the story that says
-    nothing can have come out. The `loose` events are too easily taken for one to date an article by another.
+    `published` is what the articles themselves say of their publication, `window` when an article of the story that
+    says nothing can have come out. The `loose` events are too easily taken for one to date an article by another.
     """
 
     events: int
