@@ -79,6 +79,12 @@ def names_in() -> Callable[..., list[tuple[str, str]]]:
     return find
 
 
+@pytest.fixture(scope="session")
+def tagger() -> Callable[[str], list[Sentence]]:
+    """The tagger itself."""
+    return tagged
+
+
 @pytest.fixture
 def expected() -> Callable[[str], tuple[str, list[tuple[str, str]]]]:
     """Reads a marked text."""

@@ -1,8 +1,14 @@
 """Names in press sentences of all beats: what is found and as what, and what is no name."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filrouge.mentions.mention import Name, Sentence
+from filrouge.mentions.names.find import find_names
 
 Find = Callable[..., list[tuple[str, str]]]
 Read = Callable[[str], tuple[str, list[tuple[str, str]]]]
@@ -194,6 +200,49 @@ def test_names_face_to_face(names_in: Find) -> None:
 
 def test_a_film_is_no_company(names_in: Find) -> None:
     assert names_in("Le film Dumb Money sort mercredi.") == [("Dumb Money", "product")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Jean",
+                "Dupont",
+                "de",
+                "la",
+                "Banque",
+                "France",
+                "Paris",
+                "l'",
+                "AWS",
+                "@nom",
+                "exemple.com",
+                "«",
+                "»",
+                ",",
+                ".",
+                "-",
+                "&",
+                "le",
+                "PDG",
+                "MATZE",
+                "Orange",
+                "a",
+                "dit",
+                "ex-",
+                "8chan",
+            ]
+        ),
+        max_size=25,
+    ),
+    st.booleans(),
+)
+def test_names_never_overlap(tagger: Callable[[str], list[Sentence]], parts: list[str], shouted: bool) -> None:
+    text = " ".join(parts).replace("l' ", "l'").replace(" - ", "-")
+    sentences = tagger(text.upper() if shouted else text)
+    found = find_names(sentences, [Name(0, len(text), text, "event")] if text else [])
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(0 <= name.start < name.end <= len(text) for name in found)
 
 
 def test_nothing_in_nothing_out(names_in: Find) -> None:

@@ -155,6 +155,11 @@ def _statistics(evidence: Evidence) -> Kind | None:
     return top(evidence.statistical)
 
 
+def _unsure_title(evidence: Evidence) -> Kind | None:
+    """La Presse, Le Point: known names of several words, in capitals."""
+    return _unsure(evidence) if all(len(form) > 1 for form in evidence.forms) else None
+
+
 def _unsure(evidence: Evidence) -> Kind | None:
     """Orange, Match, Elle: known, and words of the language as well."""
     return _gazetteer(evidence, sure=False)
@@ -201,6 +206,7 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _first_name,  # John Matze, though « PDG de Parler John Matze »
     _cue_words,  # l'hébergeur Epik
     _host_by_shape,  # NordHost
+    _unsure_title,  # La Presse
     _quoted_speaker,  # a précisé Cook
     _statistics,  # Kolmar, where the recogniser knows better than what follows
     _unsure,  # Orange, where nothing around it speaks
