@@ -141,6 +141,8 @@ def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]
         if token.dep in _NAMING and bare and head.pos == "NOUN" and (number, token.head) not in cast.at:
             found[number, token.head] = member
         for i in sentence.children(index):
-            if sentence.tokens[i].dep == "appos" and sentence.tokens[i].pos == "NOUN" and (number, i) not in cast.at:
+            apposed = sentence.tokens[i]
+            singular = apposed.feature("Number") != "Plur"
+            if apposed.dep == "appos" and apposed.pos == "NOUN" and singular and (number, i) not in cast.at:
                 found[number, i] = member
     return found

@@ -13,6 +13,7 @@ from filrouge.mentions.mention import Sentence
 
 _NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "point", "aucunement", "nullement"})
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
+_DEFINITE = frozenset({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "ces"})
 _AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
 
 
@@ -140,7 +141,10 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
         if bare is None:
             return None
         found = bare
+    known = trigger.kind == "noun" and is_definite(sentence, index)
     for head, below in _governors(sentence, index):
+        if known and below != index:
+            break  # "n'a pas surveillé les messages liés à l'attaque": the attack took place
         if _mark(sentence, below) in cues.cancelling_marks:
             return None
         verdict = _by_governor(sentence, head, below)
@@ -158,6 +162,15 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
     if found == "happened" and trigger.kind != "noun":
         return _by_adverbs(sentence, index)
     return found
+
+
+def is_definite(sentence: Sentence, index: int) -> bool:
+    """True for a noun with a definite article, a demonstrative or a possessive."""
+    return any(
+        sentence.tokens[i].feature("Poss") == "Yes" or sentence.tokens[i].text.casefold() in _DEFINITE
+        for i in sentence.children(index)
+        if sentence.tokens[i].dep in ("det", "case")
+    )
 
 
 def _by_adverbs(sentence: Sentence, index: int) -> Status:

@@ -19,6 +19,11 @@ _CONTRACTED = {
     "dont": "de", "auquel": "à", "auxquels": "à", "auxquelles": "à", "qu'": "que",
 }  # fmt: skip
 _CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
+_NEAR = 4
+_DATE_WORDS = frozenset(
+    "du le 1er janvier février mars avril mai juin juillet août septembre octobre novembre décembre dernier lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche".split()
+)
 _MEDIUMS = frozenset({"dans", "par", "via", "sur", "lors", "à", "selon"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 # "Arrivé chez le groupe en 1997": the participle of these verbs tells of its subject, not of its object.
@@ -242,9 +247,27 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
         ):
             if lemma in lemmas:
                 slots[kind].extend(arguments(sentence, head).get("subject", ()))
+    for case, complement in _next_complements(sentence, index):
+        if complement not in slots[case]:
+            slots[case].append(complement)
     if sentence.tokens[head].pos == "VERB" and preposition(sentence, index) in _MEDIUMS:
         slots["medium"].extend(arguments(sentence, head).get("subject", ()))
-    return _opened(sentence, slots)
+    return _opened(sentence, {slot: heads for slot, heads in slots.items() if heads})
+
+
+def _next_complements(sentence: Sentence, index: int) -> Iterator[tuple[str, int]]:
+    """Complements right behind a noun and its date, wherever the parse hung them: "l'attaque du 6 mars | contre le palais"."""
+    position = index + 1
+    while position < len(sentence.tokens):
+        token = sentence.tokens[position]
+        word = token.text.casefold()
+        if token.pos == "ADP" and position < token.head < position + _NEAR and sentence.tokens[token.head].pos != "NUM":
+            yield _CONTRACTED.get(word, word), token.head
+            position = token.head + 1
+        elif token.pos in ("ADJ", "NUM") or word in _DATE_WORDS:
+            position += 1
+        else:
+            return
 
 
 def _opened(sentence: Sentence, slots: Mapping[str, Iterable[int]]) -> Arguments:

@@ -43,6 +43,8 @@ def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
         lemma = token.lemma.casefold()
         trusted = (lemma,) if lemma in _known_verbs() or not by_form else ()
         return tuple(dict.fromkeys((*trusted, *by_form)))
+    if token.pos == "ADJ" and not is_participle_form(token.text.casefold()):
+        return ()
     if token.pos in ("ADJ", "AUX") or has_child(sentence, index, "aux:tense", "aux:pass"):
         return by_form
     # "Boycottée par son hébergeur": a participle at the start of a sentence is often taken for a name.
