@@ -23,6 +23,14 @@ from filrouge.when import When
 
 NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
 _MONTH = 40  # days
+_BEARS = {
+    "clause": "",
+    "governor": "said in the clause above",
+    "sentence": "said in the sentence",
+    "title": "said in the title",
+    "lead": "said in the lead",
+    "context": "said before",
+}
 _VAGUE = 100  # days: from what is known no better, "quelques jours avant" counts nothing
 
 
@@ -110,7 +118,9 @@ class _Solver:
         if when:
             known = self.answers.days[c.event]
             if known & when:
-                moved = self._narrow(c.event, when, Step(c.quote, when.edtf, "clause"), leans, not c.vague)
+                moved = self._narrow(
+                    c.event, when, Step(c.quote, when.edtf, _BEARS.get(c.how, c.how)), leans, not c.vague
+                )
             elif not known & when.loosened():
                 self.answers.aside[c] = when
                 return False
@@ -135,7 +145,7 @@ class _Solver:
         kept = publications(c, known, published)
         if not kept or kept.runs == published.runs:
             return False
-        return self._narrow(publication, kept, Step(c.quote, kept.edtf, "publication"), (c.event,))
+        return self._narrow(publication, kept, Step(c.quote, kept.edtf, "dates its article"), (c.event,))
 
     def _told(self, t: Told) -> bool:
         publication = self.q.events + t.account
@@ -146,7 +156,9 @@ class _Solver:
             event, article = _since(published), _until(known)
         if not known & event:
             return False
-        says = Step(t.quote, event.edtf, "told as past" if t.status == "happened" else "announced")
+        says = Step(
+            t.quote, event.edtf, "past for its article" if t.status == "happened" else "still to come for its article"
+        )
         moved = event != ALWAYS and known != ALWAYS and self._narrow(t.event, event, says, (publication,), dates=False)
         if article == ALWAYS or not self._dated(t.event) or t.event in self.q.loose:
             return moved
@@ -161,7 +173,9 @@ class _Solver:
         if not known.is_bounded:
             return False
         days = When(((known.runs[0][0], known.runs[-1][1] + NEWS),))
-        return self._narrow(self.q.events + t.account, days, Step(t.quote, days.edtf, "news"), (t.event,))
+        return self._narrow(
+            self.q.events + t.account, days, Step(t.quote, days.edtf, "what an article opens with is news"), (t.event,)
+        )
 
     def _order(self, o: Order) -> bool:
         if o.relation == "same":
@@ -183,7 +197,7 @@ class _Solver:
         return days.loosened() if days else None
 
     def _follow(self, event: int, days: When, o: Order, other: int) -> bool:
-        return days != ALWAYS and self._narrow(event, days, Step(o.quote, days.edtf, "order"), (other,))
+        return days != ALWAYS and self._narrow(event, days, Step(o.quote, days.edtf, "says what came first"), (other,))
 
 
 def _grade(fineness: int) -> int:

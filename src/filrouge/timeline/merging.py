@@ -75,7 +75,7 @@ def event(
     """One entry of the timeline from the mentions that tell it."""
     told = [(accounts[e.account], e.mention) for e in group]
     return Event(
-        id=content_id("event", [(account.article.sha256, m.trigger.start, m.trigger.end) for account, m in told]),
+        id=event_id(accounts, group),
         type=_majority_type(m for _, m in told),
         label=_label(told),
         status=_status(m for _, m in told),
@@ -84,6 +84,12 @@ def event(
         tellings=tuple(_telling(account, m) for account, m in told),
         confidence=1.0,
     )
+
+
+def event_id(accounts: Sequence[Account], group: Sequence[Evidence]) -> str:
+    """The id of the entry that the mentions make."""
+    places = [(accounts[e.account].article.sha256, e.mention.trigger.start, e.mention.trigger.end) for e in group]
+    return content_id("event", places)
 
 
 def _majority_type(mentions: Iterable[EventMention]) -> str:

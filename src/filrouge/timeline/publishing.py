@@ -53,5 +53,9 @@ def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers
     account, trigger = accounts[one.account], one.mention.trigger
     words = Quote(account.article.id, trigger.start, trigger.end, account.article.text[trigger.start : trigger.end])
     return Dating(
-        when.about(), (*answers.proof(answers.events + one.account), Step(words, when.about().edtf, "reported"))
+        when.about(),
+        (
+            *answers.proof(answers.events + one.account),
+            Step(words, when.about().edtf, "reported without a date, so about when the article came out"),
+        ),
     )

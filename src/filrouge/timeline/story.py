@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from filrouge.errors import InputError
 from filrouge.events.event import Account
 from filrouge.timeline import merging
 from filrouge.timeline.apart import forbidden
@@ -16,7 +17,7 @@ from filrouge.timeline.features import compare, score
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.publishing import date_articles, date_events
 from filrouge.timeline.questions import Place, ask, news_days, own_dates
-from filrouge.timeline.reasons import confidence, joinings
+from filrouge.timeline.reasons import Difference, confidence, differences, joinings
 from filrouge.timeline.timeline import Event, Timeline
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
@@ -26,15 +27,35 @@ _PASSES = 4  # at most: what joins and dates so slowly changes little
 
 def build_story(accounts: Sequence[Account]) -> Timeline:
     """One timeline from the accounts of a story's articles; the order of the accounts does not matter."""
-    accounts = sorted(accounts, key=lambda a: (a.article.sha256, a.article.path))
+    accounts = _in_order(accounts)
     identities = identify(accounts)
     return _timeline(accounts, identities, _solve(accounts, identities))
+
+
+def why_apart(accounts: Sequence[Account], first: str, second: str) -> tuple[Difference, ...]:
+    """Why two entries (ids) of the accounts' timeline are not one: their likest mentions, and the first forbidden ones.
+
+    Raises InputError where the timeline has no such entry.
+    """
+    accounts = _in_order(accounts)
+    solved = _solve(accounts, identify(accounts))
+    told = {}
+    for group in solved.groups:
+        evidence = [solved.material.evidence[i] for i in group]
+        told[merging.event_id(accounts, evidence)] = evidence
+    for unknown in (name for name in (first, second) if name not in told):
+        raise InputError(f"no event {unknown}: the timeline of these articles has no entry with this id")
+    return differences(accounts, told[first], told[second], solved.material)
 
 
 def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
     """When each article came out, as far as the whole story shows it."""
     answers = _solve(accounts, identify(accounts)).answers
     return [answers.publication(a) for a in range(len(accounts))]
+
+
+def _in_order(accounts: Sequence[Account]) -> list[Account]:
+    return sorted(accounts, key=lambda a: (a.article.sha256, a.article.path))
 
 
 @dataclass(frozen=True, slots=True)
