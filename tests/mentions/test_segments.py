@@ -49,6 +49,7 @@ def test_glued_sentences_come_apart(text: str, pieces: list[str]) -> None:
         "La version 4.10.2 sort le 10.03.2021 à 9.30 pour 3.50 euros.",
         "L'armée U.S.Army et J.K.Rowling se taisent.",
         "Le St.Louis a coulé, etc.Rien d'autre.",
+        "Le fichier gare10.JPG et le Rapport.PDF ont fuité.",
         "McDonald a vu DeLorean et LaSalle.",
     ],
 )

@@ -155,7 +155,8 @@ def _glued_ends(block: str) -> list[int]:
 def _is_glued_stop(match: re.Match[str]) -> bool:
     """Whether a stop without a blank after it ends a sentence: "services.Amazon" yes, "M.Faber", "Booking.Com" no."""
     left, right = re.split(r"[’']", match["left"])[-1], match["right"]
-    if match["stop"] == "." and re.split(r"[’'-]", right)[0].casefold() in domains().top_level and left[-1:].isalnum():
+    suffix = re.split(r"[’'-]", right)[0].casefold()
+    if match["stop"] == "." and suffix in domains().top_level | domains().file_suffixes and left[-1:].isalnum():
         return False
     return left.casefold() not in typography().abbreviations and (len(left) > 2 or not left.isalpha() or left.islower())
 
