@@ -57,8 +57,8 @@ def differences(
 
 def _difference(accounts: Sequence[Account], first: Evidence, second: Evidence, material: Material) -> Difference:
     reasons = compare(first, second, material)
-    quotes = (_clause(accounts[e.account], e.mention.clause) for e in (first, second))
-    return Difference(*quotes, score(reasons), reasons, forbidden(first, second, material))
+    here, there = (_clause(accounts[e.account], e.mention.clause) for e in (first, second))
+    return Difference(here, there, score(reasons), reasons, forbidden(first, second, material))
 
 
 def _clause(account: Account, span: Span) -> Quote:
