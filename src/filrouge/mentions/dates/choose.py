@@ -9,6 +9,8 @@ from filrouge.when import When
 
 _FAR, _NEAR = 270, 95
 """Days. A date without a year lies within nine months of its publication, unless the other side is much nearer."""
+_SOON = 31
+"""Days. A weekday with its number ("samedi 12") is of this month or the next to it, if it can be."""
 _CLEARLY = 0.8
 """Without a direction, the nearer date is meant if its distance is at most this part of the other's."""
 _WIDEST = 8
@@ -87,4 +89,5 @@ def day_number(today: datetime.date, number: int, wanted: int | None, direction:
             continue
         if wanted is None or day.weekday() == wanted:
             found.append(When.day(day))
-    return choose(found, today, None, direction)
+    near = [when for when in found if wanted is not None and distance(when, today) <= _SOON]
+    return choose(near or found, today, None, direction)

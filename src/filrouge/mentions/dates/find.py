@@ -143,9 +143,7 @@ def _mention(
     need = needs(expression)
     direction: Direction | None = None
     if need == "publication":
-        direction = "past" if found.boundary == "since" else directions(start, end) if directions else None
-        direction = direction or direction_from_words(r, piece.start, piece.end)
-        direction = direction or ("future" if found.boundary == "until" else None)
+        direction = _direction(r, found, directions(start, end) if directions else None)
     leans = need == "antecedent" and not isinstance(expression, Unanchored)
     antecedent = _antecedent(earlier) if leans else None
     leaning = earlier[antecedent].when if antecedent is not None else None
@@ -166,6 +164,18 @@ def _mention(
         antecedent,
         need,
     )
+
+
+def _direction(r: Reading, found: Found, parsed: Direction | None) -> Direction | None:
+    """Which way the clause looks: what has lasted since a date looks back, else the parse says it, else the words."""
+    if found.boundary == "since":
+        return "past"
+    said = parsed or direction_from_words(r, found.piece.start, found.piece.end)
+    if found.boundary != "until" or parsed:
+        return said
+    if isinstance(found.piece.expression, Weekday):
+        return said or "future"
+    return "future" if said == "future" else None  # "sont prises jusqu'au 10 juin", "sont restées jusqu'au 10 juin"
 
 
 def _looks(expression: Expression) -> Direction | None:

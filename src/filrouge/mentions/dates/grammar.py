@@ -86,6 +86,8 @@ def numbered(r: Reading, i: int) -> Piece | None:
     """ "le 16", where nothing is counted: "avant le 15", "jusqu'au 15"."""
     led = r.key(i) == "le" or (r.key(i) == "au" and r.key(i - 1) in ("jusqu'", "ici"))
     day = day_of_month(r, i + 1) if led and r.token(i + 1).kind == "number" else None
+    if day and r.key(day[1]) == "courant":
+        return Piece(Nth(day[0], "day", Period("month", 0)), i, day[1] + 1)
     if day is None or not years.ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
         return None
     if r.key(r.skip(day[1], ",")) in r.words.streets:  # "devant le 10, rue Paul-Bert"
@@ -109,7 +111,7 @@ def part(r: Reading, i: int) -> Piece | None:
     if place is None:
         return None
     j = r.skip(place[1], "-")
-    inner = point(r, j) if r.key(j) not in OF else None
+    inner = (point(r, j) or years.bare_year(r, j)) if r.key(j) not in OF else None
     if inner is None and r.key(j) in OF:
         inner = point(r, j + 1) or (bare_unit(r, j + 1) if place[0] != "middle" or r.key(j) == "de" else None)
         inner = inner or (bare_unit(r, r.skip(j + 1, "la", "l'")))

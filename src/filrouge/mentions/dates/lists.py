@@ -74,6 +74,10 @@ def share_years(r: Reading, found: list[Piece]) -> list[Piece]:
 def _coordinated(r: Reading, i: int, end: int) -> bool:
     """Whether nothing but "et", "ou" or a comma, and articles, stands between two dates."""
     j = i + 1 if r.key(i) in _ALSO else i
+    if (
+        r.key(i) == ","
+    ):  # "le 14 juillet, le 11 novembre 1918" is a list of dates, "mai, juin et juillet 2004" are of one year
+        return j == end and r.key(end) not in _LINKS
     while j < end and r.key(j) in _LINKS:
         j += 1
     return r.key(i) in _ALSO and j == end

@@ -88,7 +88,7 @@ def weekday(r: Reading, i: int) -> Piece | None:
         return dated
     which = which_after(r, i + 1)
     if which:
-        return Piece(Weekday(number, which[0]), i, which[1])
+        return _dated(r, i, which[1], number, full=False) or Piece(Weekday(number, which[0]), i, which[1])
     follows = r.words.follows.at(r.tokens, i + 1)
     if follows and follows[0] > 0:
         return Piece(Both(_WEEK_AFTER, Weekday(number)), i, follows[1])

@@ -28,7 +28,7 @@ def numeric(r: Reading, i: int) -> Piece | None:
     )
     if found is None:
         return None
-    certain = len(figures) == 3 or len(figures[0]) == 4 or len(figures[1]) == 4
+    certain = isinstance(found, Range) or len(figures) == 3 or len(figures[0]) == 4 or len(figures[1]) == 4
     return Piece(found, i, _past_time(r, end), certain)
 
 
@@ -94,6 +94,9 @@ def _two(figures: _Figures, separator: str, season: bool) -> Expression | None:
     if len(second) == 4 and len(first) <= 2 and separator == "/":
         month, year = int(first), int(second)
         return Absolute(When.month(year, month)) if 1 <= month <= 12 and 1900 <= year <= 2199 else None
+    if season and len(first) == len(second) == 2 and int(second) == (int(first) + 1) % 100:  # "la saison 98-99"
+        year = short_year(int(first))
+        return Range(Absolute(When.year(year)), Absolute(When.year(year + 1)))
     if len(first) <= 2 and len(second) <= 2 and separator == "/" and 1 <= int(first) <= 31 and 1 <= int(second) <= 12:
         return MonthDay(int(second), int(first))
     return None

@@ -85,5 +85,7 @@ def _between_words(tokens: Tokens) -> bool:
 
 @lru_cache(maxsize=5_000)
 def keys(phrase: str) -> tuple[str, ...]:
-    """The keys of a phrase of the lexicon."""
-    return tuple(token.key for token in scan(phrase) if token.kind != "end")
+    """The keys of a phrase of the lexicon; one that ends in an elision ("près d'") stands before a word."""
+    elided = phrase.endswith(("'", "’"))
+    found = tuple(token.key for token in scan(phrase + "x" * elided) if token.kind != "end")
+    return found[:-1] if elided else found

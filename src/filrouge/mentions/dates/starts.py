@@ -5,7 +5,7 @@ from functools import lru_cache
 from filrouge.mentions.dates.numbers import roman_ordinal
 from filrouge.mentions.dates.words import words
 
-_AHEAD = 8
+_AHEAD = 10
 """Tokens: every expression names a unit, a month, a figure... within so many words of where it begins."""
 _GIVEN: dict[str, tuple[str, ...]] = {
     "that": ("ce", "cet", "cette", "la", "le", "au", "du"),

@@ -74,12 +74,22 @@ def which_after(r: Reading, i: int) -> tuple[int, int] | None:
 def bare_year(r: Reading, i: int) -> Piece | None:
     """ "1998": a year only where the words before it say so."""
     found = year(r, i)
-    if not found and r.key(i - 1) in ("en", "depuis"):
+    if not found and _led_short(r, i):
         short = _short_year(r, i)
         found = short if short and short[0] in range(1930, 2000) else None
     if not found or r.key(found[1]) in r.words.counted:
         return None
     return Piece(Absolute(When.year(found[0])), i, found[1], certain=False)
+
+
+def _led_short(r: Reading, i: int) -> bool:
+    """Whether two figures can be a year: "en 97", "fin 97", "dès 98", "les législatives de 97", "la rentrée 99"."""
+    key, before = r.key(i - 1), r.key(i - 2)
+    if key in r.words.year_nouns or (key == "de" and before in r.words.year_nouns):
+        return True
+    if key == "des":
+        return r.token(i - 1).accented
+    return key in ("en", "depuis", "debut", "fin", "mi") or (key == "-" and before == "mi")
 
 
 def era(r: Reading, i: int) -> Piece | None:
