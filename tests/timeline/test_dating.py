@@ -28,9 +28,9 @@ def words(article: int, text: str) -> Quote:
     return Quote(f"a{article}", 10 * len(text), 11 * len(text), text)
 
 
-def claim(article: int, event: int, expression: Expression, text: str, how: str = "clause") -> Claim:
+def claim(article: int, event: int, expression: Expression, text: str, how: str = "clause", passage: str = "") -> Claim:
     time = TimeMention(0, len(text), text, expression)
-    return Claim(article, event, time, how, "past", words(article, text))
+    return Claim(article, event, time, how, "past", words(article, text), passage)
 
 
 def told(article: int, event: int, text: str = "a eu lieu", news: bool = False) -> Told:
@@ -114,6 +114,17 @@ def test_most_sources_lead() -> None:
     answers = solve(Questions(1, published, claims))
     assert answers.event(0) == When.parse("2021-05-17")
     assert [c.quote.text for c in answers.aside] == ["le 16 mai"]
+
+
+def test_copies_of_one_text_are_one_source() -> None:
+    agency = "Le conseil a démis lundi 17 mai le directeur général de la société, a annoncé l'agence."
+    published = [When.parse("2021-05-20")] * 5
+    claims = [
+        claim(0, 0, Absolute(When.parse("2021-05-16")), "le 16 mai", passage="Il est parti le 16 mai."),
+        claim(1, 0, Absolute(When.parse("2021-05-16")), "le 16 mai", passage="Depuis son départ, le 16 mai, rien."),
+        *(claim(a, 0, Absolute(When.parse("2021-05-17")), "lundi 17 mai", passage=agency) for a in (2, 3, 4)),
+    ]
+    assert solve(Questions(1, published, claims)).event(0) == When.parse("2021-05-16")
 
 
 def test_order_bounds_an_undated_event_from_both_sides() -> None:

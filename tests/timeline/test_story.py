@@ -116,8 +116,8 @@ def test_sources_that_disagree_on_the_day_are_both_shown(account: Maker) -> None
     who = {"Nuage": "agent", "Bulle": "patient"}
     texts = [
         "L'hébergeur Nuage a suspendu le site de Bulle le 1er mars.",
-        "L'hébergeur Nuage a suspendu le site de Bulle lundi 1er mars.",
-        "L'hébergeur Nuage a suspendu le site de Bulle le 2 mars.",
+        "Lundi 1er mars, Nuage a suspendu Bulle et ses comptes.",
+        "Bulle n'a plus de site : Nuage a suspendu son contrat le 2 mars.",
     ]
     event = only(build_story([account(text, BOTH, [("suspension", "suspendu", who)]) for text in texts]))
     assert event.date is not None

@@ -24,7 +24,7 @@ _BEFORE: frozenset[Boundary] = frozenset({"before", "until", "after"})
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A time expression that an account (index) says of an event (index of the story)."""
+    """A time expression that an account (index) says of an event (index of the story), in the sentence `passage`."""
 
     account: int
     event: int
@@ -32,6 +32,7 @@ class Claim:
     how: str
     direction: Direction | None
     quote: Quote
+    passage: str
 
     @property
     def weak(self) -> bool:
@@ -69,7 +70,8 @@ def claim_of(account: Account, a: int, event: int, mention: EventMention, claim:
     time = claim.time
     direction = time.direction or ("future" if mention.status == "planned" else "past")
     quote = Quote(account.article.id, time.start, time.end, account.article.text[time.start : time.end])
-    return Claim(a, event, time, claim.how, direction, quote)
+    passage = account.article.text[mention.sentence.start : mention.sentence.end]
+    return Claim(a, event, time, claim.how, direction, quote, passage)
 
 
 def said(claim: Claim, published: When | None) -> When | None:

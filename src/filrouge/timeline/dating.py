@@ -17,6 +17,7 @@ from filrouge.mentions.dates.expression import Offset
 from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
+from filrouge.timeline.copies import sources
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
 from filrouge.when import When
@@ -88,15 +89,18 @@ class _Solver:
         return [constraint for key in sorted(tiers) for constraint in tiers[key]]
 
     def _support(self) -> Mapping[Claim, int]:
-        """How many articles' words agree with a claim."""
+        """How many sources agree with a claim; papers that print the same sentence are one."""
         of_event: dict[int, list[tuple[Claim, When]]] = defaultdict(list)
         for c in self.q.claims:
             if when := said(c, self.q.published[c.account]):
                 of_event[c.event].append((c, when.loosened()))
         found: dict[Claim, int] = dict.fromkeys(self.q.claims, 0)
         for same in of_event.values():
+            same.sort(key=lambda s: (s[0].quote.article, s[0].quote.start))
+            origin = sources([c.passage for c, _ in same])
+            voice = [same[i][0].account for i in origin]
             for c, when in same:
-                found[c] = len({other.account for other, w in same if when & w})
+                found[c] = len({v for v, (_, other) in zip(voice, same, strict=True) if when & other})
         return found
 
     def _narrow(self, unknown: int, days: When, step: Step, leans_on: tuple[int, ...] = (), dates: bool = True) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from filrouge.events.event import Account
 from filrouge.mentions.mention import Span
 from filrouge.timeline.apart import forbidden
+from filrouge.timeline.copies import sources
 from filrouge.timeline.evidence import Evidence, Material
 from filrouge.timeline.features import compare, score
 from filrouge.timeline.timeline import Joining, Quote, Reason
@@ -65,12 +66,15 @@ def _clause(account: Account, span: Span) -> Quote:
     return Quote(account.article.id, span.start, span.end, account.article.text[span.start : span.end])
 
 
-def confidence(material: Material, group: Sequence[int], joined: Sequence[Joining]) -> float:
-    """How sure the entry is, 0 to 1: each further article that tells it halves the doubt, weak joins add some."""
+def confidence(accounts: Sequence[Account], told: Sequence[Evidence], joined: Sequence[Joining]) -> float:
+    """How sure the entry is, 0 to 1: each further source that tells it takes its share of the doubt, weak joins add
+    some.
+    """
+    passages = [_clause(accounts[e.account], e.mention.sentence).text for e in told]
     best: dict[int, float] = {}
-    for i in group:
-        one = material.evidence[i]
-        best[one.account] = max(best.get(one.account, 0.0), one.mention.certainty)
+    for one, origin in zip(told, sources(passages), strict=True):
+        source = told[origin].account
+        best[source] = max(best.get(source, 0.0), one.mention.certainty)
     doubt = math.prod(1 - _TOLD_ONCE * certainty for certainty in sorted(best.values()))
     hold = [1 / (1 + math.exp(-j.score)) for j in joined]
     return round((1 - doubt) * (sum(hold) / len(hold) if hold else 1.0), 4)

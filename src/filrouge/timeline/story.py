@@ -130,7 +130,7 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
         events.append(
             replace(
                 merged,
-                confidence=confidence(solved.material, solved.groups[e], joined),
+                confidence=confidence(accounts, group, joined),
                 conflicts=conflicts(accounts, group, e, claims[e], solved.answers),
                 joinings=joined,
             )
