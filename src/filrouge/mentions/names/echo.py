@@ -12,7 +12,7 @@ Form = tuple[str, ...]
 
 _MIN_SHORT = 4
 _MAX_FORM = 8
-_PARTICIPLE = ("é", "ée", "és", "ées", "ant")
+_PARTICIPLE = ("é", "ée", "és", "ées", "ue", "ues", "ant")
 
 
 def echoed(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> list[Candidate]:
