@@ -23,9 +23,13 @@ _SHIFTS: dict[tuple[str, ...], int] = {
     ("avant",): -1,
     ("apres",): 1,
     ("a", "partir", "de"): 1,
+    ("a", "partir", "d'"): 1,
+    ("a", "compter", "de"): 1,
+    ("a", "compter", "d'"): 1,
     ("d'", "avant"): -1,
     ("d'", "apres"): 1,
 }
+_RATIOS: dict[tuple[Unit, Unit], int] = {("year", "month"): 12, ("week", "day"): 7}
 _WITHIN = (("dans",), ("au", "cours", "de"), ("au", "cours", "du"), ("pendant",), ("durant",))
 _RELATIVES = frozenset(
     ("que", "qu'", "son", "sa", "ses", "leur", "leurs", "avoir", "etre", "l'", "le", "la", "les", "un", "une")
@@ -49,12 +53,26 @@ def ago(r: Reading, i: int) -> Piece | None:
     if _shifted(r, end) or r.words.follows.at(r.tokens, end) or (within and r.words.which.at(r.tokens, end)):
         return None
     low, high = _limits(r, found, name)
+    more = _remainder(r, name, end)
+    if more and low == high:
+        name, low, high, end = more[0], low * more[1] + more[2], high * more[1] + more[2], more[3]
     if lead == ("sous",) and high == 1 and name == "day":  # "sous un jour favorable"
         return None
     if within or lead == ("sous",):
         return Piece(Rolling(name, high, found.vague), i, end, boundary=boundary)
     distance = (low, high) if sign > 0 else (-high, -low)
     return Piece(Offset(name, *distance, about=found.about), i, end, boundary=boundary)
+
+
+def _remainder(r: Reading, unit: Unit, i: int) -> tuple[Unit, int, int, int] | None:
+    """The rest of a distance in two units: "un an et deux mois", "2 semaines et 2 jours".
+
+    The finer unit, how many of it the coarser one has, how many more there are, and the index after them.
+    """
+    found = quantity(r, r.skip(i, "et", ","))
+    finer = unit_at(r, found.end) if found and not found.vague else None
+    ratio = _RATIOS.get((unit, finer[0])) if finer else None
+    return (finer[0], ratio, found.high, finer[1]) if found and finer and ratio else None
 
 
 def _fortnight(r: Reading, found: Quantity) -> tuple[Unit, int] | None:

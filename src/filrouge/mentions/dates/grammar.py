@@ -158,6 +158,8 @@ def nth(r: Reading, i: int) -> Piece | None:
     unit, end = ("day", j + 1) if weekday is not None else found or ("", j)
     if not unit and r.key(j) in ("du", "de") and "mois" in (r.key(j + 1), r.key(j + 2)):
         unit, end = "day", j
+    if r.key(j) == "moitie":
+        return half(r, i, number[0], j + 1)
     if not unit or unit in ("century", "decade", "year"):
         return None
     if unit in ("quarter", "semester"):
@@ -166,6 +168,19 @@ def nth(r: Reading, i: int) -> Piece | None:
     if of is None:
         return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end]), i, end) if unit == "week" else None
     return Piece(Nth(number[0], cast(Unit, unit), of.expression, weekday), i, of.end)
+
+
+def half(r: Reading, i: int, number: int, end: int) -> Piece | None:
+    """ "la première moitié de 2016", "la seconde moitié du mois": of a year its semester, of a month its fortnight."""
+    of = _of(r, end)
+    if of is None or number not in (1, 2):
+        return None
+    expression = of.expression
+    known = expression.when.precision if isinstance(expression, Absolute) else getattr(expression, "unit", "")
+    unit: Unit | None = "semester" if known == "year" else None
+    if unit is None and (known == "month" or isinstance(expression, MonthName)):
+        unit = cast(Unit, "fortnight")
+    return Piece(Nth(number, unit, expression), i, of.end) if unit else None
 
 
 def _of(r: Reading, i: int) -> Piece | None:
@@ -239,7 +254,7 @@ def from_date(r: Reading, i: int) -> Piece | None:
     if far:
         unit, low, high, about, end = far
         base = point(r, end)
-        if base is None or not _solid(base) or r.key(end - 1) not in ("avant", "apres", "de"):
+        if base is None or not _solid(base) or r.key(end - 1) not in ("avant", "apres", "de", "d'"):
             return None
         return Piece(Offset(unit, low, high, base.expression, about), i, base.end)
     found = r.words.anaphoric.at(r.tokens, i) or _eve(r, i)
@@ -253,7 +268,7 @@ def from_date(r: Reading, i: int) -> Piece | None:
 
 
 def _solid(base: Piece) -> bool:
-    return base.certain or isinstance(base.expression, Feast | Weekday)
+    return base.certain or isinstance(base.expression, Feast | Weekday | Absolute)
 
 
 def _eve(r: Reading, i: int) -> tuple[int, int] | None:

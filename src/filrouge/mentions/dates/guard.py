@@ -23,6 +23,8 @@ def accepted(r: Reading, piece: Piece, before: Piece | None) -> bool:
     """Whether the piece is a date in its context; `before` is the date read just before it."""
     if _article(r, piece.start):
         return False
+    if piece.start == 0 and r.token(piece.end).kind == "end" and isinstance(piece.expression, MonthName | Absolute):
+        return True  # the whole text: what somebody types where a date is asked for
     first = r.token(piece.start)
     if (
         first.glued

@@ -102,6 +102,8 @@ def _counted_unit(r: Reading, i: int, unit: Unit, end: int) -> Piece | None:
         "ends",
     ):
         return None
+    if r.key(end - 1) == "quinzaine":
+        return None
     which = r.words.which.at(r.tokens, end)
     if which and not (which[0] == 0 and r.key(end) != "en") and which[0] != 2:
         return Piece(Period(unit, which[0]), i, which[1])
