@@ -8,6 +8,7 @@ from filrouge.events.coreference import resolve_references
 from filrouge.events.dating import date_claims, order_claims
 from filrouge.events.event import Account, EventMention, Status
 from filrouge.events.figures import find_figures
+from filrouge.events.happenings import find_happenings
 from filrouge.events.newsworthy import certainty
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.status import speaker_head, status_of
@@ -54,8 +55,8 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
         if name.start <= token.start < name.end and name.type != "event"
     )
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
-    taken = {i for trigger in triggers for i in range(trigger.head, trigger.last + 1)}
-    triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in taken]
+    triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in _taken(triggers)]
+    triggers += find_happenings(sentence, _taken(triggers), times)
     heads = frozenset(trigger.head for trigger in triggers)
     found = []
     for trigger in triggers:
@@ -65,6 +66,10 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
             if event is not None:
                 found.append(_Told(number, trigger, event))
     return found
+
+
+def _taken(triggers: Sequence[Trigger]) -> frozenset[int]:
+    return frozenset(i for trigger in triggers for i in range(trigger.head, trigger.last + 1))
 
 
 def _event(

@@ -70,6 +70,8 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
     head = sentence.tokens[token.head]
     if token.dep.startswith("nsubj") and lemma_of(sentence, token.head) in control().occurring and head.pos == "VERB":
         return True
+    if any(sentence.tokens[i].dep.startswith("nummod") for i in sentence.children(trigger.head)):
+        return True  # "cinq morts", "neuf disparus"
     if token.feature("Number") == "Plur" and not trigger.slots:
         return False
     for i in sentence.children(trigger.head):

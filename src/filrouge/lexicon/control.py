@@ -20,6 +20,7 @@ class Control:
     amounts: frozenset[str]
     occurring: frozenset[str]
     scheduled: frozenset[str]
+    states: frozenset[str]
 
 
 @cache

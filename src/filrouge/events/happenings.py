@@ -1,0 +1,59 @@
+"""Happenings that no type names: a verb outside the lexicon, with a date of its own and somebody known in it, is an `other` event."""
+
+from collections.abc import Sequence
+
+from filrouge.events.dating import date_claims
+from filrouge.events.syntax import arguments, has_child
+from filrouge.events.triggers import Trigger
+from filrouge.events.verbs import lemma_of
+from filrouge.lexicon.control import control
+from filrouge.lexicon.event_types import Frame, Pattern
+from filrouge.lexicon.status import status_cues
+from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.mention import Sentence
+
+_NONE: dict[str, frozenset[str]] = {}
+_FRAME = Frame(
+    type="other",
+    patterns=(),
+    roles={
+        "subject": "agent",
+        "object": "patient",
+        "par": "agent",
+        "à": "recipient",
+        "avec": "other",
+        "contre": "patient",
+    },
+    noun_roles={},
+    allowed=_NONE,
+    blocked=_NONE,
+    complement=_NONE,
+    requires=frozenset(),
+    before=frozenset(),
+    after=frozenset(),
+    weight=0.5,
+)
+
+
+def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[TimeMention]) -> list[Trigger]:
+    """The dated verbs of the sentence that no trigger covers and that tell something done; half weight, so somebody must be in it.
+
+    `taken` are the token indices of the triggers. States, modals and verbs of speech tell nothing of the kind.
+    """
+    verbs = [i for i in range(len(sentence.tokens)) if i not in taken and _is_deed(sentence, i)]
+    heads = frozenset((*taken, *verbs))
+    found = []
+    for index in verbs:
+        trigger = Trigger(_FRAME, Pattern("verb", lemma_of(sentence, index)), index, index, arguments(sentence, index))
+        claims = date_claims(sentence, trigger, times, heads)
+        if claims and claims[0].how == "clause":
+            found.append(trigger)
+    return found
+
+
+def _is_deed(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.pos != "VERB" or lemma_of(sentence, index) in control().states | status_cues().speech:
+        return False
+    told = token.feature("VerbForm") == "Fin" or has_child(sentence, index, "aux:tense", "aux:pass")
+    return told and token.feature("Tense") != "Imp" and not has_child(sentence, index, "cop")
