@@ -24,6 +24,7 @@ from filrouge.mentions.dates.expression import (
 from filrouge.mentions.dates.grammar import whole
 from filrouge.mentions.dates.guard import accepted, in_a_name
 from filrouge.mentions.dates.lists import days_before, share_years
+from filrouge.mentions.dates.narrative import continue_story
 from filrouge.mentions.dates.ranges import span
 from filrouge.mentions.dates.reading import Piece, Reading, longest
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
@@ -54,8 +55,8 @@ def find_dates(text: str, published: Published = None, directions: Directions | 
     `directions` tells which way a clause looks, from a parse; without it the words of the sentence do. Offsets are
     code points. NotEdtf if `published` is a string that is none.
     """
-    reading = Reading.of(text)
-    return _anchored(reading, pieces(reading), publication(published), directions)
+    reading, known = Reading.of(text), publication(published)
+    return _anchored(reading, pieces(reading, known), known, directions)
 
 
 def publication(published: Published) -> When | None:
@@ -67,8 +68,8 @@ def publication(published: Published) -> When | None:
     return When.day(published) if isinstance(published, datetime.date) else published
 
 
-def pieces(r: Reading) -> list[Found]:
-    """The expressions of the text, in order and disjoint."""
+def pieces(r: Reading, published: When | None = None) -> list[Found]:
+    """The expressions of the text, in order and disjoint; what is published tells news from a story of long ago."""
     found: list[Piece] = []
     i = 0
     starts = promising([token.key for token in r.tokens])
@@ -88,7 +89,7 @@ def pieces(r: Reading) -> list[Found]:
         earlier = [day for day in days_before(r, piece) if before is None or day.start >= before.end]
         found += [*earlier, _with_day_part(r, piece)]
         i = found[-1].end
-    return [_around(r, piece) for piece in share_years(r, found)]
+    return [_around(r, piece) for piece in continue_story(r, share_years(r, found), published)]
 
 
 def _with_day_part(r: Reading, piece: Piece) -> Piece:

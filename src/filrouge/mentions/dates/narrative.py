@@ -1,0 +1,87 @@
+"""A date without a year that goes on from a full one: "Le 13 novembre 2015, ... Le 18 novembre, ..."."""
+
+import datetime
+from dataclasses import replace
+
+from filrouge.mentions.dates.direction import direction_from_words
+from filrouge.mentions.dates.expression import Absolute, Direction, MonthDay, MonthName
+from filrouge.mentions.dates.reading import Piece, Reading
+from filrouge.when import When
+
+_REACH = 400
+"""Characters between the two dates, in one paragraph."""
+_SPAN = 90
+"""Days between them: a story told day by day or month by month."""
+_FRESH = 45
+"""Days from the publication within which a date without a year is of the news itself."""
+_BIRTHS = frozenset(("ne", "nee", "nes", "nees", "naissance"))
+
+
+def continue_story(r: Reading, found: list[Piece], published: When | None) -> list[Piece]:
+    """Each date without a year takes that of the full date just before it, where it comes soon after it in the
+    calendar.
+
+    Not after a birth, nor where the clause looks ahead, nor where the date can be of the news of the publication day.
+    """
+    told = list(found)
+    for index in range(1, len(told)):
+        before, piece = told[index - 1], told[index]
+        if isinstance(before.expression, Absolute) and isinstance(piece.expression, MonthDay | MonthName):
+            given = _given(before.expression.when, piece.expression)
+            if given and _told(r, before, piece) and not _fresh(r, piece, published):
+                told[index] = replace(piece, expression=Absolute(given))
+    return told
+
+
+def _given(before: When, expression: MonthDay | MonthName) -> When | None:
+    """The date in the year of the one before, if it follows it closely."""
+    first = before.earliest
+    if first is None or expression.which is not None or not (before.is_day or before.precision == "month"):
+        return None
+    try:
+        if isinstance(expression, MonthName):
+            given = When.month(first.year, expression.month)
+        else:
+            given = When.day(datetime.date(first.year, expression.month, expression.day))
+    except ValueError:
+        return None
+    start = given.earliest
+    wrong_weekday = isinstance(expression, MonthDay) and expression.weekday not in (
+        None,
+        start.weekday() if start else None,
+    )
+    return given if start and not wrong_weekday and 0 < (start - first).days <= _SPAN else None
+
+
+def _told(r: Reading, before: Piece, piece: Piece) -> bool:
+    """Whether the two dates stand in one paragraph, and the first is no date of birth."""
+    start, end = r.token(before.end - 1).end, r.token(piece.start).start
+    between = r.text[start:end] if end - start <= _REACH else "\n\n"
+    return "\n\n" not in between and not any(r.key(i) in _BIRTHS for i in range(before.start - 3, before.start))
+
+
+def _fresh(r: Reading, piece: Piece, published: When | None) -> bool:
+    direction = direction_from_words(r, piece.start, piece.end)
+    if direction == "future":
+        return True
+    if published is None or published.earliest is None or published.latest is None:
+        return False
+    first, last = published.earliest, published.latest
+    return any(_near(piece.expression, year, first, last, direction) for year in range(first.year - 1, last.year + 2))
+
+
+def _near(
+    expression: object, year: int, first: datetime.date, last: datetime.date, direction: Direction | None
+) -> bool:
+    """Whether the date falls, in a year, shortly before the publication, or shortly after it if nothing looks back."""
+    try:
+        if isinstance(expression, MonthName):
+            day, end = datetime.date(year, expression.month, 1), datetime.date(year, expression.month, 28)
+        elif isinstance(expression, MonthDay):
+            day = end = datetime.date(year, expression.month, expression.day)
+        else:
+            return False
+    except ValueError:
+        return False
+    ahead = 0 if direction == "past" else _FRESH
+    return (first - end).days <= _FRESH and (day - last).days <= ahead

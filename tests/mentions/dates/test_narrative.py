@@ -1,0 +1,34 @@
+"""A date without a year takes the year of the full date that it goes on from, and only then."""
+
+import pytest
+
+from filrouge.mentions.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        ("Attaque le 13 novembre 2015. Assaut le 18 novembre.", "2021-02-17", ["2015-11-13", "2015-11-18"]),
+        ("En juin 1940, il part. En août, il revient.", "2021-02-17", ["1940-06", "1940-08"]),
+        ("Le 6 janvier 2021, émeute. Le 8 janvier, Twitter réagit.", None, ["2021-01-06", "2021-01-08"]),
+    ],
+)  # fmt: skip
+def test_goes_on(text: str, published: str | None, values: list[str]) -> None:
+    found = find_dates(text, published)
+    assert [str(m.when) for m in found] == values
+    assert {m.needs for m in found} == {"nothing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Né le 6 mars 1941, il a été hospitalisé le 20 avril.", "2021-04-20"),
+        ("Signé le 12 décembre 2019, le texte sera voté le 8 mars.", "2021-03-08"),
+        ("Ouverte le 12 décembre 2018, l'usine a fermé le 10 février.", "2021-02-10"),
+        ("Il est parti le 12 mars 2018. Elle est partie le 3 février.", "2021-02-03"),
+        ("Il est parti le 12 octobre 2018.\n\nElle est partie le 3 novembre.", "2020-11-03"),
+        ("Il est parti le 12 mars 2018. Elle est partie le 3 avril dernier.", "2020-04-03"),
+    ],
+)
+def test_is_of_the_news_otherwise(text: str, value: str) -> None:
+    assert str(find_dates(text, "2021-02-17")[-1].when) == value
