@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from filrouge.events.adverbials import without_arguments_of_times
 from filrouge.events.cast import Cast, gather
 from filrouge.events.coreference import resolve_references
 from filrouge.events.dating import date_claims, order_claims
@@ -34,6 +35,9 @@ class _Told:
 
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
+    mentions = replace(
+        mentions, sentences=tuple(without_arguments_of_times(s, mentions.times) for s in mentions.sentences)
+    )
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
     resolve_references(mentions.sentences, cast)

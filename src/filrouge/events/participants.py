@@ -6,7 +6,7 @@ from typing import cast as typed
 from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention, Participant, Role
 from filrouge.events.syntax import preposition, with_conjuncts
-from filrouge.events.triggers import Trigger
+from filrouge.events.triggers import UNSURE, Trigger
 from filrouge.lexicon.control import control
 from filrouge.lexicon.names import words
 from filrouge.lexicon.people import described_types, is_title
@@ -74,7 +74,9 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int 
     token = sentence.tokens[head]
     direct = cast.stands_at(number, head)
     kinds: set[str] = set()
-    if direct is not None and direct[1].how != "pronoun":
+    if direct is not None and direct[1].how == "pronoun":
+        return frozenset({cast.members[direct[0]].type, UNSURE})
+    if direct is not None:
         member = cast.members[direct[0]]
         kinds = {member.type, *("=" + noun for noun in member.nouns)}
     if token.pos in ("NOUN", "PROPN", "ADJ"):

@@ -137,7 +137,8 @@ def antecedent(sentence: Sentence, index: int) -> int:
 def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
     """The slots that the predicate's own children fill, as written (passive not yet turned)."""
     slots: dict[str, list[int]] = defaultdict(list)
-    for i in sentence.children(index):
+    auxiliaries = [i for i in sentence.children(index) if sentence.tokens[i].dep in ("aux:caus", "aux:pass")]
+    for i in (*sentence.children(index), *(j for aux in auxiliaries for j in sentence.children(aux))):
         dep = sentence.tokens[i].dep
         if dep in _SUBJECTS:
             slots["object" if _is_misread_object(sentence, index, i) else "subject"].append(i)

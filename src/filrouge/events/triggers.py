@@ -22,6 +22,9 @@ from filrouge.mentions.mention import Sentence, Token
 Kinds = Callable[[int], frozenset[str]]
 """What is known of a noun phrase by its head: entity types, and "=lemma"; empty where nothing is (an unresolved pronoun)."""
 
+UNSURE = "?"
+"""Among the kinds of a pronoun: what it was resolved to can meet a filter but breaks none."""
+
 _LITTLE = frozenset("un une le la l' les des du de d' son sa ses leur leurs".split())
 _SKIPPED = frozenset({"ADV", "AUX", "PUNCT"})
 _GAP_WORDS = 5
@@ -136,7 +139,7 @@ def _fit(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> Litera
     """How the fillers of a slot stand to a filter: met; open where nothing is known of them; doubtful for common nouns of no known
     type; broken for what is known to be something else.
     """
-    known = [found for head in heads if (found := kinds(head))]
+    known = [found for head in heads if (found := kinds(head)) and (UNSURE not in found or found & wanted)]
     if not known:
         return "open"
     if any(found & wanted for found in known):
@@ -155,7 +158,8 @@ def _judged(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> Trigger | Non
     frame, slots = trigger.frame, trigger.slots
     if any(not slots.get(slot) for slot in frame.requires):
         return None
-    if any(_met(bad, slots.get(slot, ()), kinds) for slot, bad in frame.blocked.items()):
+    sure = {slot: tuple(head for head in heads if UNSURE not in kinds(head)) for slot, heads in slots.items()}
+    if any(_met(bad, sure.get(slot, ()), kinds) for slot, bad in frame.blocked.items()):
         return None
     complements = sum(_met(wanted, slots.get(slot, ()), kinds) for slot, wanted in frame.complement.items())
     if frame.complement and not complements:
