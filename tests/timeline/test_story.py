@@ -2,13 +2,14 @@
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filrouge.errors import InputError
-from filrouge.events.event import Account
+from filrouge.events.event import Account, Figure
 from filrouge.exports.document import render
 from filrouge.timeline.story import build_story, why_apart
 from filrouge.timeline.timeline import Event, Timeline
@@ -195,3 +196,40 @@ def _story() -> Sequence[Account]:
 
 STORY = _story()
 EXPECTED = render(build_story(STORY))
+
+
+def test_a_successor_follows_the_departure(account: Maker) -> None:
+    text = "Le groupe a nommé Anne Roux en remplacement de Paul Brun, limogé début mars."
+    who = [("Anne Roux", "person"), ("Paul Brun", "person")]
+    told = [("appointment", "nommé", {"Anne Roux": "patient"}), ("departure", "limogé", {"Paul Brun": "patient"})]
+    made = account(text, who, told, published="2021-03-25")
+    appointed, gone = made.events
+    undated = replace(made, events=(replace(appointed, dates=()), gone))
+    days = {event.type: event.date for event in build_story([undated]).events}
+    assert days["departure"] is not None
+    assert days["departure"].when.edtf == "2021-03-01/2021-03-10"
+    assert days["appointment"] is not None
+    assert days["appointment"].when.edtf == "2021-03-01/2021-03-25"
+
+
+def test_share_prices_that_differ_are_two_events(account: Maker) -> None:
+    told = [("financial", "clôturé", {"Bulle": "patient"})]
+    first = account("Bulle a clôturé à 54 euros.", BULLE, told, published="2021-03-10")
+    second = account("Bulle a clôturé à 57 euros.", BULLE, told, published="2021-03-11")
+    accounts = []
+    for made, value in ((first, 54.0), (second, 57.0)):
+        (event,) = made.events
+        accounts.append(replace(made, events=(replace(event, figures=(Figure(event.clause, value, "euros"),)),)))
+    assert len(build_story(accounts).events) == 2
+
+
+def test_one_article_does_not_announce_what_it_tells_as_done(account: Maker) -> None:
+    done = account("Bulle a rouvert lundi. Elle rouvrira bientôt.", BULLE, [("launch", "rouvert", {"Bulle": "agent"})])
+    plan = account(
+        "Bulle a rouvert lundi. Elle rouvrira bientôt.",
+        BULLE,
+        [("launch", "rouvrira", {"Bulle": "agent"})],
+        status="planned",
+    )
+    both = replace(done, events=(*done.events, *plan.events))
+    assert {event.status for event in build_story([both]).events} == {"happened", "planned"}

@@ -110,11 +110,15 @@ def _successions(a: int, account: Account, event_of: Mapping[Place, int]) -> Ite
 
 
 def _succession(text: str, named: EventMention, gone: EventMention) -> Span | None:
-    """The word of replacement in the sentences of the two, if they are one or follow each other."""
-    start = min(named.sentence.start, gone.sentence.start)
-    end = max(named.sentence.end, gone.sentence.end)
-    lengths = named.sentence.end - named.sentence.start + gone.sentence.end - gone.sentence.start
-    if named.sentence != gone.sentence and end - start > lengths + _NEXT:
+    """The word of replacement between the two in one sentence, or in the appointment's clause right after the
+    departure.
+    """
+    if named.sentence == gone.sentence:
+        ends = sorted((named.trigger.start, named.trigger.end, gone.trigger.start, gone.trigger.end))
+        start, end = ends[0], ends[-1]
+    elif 0 <= named.sentence.start - gone.sentence.end <= _NEXT:
+        start, end = named.clause.start, named.clause.end
+    else:
         return None
     found = _WORD.finditer(text, start, end)
     return next((Span(*m.span()) for m in found if plain(m[0]).startswith(comparison().succession)), None)

@@ -22,7 +22,7 @@ from filrouge.timeline.timeline import Event, Timeline
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
 
-_PASSES = 4  # at most: what joins and dates so slowly changes little
+_PASSES = 3  # at most: what joins and dates so slowly changes little
 
 
 def build_story(accounts: Sequence[Account]) -> Timeline:
@@ -85,7 +85,7 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
         answers = solve(questions)
         before = (published, inherited)
         published = [answers.publication(a) for a in range(len(accounts))]
-        inherited = {place: when for place, e in event_of.items() if (when := answers.event(e))}
+        inherited = {place: when for place, e in event_of.items() if (when := answers.event(e)) and when.is_bounded}
         if before == (published, inherited):
             break
     return _Solved(material, groups, scores, questions, answers)
