@@ -54,7 +54,7 @@ def _takes_part(account: Account, event: EventMention, role: str, name: str) -> 
     return any(name in found or found in name for found in names)
 
 
-@pytest.mark.parametrize(("name", "example"), _parameters(EXAMPLES, KNOWN["examples"]))
+@pytest.mark.parametrize(("name", "example"), list(_parameters(EXAMPLES, KNOWN["examples"])))
 def test_example_is_told(accounts: Mapping[str, Account], name: str, example: Example) -> None:
     account = accounts[example.text]
     told = _told(account, name, example)
@@ -65,7 +65,7 @@ def test_example_is_told(accounts: Mapping[str, Account], name: str, example: Ex
     assert not missing, [(account.entities[p.entity].name, p.role) for e in told for p in e.participants]
 
 
-@pytest.mark.parametrize(("name", "text"), _parameters(COUNTEREXAMPLES, KNOWN["counterexamples"]))
+@pytest.mark.parametrize(("name", "text"), list(_parameters(COUNTEREXAMPLES, KNOWN["counterexamples"])))
 def test_counterexample_is_no_event(accounts: Mapping[str, Account], name: str, text: str) -> None:
     told = [e for e in accounts[text].events if e.type == name]
     assert not told, [text[e.trigger.start : e.trigger.end] for e in told]

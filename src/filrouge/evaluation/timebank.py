@@ -1,11 +1,13 @@
 """How many events of a TimeBank are found and given their date: `python -m filrouge.evaluation.timebank FOLDER`
 
-Reads TimeML files (ISO 24617-1) as the French TimeBank has them (Bittar 2010): EVENT and TIMEX3 in the text, TLINK after it. Asked are
-the events of class OCCURRENCE whose word the lexicon lists as a trigger of its own; a date is asked where a TLINK puts the event at
-a TIMEX3 of the text.
+Reads TimeML files (ISO 24617-1) as the French TimeBank has them (Bittar 2010): EVENT and TIMEX3 in the text, TLINK
+after it. Asked are the events of class OCCURRENCE whose word the lexicon lists as a trigger of its own; "sure" are the
+words that some type takes without a condition on what stands beside them, so that "fermer un local" is not held against
+"fermer une usine". A date is asked where a TLINK puts a found event at a TIMEX3 of the text.
 """
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +19,7 @@ from xml.etree import ElementTree
 from filrouge.articles.article import Article, Publication
 from filrouge.errors import EvaluationError
 from filrouge.events.account import give_account
-from filrouge.events.event import Account
+from filrouge.events.event import Account, EventMention
 from filrouge.lexicon.event_types import event_types
 from filrouge.mentions.extract import extract
 from filrouge.mentions.mention import Span
@@ -25,12 +27,13 @@ from filrouge.mentions.pipeline import load
 from filrouge.when import When
 
 _AT = frozenset({"IS_INCLUDED", "INCLUDES", "SIMULTANEOUS", "IDENTITY", "DURING", "BEGUN_BY"})
+_FIRM = 0.75
 _KINDS = {"VERB": "verb", "NOUN": "noun"}
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """An annotated event: its words, its lemma, whether verb or noun, and the time expressions that a link puts it at."""
+    """An annotated event: its words, its lemma, whether verb or noun, and the time expressions a link puts it at."""
 
     span: Span
     lemma: str
@@ -114,37 +117,41 @@ def _occurrences(
 
 
 @cache
-def _covered() -> Mapping[str, frozenset[str]]:
-    """The words that are triggers of their own, by kind."""
-    patterns = [p for event_type in event_types().values() for frame in event_type.frames for p in frame.patterns]
-    return {kind: frozenset(p.lemma for p in patterns if p.kind == kind and not p.rest) for kind in _KINDS.values()}
+def _covered(sure: bool) -> Mapping[str, frozenset[str]]:
+    """The words that are triggers of their own, by kind; with `sure` those that no frame filter keeps from an event."""
+    found: dict[str, set[str]] = {kind: set() for kind in _KINDS.values()}
+    for frame in (frame for event_type in event_types().values() for frame in event_type.frames):
+        conditions = bool(frame.allowed or frame.complement or frame.requires) or frame.weight < _FIRM
+        for pattern in frame.patterns:
+            if pattern.kind in found and not pattern.rest and not (sure and conditions):
+                found[pattern.kind].add(pattern.lemma)
+    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def timebank_shares(documents: Iterable[Document], accounts: Iterable[Account]) -> tuple[Share, ...]:
-    """The shares of verbal and of nominal events found, and of those found that got the date a link gives them.
+    """The shares of verbal and of nominal events found, of all listed words and of the sure ones, and of the dates.
 
     `accounts` are those of the documents' articles, in the same order.
     """
-    rows: dict[str, list[tuple[bool, str]]] = {"verbal events": [], "nominal events": [], "their dates": []}
+    rows: dict[str, list[tuple[bool, str]]] = defaultdict(list)
     for document, account in zip(documents, accounts, strict=True):
         for asked in document.occurrences:
-            if asked.lemma not in _covered()[asked.kind]:
-                continue
             label = f"{document.article.path}: {document.article.text[asked.span.start : asked.span.end]}"
             told = [event for event in account.events if event.trigger.overlaps(asked.span)]
-            rows["verbal events" if asked.kind == "verb" else "nominal events"].append((bool(told), label))
-            if asked.times and told:
-                given = any(
-                    claim.time.start < span.end and span.start < claim.time.end
-                    for event in told
-                    for claim in event.dates
-                    for span in asked.times
-                )
-                rows["their dates"].append((given, label))
+            for sure in (False, True):
+                if asked.lemma in _covered(sure)[asked.kind]:
+                    rows[f"{asked.kind}s, sure" if sure else f"{asked.kind}s"].append((bool(told), label))
+            if told and asked.times and asked.lemma in _covered(False)[asked.kind]:
+                rows["dates"].append((_is_dated(told, asked.times), label))
     return tuple(
         Share(name, sum(ok for ok, _ in found), len(found), tuple(label for ok, label in found if not ok))
-        for name, found in rows.items()
+        for name, found in sorted(rows.items())
     )
+
+
+def _is_dated(told: Iterable[EventMention], times: Iterable[Span]) -> bool:
+    claims = [claim.time for event in told for claim in event.dates]
+    return any(claim.start < span.end and span.start < claim.end for claim in claims for span in times)
 
 
 def evaluate_timebank(folder: Path, pipeline: str | Path | None = None) -> tuple[Share, ...]:
