@@ -180,7 +180,7 @@ PERIODS = st.one_of(
     st.lists(DAYS, min_size=1, max_size=6).map(When.one_of),
 )
 WHENS = st.lists(st.one_of(RUNS, PERIODS), min_size=1, max_size=4).map(When.union)
-CASES = settings(derandomize=True, max_examples=150, deadline=None)
+CASES = settings(derandomize=True, max_examples=80, deadline=None)
 
 
 @CASES

@@ -29,6 +29,7 @@ def test_the_file_is_complete() -> None:
         ("easter = 0,", "ester = 0,", "ester"),
         ("[about] # said before a date\nwords = [", "[about]\nwords = 1\nother = [", "must be a list of words"),
         ("lundi = 0", "lundi = ", "calendar.toml"),
+        ('avant = "before"', 'avant = "until then"', "'avant' must be one of after, before, from, since, until"),
     ],
 )
 def test_a_fault_is_told_in_one_line(right: str, wrong: str, message: str) -> None:

@@ -122,7 +122,7 @@ def read_calendar(toml: str) -> Calendar:
         "after_short_years",
     )
     tables: dict[str, Any] = {name: _table(data, name, int) for name in (*integers, *counts)}
-    tables |= {name: _table(data, name, str) for name in strings}
+    tables |= {name: _chosen(name, _table(data, name, str)) for name in strings}
     tables |= {name: _words(data, name, "words") for name in words}
     return Calendar(
         **tables,
@@ -144,6 +144,23 @@ def _table(data: Mapping[str, Any], name: str, type_: type) -> dict[str, Any]:
     for word, value in table.items():
         if not isinstance(value, type_) or isinstance(value, bool):
             raise LexiconError(f"{_FILE}: [{name}] {word!r} must be a {type_.__name__}, not {value!r}")
+    return table
+
+
+_CHOICES = {
+    "seasons": {"spring", "summer", "autumn", "winter"},
+    "units": {"day", "week", "weekend", "fortnight", "month", "quarter", "semester", "year", "decade", "century"},
+    "places": {"start", "middle", "end"},
+    "boundaries": {"since", "until", "before", "after", "from"},
+}
+
+
+def _chosen(name: str, table: dict[str, str]) -> dict[str, str]:
+    """The table, if each value is one that the grammar knows."""
+    for word, value in table.items():
+        if name in _CHOICES and value not in _CHOICES[name]:
+            known = ", ".join(sorted(_CHOICES[name]))
+            raise LexiconError(f"{_FILE}: [{name}] {word!r} must be one of {known}, not {value!r}")
     return table
 
 

@@ -25,7 +25,7 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).flatmap(
 PUBLISHED = st.sampled_from(
     [None, "2021-02-17", "2021-02", "2021", "0001-01-01", "9999-12-31", "2021-02-17/..", "[2020,2022]"]
 )
-FUZZ = settings(derandomize=True, max_examples=150, deadline=None)
+FUZZ = settings(derandomize=True, max_examples=100, deadline=None)
 
 
 def check(text: str, published: str | None) -> None:
@@ -71,7 +71,7 @@ def best(text: str) -> float:
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_time_grows_in_proportion(pattern: str) -> None:
-    short, long = (pattern * (size // len(pattern)) for size in (6_000, 48_000))
+    short, long = (pattern * (size // len(pattern)) for size in (4_000, 32_000))
     assert best(long) < 8 * 3 * max(best(short), 0.01)
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import cast
 
 from filrouge.mentions.dates.clock import clock_after, clock_before
 from filrouge.mentions.dates.direction import direction_from_words
@@ -110,21 +111,14 @@ def _around(r: Reading, piece: Piece) -> Found:
 
 
 def boundary_before(r: Reading, start: int) -> Boundary | None:
-    """ "depuis", "à partir de", "jusqu'à", "avant"... before a date; determiners and contractions may stand between."""
+    """ "depuis", "à partir de", "jusqu'à", "avant"... before a date, its determiner aside."""
     j = start
     while j > 0 and r.key(j - 1) in ("le", "la", "l'", "les", "ce"):
         j -= 1
-    key = r.key(j - 1)
-    if key in ("du", "de", "d'", "des") and r.key(j - 2) in ("partir", "compter"):
-        return "from"
-    if key in ("au", "a", "en", "aux") and r.key(j - 2) in ("jusqu'", "jusque"):
-        return "until"
-    if key == "des" and r.token(j - 1).accented:
-        return "from"
-    if key in ("ici", "a") and (r.key(j - 2) == "d'" or (r.key(j - 3) == "d'" and r.key(j - 2) == "ici")):
-        return "until"
-    bounds: dict[str, Boundary] = {"depuis": "since", "avant": "before", "apres": "after", "jusqu'": "until"}
-    return bounds.get(key)
+    found = r.words.boundaries.before(r.tokens, j)
+    if found is None or (r.key(found[1]) == "des" and not r.token(found[1]).accented):  # "des" is not "dès"
+        return None
+    return cast(Boundary, found[0])
 
 
 def _anchored(

@@ -1,6 +1,7 @@
 """Dates by the names of the calendar: days of months, months, weekdays, seasons, feasts."""
 
 import datetime
+from dataclasses import replace
 
 from filrouge.mentions.dates.expression import (
     Absolute,
@@ -117,7 +118,7 @@ def _dated(r: Reading, start: int, i: int, number: int, full: bool = True) -> Pi
     j = r.skip(j, "le")
     found = numeric(r, j) or day_and_month(r, j, number)
     if found:
-        return found.begun(start)
+        return replace(found, start=start, certain=True)
     day = day_of_month(r, i) if full and r.token(i).kind == "number" else None
     if day and ends_here(r, day[1]) and r.key(day[1]) not in (":", "h"):
         return Piece(DayNumber(day[0], number), start, day[1])
