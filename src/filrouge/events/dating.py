@@ -103,7 +103,9 @@ def _beside(
 ) -> Iterator[TimeMention]:
     """Times that no other predicate stands between: for a parse that hung the date on the wrong word."""
     first, last = trigger.head, trigger.last
-    for time, _ in dated:
+    for time, predicate in dated:
+        if predicate in others or (predicate != first and sentence.tokens[predicate].pos == "VERB"):
+            continue  # it is another verb's date
         place = next((i for i, t in enumerate(sentence.tokens) if t.start >= time.start), len(sentence.tokens) - 1)
         between = range(last + 1, place) if place > last else range(place, first)
         verbs = [i for i in between if i in others or sentence.tokens[i].pos == "VERB"]
