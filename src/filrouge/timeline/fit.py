@@ -29,7 +29,7 @@ PRIOR: Mapping[str, float] = {
     "bias": -3.0, "type": 2.0, "generic": -1.0, "role": 2.5, "cast": 0.7, "thing": 1.0, "who": 1.0,
     "rival": -2.0, "days": 2.0, "gap": -3.0, "trigger": 1.5,
     "words": 3.0, "unlike": -0.8, "numbers": 1.5, "status": -0.5, "news": 0.5, "sentence": -0.5,
-    "bare": -0.7, "echo": 1.2,
+    "bare": -0.7, "echo": 2.0,
 }  # fmt: skip
 """Log odds that each feature is worth at its full value, by judgement: sharing rare participants in their roles
 proves most.

@@ -1,0 +1,77 @@
+"""The comparison's table: each feature is weighted, documented and silent where nothing is known."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+from filrouge.lexicon.comparison import comparison
+from filrouge.timeline.apart import days_apart, tolerance
+from filrouge.timeline.evidence import Material, gather
+from filrouge.timeline.features import FEATURES, compare, score
+from filrouge.timeline.fit import PRIOR
+from filrouge.timeline.identity import identify
+from filrouge.when import When
+
+Maker = Callable[..., Account]
+AGAINST = {"generic", "rival", "gap", "unlike", "status", "sentence", "bare"}
+
+
+def material(*accounts: Account) -> Material:
+    return gather(accounts, identify(accounts), {})
+
+
+def test_every_feature_has_a_weight_a_prior_and_a_reason() -> None:
+    assert set(comparison().weights) == {*FEATURES, "bias"} == set(PRIOR)
+    assert all(feature.__doc__ for feature in FEATURES.values())
+
+
+@pytest.mark.parametrize("name", sorted(FEATURES))
+def test_weights_have_the_sign_that_their_feature_means(name: str) -> None:
+    weight = comparison().weights[name]
+    assert weight <= 0 if name in AGAINST else weight >= 0
+
+
+def test_a_comparison_is_symmetric(account: Maker) -> None:
+    who = [("Bulle", "company"), ("Nuage", "host")]
+    first = account("Nuage suspend Bulle.", who, [("suspension", "suspend", {"Nuage": "agent", "Bulle": "patient"})])
+    second = account("Bulle est bannie.", who[:1], [("removal", "bannie", {"Bulle": "patient"})])
+    story = material(first, second)
+    a, b = story.evidence
+    assert compare(a, b, story) == compare(b, a, story)
+
+
+def test_the_score_is_the_sum_of_its_rows(account: Maker) -> None:
+    made = account("Bulle ferme.", [("Bulle", "company")], [("outage", "ferme", {"Bulle": "patient"})])
+    story = material(made)
+    rows = compare(story.evidence[0], story.evidence[0], story)
+    assert score(rows) == pytest.approx(sum(row.value * row.weight for row in rows), abs=1e-3)
+    assert all(row.value for row in rows)
+
+
+def test_strangers_have_nothing_but_the_bias_and_their_types_for_them(account: Maker) -> None:
+    first = account("Bulle ferme.", [("Bulle", "company")], [("outage", "ferme", {"Bulle": "patient"})])
+    second = account("Paul Brun meurt.", [("Paul Brun", "person")], [("casualty", "meurt", {"Paul Brun": "patient"})])
+    story = material(first, second)
+    assert score(compare(*story.evidence, story)) < -3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("2021-03-01", "2021-03-01", 0),
+        ("2021-03-01", "2021-03", 0),
+        ("2021-03-01", "2021-03-04", 3),
+        ("2021-01", "2021-03", 29),
+        ("2021-03-10/..", "2021-03-01", 9),
+        ("[2021-03-01,2021-03-08]", "2021-03-05", 3),
+    ],
+)
+def test_days_apart(first: str, second: str, days: int) -> None:
+    assert days_apart(When.parse(first), When.parse(second)) == days
+    assert days_apart(When.parse(second), When.parse(first)) == days
+
+
+def test_vague_dates_may_differ_more_than_exact_ones() -> None:
+    day, month, year = (When.parse(edtf) for edtf in ("2021-03-01", "2021-03", "2021"))
+    assert tolerance(day, day) < tolerance(day, month) < tolerance(day, year)
