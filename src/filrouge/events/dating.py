@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import DateClaim, OrderClaim
-from filrouge.events.syntax import has_child, is_participle
+from filrouge.events.syntax import has_child, is_participle, preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.connectives import Connective, connectives
+from filrouge.lexicon.control import control
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention, Unanchored
 from filrouge.mentions.mention import Sentence, Span
@@ -42,6 +43,8 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     """How far the dated predicate is from the trigger: 0 the same, n clauses up; None where its date is not inherited."""
     if predicate == trigger.head or trigger.head <= predicate <= trigger.last:
         return 0
+    if trigger.kind == "noun" and not _takes_place_with(sentence, trigger.head):
+        return None
     steps, below = 0, trigger.head
     for head in sentence.ancestors(trigger.head):
         dep = sentence.tokens[below].dep
@@ -57,6 +60,17 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
             return steps
         below = head
     return None
+
+
+def _takes_place_with(sentence: Sentence, noun: int) -> bool:
+    """True if the verb above a noun says that it takes place: "a lancé une enquête", "l'audience se tiendra"; not "un rapport sur X"."""
+    token = sentence.tokens[noun]
+    lemma = lemma_of(sentence, token.head)
+    if token.dep.startswith("nsubj"):
+        return lemma in control().occurring or lemma in control().scheduled
+    lends = lemma in control().support_agent or lemma in control().support_patient
+    # "procéder à la fermeture" lends its date, "publier un rapport quatre mois après le naufrage" does not.
+    return lends and (token.dep.startswith("obj") or preposition(sentence, noun) in ("à", "de"))
 
 
 def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: frozenset[int]) -> int:
