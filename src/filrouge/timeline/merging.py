@@ -3,12 +3,15 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from filrouge.events.event import Account, EventMention, Role, Status
+from filrouge.events.event import Account, DateClaim, EventMention, Role, Status
 from filrouge.timeline import labels
+from filrouge.timeline.claims import claim_of, said
 from filrouge.timeline.evidence import Evidence
 from filrouge.timeline.identity import Identities, best_name, majority_type
 from filrouge.timeline.timeline import Dating, Entity, Event, Involvement, Quote, Telling, TitleOf
+from filrouge.when import When
 
 _ID = 12  # hexadecimal digits of an id
 _LIFE: tuple[Status, ...] = ("happened", "denied", "alleged", "planned")
@@ -71,8 +74,9 @@ def event(
     group: Sequence[Evidence],
     known: Sequence[Entity],
     date: Dating | None,
+    published: Sequence[When | None],
 ) -> Event:
-    """One entry of the timeline from the mentions that tell it."""
+    """One entry of the timeline from the mentions that tell it; `published` is when each account's article came out."""
     told = [(accounts[e.account], e.mention) for e in group]
     return Event(
         id=event_id(accounts, group),
@@ -81,7 +85,7 @@ def event(
         status=_status(m for _, m in told),
         date=date,
         participants=_participants(group, known),
-        tellings=tuple(_telling(account, m) for account, m in told),
+        tellings=tuple(_telling(accounts[e.account], e, published[e.account]) for e in group),
         confidence=1.0,
     )
 
@@ -137,13 +141,20 @@ def _participants(group: Sequence[Evidence], known: Sequence[Entity]) -> tuple[I
     return tuple(Involvement(entity, role) for role, entity in sorted(found, key=lambda f: (order.index(f[0]), f[1])))
 
 
-def _telling(account: Account, mention: EventMention) -> Telling:
+def _telling(account: Account, one: Evidence, published: When | None) -> Telling:
+    mention = one.mention
     claim = mention.dates[0] if mention.dates else None
-    when = claim.time.extent if claim else None
     return Telling(
         trigger=quote(account, mention.trigger.start, mention.trigger.end),
         quote=quote(account, mention.sentence.start, mention.sentence.end),
         date_expression=quote(account, claim.time.start, claim.time.end) if claim else None,
-        says=when.edtf if when else None,
+        says=_says(account, one, claim, published) if claim else None,
         status=mention.status,
     )
+
+
+def _says(account: Account, one: Evidence, claim: DateClaim, published: When | None) -> str | None:
+    """What the words mean now that it is known when the article came out (EDTF)."""
+    named = said(claim_of(account, one.account, one.event, one.mention, claim), published) or claim.time.when
+    extent = replace(claim.time, when=named).extent
+    return extent.edtf if extent else None

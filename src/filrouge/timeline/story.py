@@ -121,12 +121,13 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
     claims = defaultdict(list)
     for claim in solved.questions.claims:
         claims[claim.event].append(claim)
+    published = [solved.answers.publication(a) for a in range(len(accounts))]
     events = []
     for e, (group, date) in enumerate(zip(told, dates, strict=True)):
         if not _is_worth_a_line(group):
             continue
         joined = joinings(solved.material, solved.groups[e], solved.scores)
-        merged = merging.event(accounts, group, known, date)
+        merged = merging.event(accounts, group, known, date, published)
         events.append(
             replace(
                 merged,
