@@ -1,12 +1,14 @@
 """The one function that knows all the stages: articles -> mentions -> events -> timeline."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from filrouge.articles.article import Article
 from filrouge.events.account import give_account
 from filrouge.events.event import Account
 from filrouge.mentions.extract import extract
-from filrouge.mentions.pipeline import load
+from filrouge.mentions.mention import Mentions
+from filrouge.mentions.pipeline import load, version_of
 from filrouge.timeline.story import build_story
 from filrouge.timeline.timeline import Timeline
 
@@ -22,15 +24,20 @@ def build_timeline(
     `model` names another spaCy pipeline (name or path) than the bundled one. The order of the articles changes nothing.
     Raises ModelError if the pipeline cannot be used.
     """
-    return build_story(list(give_accounts(articles, model=model, progress=progress)))
+    nlp = load(model)
+    story = build_story(list(_accounts(extract(articles, nlp), len(articles), progress)))
+    return replace(story, generator=(*story.generator, ("model", version_of(nlp))))
 
 
 def give_accounts(
     articles: Sequence[Article], *, model: str | None = None, progress: Progress | None = None
 ) -> Iterator[Account]:
     """Each article's account of the story, before they are joined: for those who look at one article at a time."""
-    nlp = load(model)
-    for done, mentions in enumerate(extract(articles, nlp), start=1):
-        yield give_account(mentions)
+    return _accounts(extract(articles, load(model)), len(articles), progress)
+
+
+def _accounts(mentions: Iterable[Mentions], total: int, progress: Progress | None) -> Iterator[Account]:
+    for done, found in enumerate(mentions, start=1):
+        yield give_account(found)
         if progress is not None:
-            progress(done, len(articles))
+            progress(done, total)

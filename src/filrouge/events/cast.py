@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast as typed
 
 from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
 from filrouge.events.naming import same_entity, words
@@ -103,7 +102,7 @@ def _nearest_before(groups: list[list[Name]], name: Name) -> list[Name]:
 
 def _majority_type(names: Iterable[Name]) -> EntityType:
     counts = Counter(name.type for name in names if name.type != "event")
-    return typed(EntityType, max(sorted(counts), key=lambda t: counts[t]))
+    return max(sorted(counts), key=lambda t: counts[t])
 
 
 def gather(mentions: Mentions) -> Cast:
@@ -145,4 +144,19 @@ def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]
             singular = apposed.feature("Number") != "Plur"
             if apposed.dep == "appos" and apposed.pos == "NOUN" and singular and (number, i) not in cast.at:
                 found[number, i] = member
+        noun = _noun_right_before(sentence, index)
+        if noun is not None and cast.at[number, index][1].span.start == token.start and (number, noun) not in cast.at:
+            found[number, noun] = member
     return found
+
+
+def _noun_right_before(sentence: Sentence, index: int) -> int | None:
+    """The common noun that a name directly follows: "l'association Rivières Vives", "le réseau social Lyra"."""
+    before = index - 1
+    while before > 0 and sentence.tokens[before].pos == "ADJ":
+        before -= 1
+    return (
+        before
+        if before >= 0 and sentence.tokens[before].pos == "NOUN" and sentence.tokens[before].text[:1].islower()
+        else None
+    )

@@ -16,6 +16,7 @@ Found = tuple[int, EntityMention]
 _DEPTH = 3
 _ABOUT = ("statement", "vote")
 _BODIES = ("company", "host", "organization")
+_POSTS = ("attribute", "comme", "de", "à")
 _LOCATED = ("attack", "accident", "casualty", "protest", "meeting")
 _WHERE = ("à", "en", "dans", "près", "sur", "au large", "devant", "vers")
 _WITHIN = ("à", "chez", "dans", "sein", "devant")
@@ -114,6 +115,9 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
                 found.setdefault(member, Participant(member, typed(Role, role), mention))
             for member, mention in _employer(sentence, number, head, trigger, cast):
                 found.setdefault(member, Participant(member, "other", mention))
+    for head in (head for slot in _POSTS for head in trigger.slots.get(slot, ())):
+        for member, mention in _employer(sentence, number, head, trigger, cast):
+            found.setdefault(member, Participant(member, "other", mention))
     for member, mention in _places(sentence, number, trigger, cast):
         found.setdefault(member, Participant(member, "place", mention))
     if not found:
