@@ -58,6 +58,11 @@ def load(name_or_path: str | Path | None = None, **spacy_load_kwargs: Any) -> La
     return nlp
 
 
+def version_of(nlp: Language) -> str:
+    """The pipeline's name and version, "fr_press_press-0.1.0", for what it has written."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+
+
 def name_type(label: str) -> NameType | None:
     """The type of a name with this label of the bundled or a foreign pipeline; None when the label is no name type."""
     return NAME_LABELS.get(label) or FOREIGN_NAME_LABELS.get(label)
