@@ -128,6 +128,16 @@ def test_sources_that_disagree_on_the_day_are_both_shown(account: Maker) -> None
     assert [step.says for step in conflict.values] == ["2021-03-01", "2021-03-01", "2021-03-02"]
 
 
+def test_a_second_source_makes_an_entry_surer_and_a_copy_does_not(account: Maker) -> None:
+    text = "La messagerie Bulle est tombée en panne lundi matin dans toute la région."
+    told = [("outage", "tombée en panne", {"Bulle": "patient"})]
+    one = account(text, BULLE, told)
+    copy = account(f"{text} (AFP)", BULLE, told)
+    other = account("Panne générale chez Bulle lundi.", BULLE, [("outage", "Panne", {"Bulle": "patient"})])
+    alone, copied, both = (only(build_story(made)).confidence for made in ([one], [one, copy], [one, other]))
+    assert alone == copied < both
+
+
 def test_an_event_without_a_date_is_not_given_one(account: Maker) -> None:
     event = only(
         build_story(

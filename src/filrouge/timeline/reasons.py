@@ -67,14 +67,18 @@ def _clause(account: Account, span: Span) -> Quote:
 
 
 def confidence(accounts: Sequence[Account], told: Sequence[Evidence], joined: Sequence[Joining]) -> float:
-    """How sure the entry is, 0 to 1: each further source that tells it takes its share of the doubt, weak joins add
-    some.
-    """
+    """How sure the entry is, 0 to 1: each further source takes a share of the doubt, as surely as it tells the same."""
     passages = [_clause(accounts[e.account], e.mention.sentence).text for e in told]
-    best: dict[int, float] = {}
-    for one, origin in zip(told, sources(passages), strict=True):
-        source = told[origin].account
-        best[source] = max(best.get(source, 0.0), one.mention.certainty)
-    doubt = math.prod(1 - _TOLD_ONCE * certainty for certainty in sorted(best.values()))
-    hold = [1 / (1 + math.exp(-j.score)) for j in joined]
-    return round((1 - doubt) * (sum(hold) / len(hold) if hold else 1.0), 4)
+    source = [told[origin].account for origin in sources(passages)]
+    sure: dict[int, float] = {}
+    holds: dict[int, float] = {}
+    for index, one in enumerate(told):
+        sure[source[index]] = max(sure.get(source[index], 0.0), one.mention.certainty)
+    for j in joined:
+        for index in (j.first, j.second):
+            holds[source[index]] = max(holds.get(source[index], 0.0), 1 / (1 + math.exp(-j.score)))
+    first, *further = sorted(sure, key=lambda s: (-sure[s], s))
+    doubt = 1 - _TOLD_ONCE * sure[first]
+    for other in further:
+        doubt *= 1 - _TOLD_ONCE * sure[other] * holds.get(other, 1.0)
+    return round(1 - doubt, 4)
