@@ -1,10 +1,17 @@
-"""Parsed sentences written by hand, so that the events room is tested without a model."""
+"""Parsed sentences written by hand, so that rules are tested without a model, and accounts given by the whole chain."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
 
+from filrouge.articles.article import Article, Publication
+from filrouge.events.account import give_account
+from filrouge.events.event import Account
+from filrouge.mentions.extract import extract
 from filrouge.mentions.mention import Sentence, Token
+from filrouge.mentions.pipeline import load
+from filrouge.when import When
 
 
 def _token(row: str, start: int) -> Token:
@@ -24,3 +31,16 @@ def _tree(rows: str) -> Sentence:
 def tree() -> Callable[[str], Sentence]:
     """Builds a sentence from words written "text/lemma/POS/head/dep/morph", heads counted from 0."""
     return _tree
+
+
+@pytest.fixture(scope="session")
+def account() -> Callable[[str], Account]:
+    """Gives the account of a text as an article that came out on Wednesday, 10 March 2021."""
+    nlp = load()
+    published = Publication(When.day(datetime.date(2021, 3, 10)), "option")
+
+    def give(text: str) -> Account:
+        article = Article(id="text", path="text.txt", text=text, sha256="0" * 64, published=published)
+        return give_account(next(iter(extract([article], nlp))))
+
+    return give

@@ -69,7 +69,5 @@ def test_noun_takes_complements_and_possessive(tree: Callable[[str], Sentence]) 
 
 
 def test_support_verb_lends_its_subject(tree: Callable[[str], Sentence]) -> None:
-    sentence = tree(
-        "Lyra/Lyra/PROPN/1/nsubj subit/subir/VERB/1/root une/un/DET/3/det attaque/attaque/NOUN/1/obj"
-    )
+    sentence = tree("Lyra/Lyra/PROPN/1/nsubj subit/subir/VERB/1/root une/un/DET/3/det attaque/attaque/NOUN/1/obj")
     assert dict(noun_arguments(sentence, 3)) == {"support_patient": (0,)}

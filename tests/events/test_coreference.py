@@ -1,0 +1,57 @@
+"""Who "il", "son", "le groupe" and "celui-ci" are, and when nobody is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+def _references(given: Account) -> dict[str, tuple[str, str]]:
+    return {m.text: (entity.name, m.how) for entity in given.entities for m in entity.mentions if m.how != "name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "name", "how"),
+    [
+        ("Marc Lenoir a démissionné lundi. Il a quitté Lyon.", "Il", "Marc Lenoir", "pronoun"),
+        ("Claire Morel a été élue lundi. Elle dirigera la ville.", "Elle", "Claire Morel", "pronoun"),
+        ("Marc Lenoir a été arrêté. Le juge l'a condamné lundi.", "l'", "Marc Lenoir", "pronoun"),
+        ("Marc Lenoir a vendu sa maison.", "sa", "Marc Lenoir", "possessive"),
+        ("Telvia a licencié mille salariés. Le groupe a fermé son usine.", "Le groupe", "Telvia", "description"),
+        ("Le réseau social Tchat a fermé lundi. La plateforme a été piratée.", "La plateforme", "Tchat", "description"),
+        (
+            "Paul Renard, le patron de Telvia, a parlé. Le dirigeant a démissionné.",
+            "Le dirigeant",
+            "Paul Renard",
+            "description",
+        ),
+    ],
+)
+def test_resolved(account: Give, text: str, reference: str, name: str, how: str) -> None:
+    assert _references(account(text)).get(reference) == (name, how)
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("Marc Lenoir et Paul Renard ont démissionné. Il a quitté Lyon.", "Il"),
+        ("Il pleut à Lyon depuis mardi.", "Il"),
+        ("Il faut que Marc Lenoir démissionne.", "Il"),
+        ("Telvia et Nordacom ont fusionné. Le groupe Orion a réagi.", "Le groupe"),
+        ("Claire Morel a été élue. Il a quitté Lyon.", "Il"),
+        ("Marc Lenoir a démissionné. Un groupe a manifesté.", "Un groupe"),
+        ("Telvia a racheté un concurrent. La ville a réagi.", "La ville"),
+    ],
+)
+def test_left_alone(account: Give, text: str, reference: str) -> None:
+    assert reference not in _references(account(text))
+
+
+def test_bridging_gives_the_owner_a_part(account: Give) -> None:
+    text = "Telvia a publié ses résultats mardi. Le titre a chuté de 6 % mercredi."
+    given = account(text)
+    fall = next(e for e in given.events if text[e.trigger.start : e.trigger.end] == "chuté")
+    assert [(given.entities[p.entity].name, p.mention.how) for p in fall.participants] == [("Telvia", "bridging")]

@@ -1,0 +1,70 @@
+"""Which date an event takes from its sentence, and what connectives say of the order of two."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
+    told = next(e for e in given.events if text[e.trigger.start : e.trigger.end] == trigger)
+    return [(claim.time.text, claim.how) for claim in told.dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date", "how"),
+    [
+        ("Telvia a racheté Nordacom le 3 mars.", "racheté", "le 3 mars", "clause"),
+        ("Lundi, Telvia a racheté Nordacom.", "racheté", "Lundi", "clause"),
+        ("Fondée en 2018, la société Telvia a racheté Nordacom lundi.", "Fondée", "2018", "clause"),
+        ("Fondée en 2018, la société Telvia a racheté Nordacom lundi.", "racheté", "lundi", "clause"),
+        ("Le rachat de Nordacom par Telvia en 2019 a coûté cher.", "rachat", "2019", "clause"),
+        ("Telvia, qui a racheté Nordacom en 2019, a fermé son usine lundi.", "racheté", "2019", "clause"),
+        ("Telvia, qui a racheté Nordacom en 2019, a fermé son usine lundi.", "fermé", "lundi", "clause"),
+        ("Lundi, Marc Lenoir a démissionné et quitté le pays.", "démissionné", "Lundi", "clause"),
+        ("Marc Lenoir a été arrêté mardi à Lyon après avoir attaqué une banque jeudi.", "arrêté", "mardi", "clause"),
+    ],
+)
+def test_first_date(account: Give, text: str, trigger: str, date: str, how: str) -> None:
+    assert _dates(account(text), text, trigger)[:1] == [(date, how)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        # The announcement's day is not the closing's.
+        ("Telvia a annoncé lundi que Nordacom fermerait son usine.", "fermerait", "lundi"),
+        ("Telvia a annoncé lundi la fermeture de Nordacom.", "fermeture", "lundi"),
+        # A past participle tells of another time than its main clause.
+        ("Fondée à Lyon, la société Telvia a racheté Nordacom lundi.", "Fondée", "lundi"),
+        # A duration or a habit names no day.
+        ("Telvia a suspendu Marc Lenoir pendant trois jours.", "suspendu", "pendant trois jours"),
+    ],
+)
+def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -> None:
+    firm = [found for found, how in _dates(account(text), text, trigger) if how in ("clause", "governor")]
+    assert date not in firm
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "relation", "second"),
+    [
+        ("Marc Lenoir a démissionné après la condamnation de Telvia.", "démissionné", "after", "condamnation"),
+        ("Marc Lenoir a démissionné avant la condamnation de Telvia.", "démissionné", "before", "condamnation"),
+        ("Marc Lenoir a démissionné avant que Telvia ne rachète Nordacom.", "démissionné", "before", "rachète"),
+        ("Telvia a fermé le site après avoir racheté Nordacom.", "fermé", "after", "racheté"),
+    ],
+)
+def test_order(account: Give, text: str, first: str, relation: str, second: str) -> None:
+    events = account(text).events
+    words = [text[e.trigger.start : e.trigger.end] for e in events]
+    claims = [(claim.relation, words[claim.other]) for claim in events[words.index(first)].order]
+    assert claims == [(relation, second)]
+
+
+def test_no_connective_no_order(account: Give) -> None:
+    given = account("Marc Lenoir a démissionné lundi. Telvia a racheté Nordacom.")
+    assert [claim for event in given.events for claim in event.order] == []

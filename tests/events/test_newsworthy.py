@@ -1,0 +1,48 @@
+"""Habits, generalities, questions and mere words are not events; weak triggers need support."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Telvia publie souvent des études.",
+        "Chaque année, Telvia publie ses résultats en mars.",
+        "« C'est une bonne nouvelle », a déclaré Marc Lenoir.",
+        "« Nous verrons bien », explique Claire Morel.",
+        "Marc Lenoir aime les grèves et les manifestations.",
+        "Une suspension est toujours possible.",
+        "Telvia a-t-il racheté Nordacom ?",
+        "Lyon est une ville agréable.",
+    ],
+)
+def test_no_event(account: Give, text: str) -> None:
+    assert [text[e.trigger.start : e.trigger.end] for e in account(text).events] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        ("Marc Lenoir a déclaré lundi qu'il soutenait Telvia.", "statement", "déclaré"),
+        ("Dans un communiqué, Telvia a salué cette décision.", "statement", "communiqué"),
+        ("Telvia a publié un communiqué.", "statement", "publié un communiqué"),
+        ("Le syndicat a dénoncé mardi le plan de Telvia.", "statement", "dénoncé"),
+        ("Claire Morel a escaladé l'Everest le 3 mai.", "other", "escaladé"),
+        ("La démission de Marc Lenoir a surpris.", "departure", "démission"),
+        ("Démission de Marc Lenoir", "departure", "Démission"),
+    ],
+)
+def test_event(account: Give, text: str, kind: str, trigger: str) -> None:
+    assert (kind, trigger) in [(e.type, text[e.trigger.start : e.trigger.end]) for e in account(text).events]
+
+
+def test_more_support_is_surer(account: Give) -> None:
+    texts = ["Telvia a fermé.", "Telvia a fermé lundi.", "Orion a fermé Telvia lundi."]
+    sure = [max(e.certainty for e in account(text).events) for text in texts]
+    assert sure == sorted(sure) and len(set(sure)) > 1

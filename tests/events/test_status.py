@@ -1,0 +1,65 @@
+"""What tense, mood, negation and the words above make of an event."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Telvia a suspendu le compte de Marc Lenoir mardi.", "suspendu", "happened"),
+        ("Telvia suspend le compte de Marc Lenoir.", "suspend", "happened"),
+        ("Le tribunal avait condamné Marc Lenoir en 2018.", "condamné", "happened"),
+        ("Marc Lenoir a fini par démissionner lundi.", "démissionner", "happened"),
+        ("Après avoir démissionné, Marc Lenoir a quitté le pays.", "démissionné", "happened"),
+        ("Telvia suspendra le compte de Marc Lenoir lundi.", "suspendra", "planned"),
+        ("Marc Lenoir va démissionner en avril.", "démissionner", "planned"),
+        ("Telvia doit racheter Nordacom en juin.", "racheter", "planned"),
+        ("Telvia prévoit de racheter Nordacom en juin.", "racheter", "planned"),
+        ("Telvia a annoncé que le service fermerait en avril.", "fermerait", "planned"),
+        ("Marc Lenoir aurait démissionné lundi.", "démissionné", "alleged"),
+        ("Selon Reuters, Telvia a racheté Nordacom en mars.", "racheté", "alleged"),
+        ("Marc Lenoir est accusé d'avoir détourné des fonds.", "détourné", "alleged"),
+        ("Telvia nie avoir racheté Nordacom.", "racheté", "denied"),
+        ("Le ministre a démenti que Marc Lenoir ait démissionné.", "démissionné", "denied"),
+    ],
+)
+def test_status(account: Give, text: str, trigger: str, status: str) -> None:
+    told = {text[e.trigger.start : e.trigger.end]: e.status for e in account(text).events}
+    assert told.get(trigger) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Telvia n'a pas racheté Nordacom.", "racheté"),
+        ("Marc Lenoir refuse de démissionner.", "démissionner"),
+        ("Si Telvia rachète Nordacom, le marché changera.", "rachète"),
+        ("Telvia a embauché Marc Lenoir pour racheter Nordacom.", "racheter"),
+        ("Marc Lenoir a quitté la salle sans démissionner.", "démissionner"),
+        ("Marc Lenoir a failli démissionner lundi.", "démissionner"),
+        ("Démissionnez, a lancé Paul Renard.", "Démissionnez"),
+        ("Telvia va-t-il racheter Nordacom ?", "racheter"),
+    ],
+)
+def test_no_event(account: Give, text: str, trigger: str) -> None:
+    assert trigger not in [text[e.trigger.start : e.trigger.end] for e in account(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("Selon Reuters, Telvia a racheté Nordacom en mars.", "racheté", "Reuters"),
+        ("Paul Renard a affirmé que Telvia avait racheté Nordacom.", "racheté", "Paul Renard"),
+        ("Telvia a racheté Nordacom en mars.", "racheté", None),
+    ],
+)
+def test_speaker(account: Give, text: str, trigger: str, speaker: str | None) -> None:
+    given = account(text)
+    told = [e for e in given.events if text[e.trigger.start : e.trigger.end] == trigger]
+    assert [given.entities[e.speaker].name if e.speaker is not None else None for e in told] == [speaker]
