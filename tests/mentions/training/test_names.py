@@ -10,6 +10,7 @@ from filrouge.mentions.language import PressFrench
 from filrouge.mentions.training.names import (
     name_pools,
     read_names,
+    text_id,
     timebank_sentences,
     timebank_text,
     written_sentences,
@@ -60,12 +61,14 @@ def test_parts_share_no_article_and_no_sentence(tmp_path: Path) -> None:
         article(tmp_path, f"a{number:02}", f"Texte {number}.")
     corpus(tmp_path, [{"id": f"a{n:02}", "names": []} for n in range(11)], "names", "timebank.jsonl")
     corpus(tmp_path, [{"id": f"w{n}", "text": f"Phrase {n}.", "names": []} for n in range(20)], "written", "a.jsonl")
+    parts_file = {"test": [text_id("Phrase 3."), text_id("Phrase 7.")], "dev": [text_id("Phrase 5.")]}
+    (tmp_path / "written-parts.json").write_text(json.dumps(parts_file), "utf-8")
     parts = [
         {s.text for s in timebank_sentences(tmp_path, tmp_path, part, tokenize)}
         | {s.text for s in written_sentences(tmp_path, part, tokenize)}
         for part in ("train", "dev", "test")
     ]
-    assert [len(part) for part in parts] == [7 + 15, 2 + 3, 2 + 2]
+    assert [len(part) for part in parts] == [7 + 17, 2 + 1, 2 + 2]
     assert len(set.union(*parts)) == 31
 
 
