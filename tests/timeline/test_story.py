@@ -243,3 +243,13 @@ def test_one_article_does_not_announce_what_it_tells_as_done(account: Maker) -> 
     )
     both = replace(done, events=(*done.events, *plan.events))
     assert {event.status for event in build_story([both]).events} == {"happened", "planned"}
+
+
+def test_a_date_right_behind_a_trigger_is_said_of_it_too(account: Maker) -> None:
+    told = [("other", "devenue", {"Bulle": "agent"}), ("outage", "hors ligne", {"Bulle": "patient"})]
+    made = account("Bulle, devenue célèbre, est hors ligne depuis le 1er mars.", BULLE, told)
+    first, second = made.events
+    taken = replace(made, events=(first, replace(second, dates=())))
+    days = {event.type: event.date for event in build_story([taken]).events}
+    assert days["outage"] is not None
+    assert days["outage"].when.edtf == "2021-03-01"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from filrouge.events.event import Account, EventMention
+from filrouge.events.event import Account, DateClaim, EventMention
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
@@ -13,6 +13,7 @@ from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
 from filrouge.when import When
 
+_BESIDE = 12  # characters: room for "depuis le" between a trigger and its date
 _SAYS_LITTLE = 0.5  # the weight of a generic type from which on it dates no article
 _STORY = 183  # days
 _NEXT = 3  # characters between a sentence and the next
@@ -84,8 +85,20 @@ def own_dates(accounts: Sequence[Account]) -> list[When | None]:
 
 def _claims(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Claim]:
     for i, mention in enumerate(account.events):
-        for claim in mention.dates[:1]:  # the surest stands first: what is further off is said of something else
+        for claim in mention.dates[:1] or _beside(account, mention):  # the surest stands first: the rest is further off
             yield claim_of(account, a, event_of[a, i], mention, claim)
+
+
+def _beside(account: Account, mention: EventMention) -> Iterator[DateClaim]:
+    """A date right behind the trigger that was given to a mention further off: "devenu célèbre, n'était plus en ligne
+    | lundi".
+    """
+    for other in account.events:
+        for claim in other.dates[:1] if other.sentence == mention.sentence else ():
+            gap = claim.time.start - mention.trigger.end
+            if 0 <= gap <= _BESIDE and other.trigger.end < mention.trigger.start:
+                yield DateClaim(claim.time, "sentence")
+                return
 
 
 def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Order]:
