@@ -111,6 +111,8 @@ def part(r: Reading, i: int) -> Piece | None:
     if place is None:
         return None
     j = r.skip(place[1], "-")
+    if r.key(j) == "le":
+        return None  # "la grève a pris fin le 22 novembre": an end, then a date
     inner = (point(r, j) or years.bare_year(r, j)) if r.key(j) not in OF else None
     if inner is None and r.key(j) in OF:
         inner = point(r, j + 1) or (bare_unit(r, j + 1) if place[0] != "middle" or r.key(j) == "de" else None)
