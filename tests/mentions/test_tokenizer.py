@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
 
+from filrouge.mentions.pipeline import load
 from filrouge.mentions.tokenizer import build_tokenizer
 
 TOKENIZER = build_tokenizer(Vocab())
@@ -126,3 +127,11 @@ def test_line_breaks_and_no_break_spaces_are_tokens_of_their_own() -> None:
         "\u00a0",
         "mot",
     ]
+
+
+def test_the_bundled_tokenizer_has_the_rules_of_the_code() -> None:
+    """The bundle stores the rules: after a change here, write them again with `load().tokenizer.to_disk(...)`."""
+    bundled = load().tokenizer
+    for rules in ("prefix_search", "suffix_search", "infix_finditer", "token_match", "url_match"):
+        assert getattr(bundled, rules).__self__.pattern == getattr(TOKENIZER, rules).__self__.pattern
+    assert set(bundled.rules) == set(TOKENIZER.rules)
