@@ -253,3 +253,10 @@ def test_a_date_right_behind_a_trigger_is_said_of_it_too(account: Maker) -> None
     days = {event.type: event.date for event in build_story([taken]).events}
     assert days["outage"] is not None
     assert days["outage"].when.edtf == "2021-03-01"
+
+
+def test_a_noun_and_its_verb_tell_one_event(account: Maker) -> None:
+    text = "L'incendie qui a ravagé Bulle le 1er mars est éteint."
+    told = [("accident", "incendie", {}), ("accident", "ravagé", {"Bulle": "patient"})]
+    event = only(build_story([account(text, BULLE, told)]))
+    assert len(event.tellings) == 2

@@ -23,6 +23,7 @@ _CLASH: Mapping[Role, float] = {
 _BROAD = 3.0  # powers of ten in days: from a thousand days on, to be compatible proves nothing
 _SAME_SPAN = 0.6  # two articles that name the same month or year agree on more than a coincidence
 _TALKATIVE = 4  # words beside the trigger: a clause that has so many says what it is about
+_ADJACENT = 10  # characters: "qui a" between "l'incendie" and "ravagé"
 _NEWS = 0.12  # the first eighth of an article is its title and lead
 
 Feature = Callable[[Evidence, Evidence, Material], float]
@@ -135,12 +136,14 @@ def bare(first: Evidence, second: Evidence, material: Material) -> float:
 
 
 def echo(first: Evidence, second: Evidence, material: Material) -> float:
-    """Whether the later of two mentions in an article takes the earlier up: "a intenté un procès", then "cette
-    action".
+    """Whether one of two mentions in an article takes the other up: "un procès", then "cette action"; "l'incendie qui a
+    ravagé".
     """
     if first.account != second.account or first.mention.type != second.mention.type:
         return 0.0
-    later = max(first, second, key=lambda e: e.mention.trigger.start)
+    earlier, later = sorted((first, second), key=lambda e: e.mention.trigger.start)
+    if together(first, second) and later.mention.trigger.start - earlier.mention.trigger.end <= _ADJACENT:
+        return 1.0
     return later.taken_up
 
 
