@@ -41,7 +41,7 @@ def _known() -> list[Story]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for a `story` is run on each: corpus/articles, the invented ones, those beside the repository."""
+    """Run a test that asks for a `story` on each: corpus/articles, the invented ones, those beside the repository."""
     if "story" in metafunc.fixturenames:
         metafunc.parametrize("story", _known(), ids=lambda story: story.name)
 
