@@ -16,7 +16,7 @@ class InputError(FilrougeError):
     exit_code = 3
 
 
-class NoArticles(InputError):
+class NoArticles(InputError):  # noqa: N818 (it is what happened)
     """Nothing readable was found in any of the inputs."""
 
     exit_code = 4

@@ -12,11 +12,12 @@ from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
 from filrouge.events.newsworthy import certainty
 from filrouge.events.participants import kinds_at, participants
-from filrouge.events.status import speaker_head, status_of
-from filrouge.events.syntax import has_child
+from filrouge.events.speakers import speaker_head
+from filrouge.events.status import status_of
 from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
+from filrouge.events.voice import has_child
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Mentions, Sentence, Span
@@ -110,7 +111,9 @@ def _event(
 
 
 def _clause(sentence: Sentence, trigger: Trigger) -> Span:
-    """The clause that tells the event: what the trigger governs, other clauses left out; for a participle also its noun."""
+    """The clause that tells the event: what the trigger governs, other clauses left out; for a participle also its
+    noun.
+    """
     token = sentence.tokens[trigger.head]
     kept, agenda = set(range(trigger.head, trigger.last + 1)), [trigger.head]
     while agenda:

@@ -11,7 +11,9 @@ _ARGUMENTS = ("nmod", "appos", "obl", "obj", "flat:name")
 
 
 def without_arguments_of_times(sentence: Sentence, times: Sequence[TimeMention]) -> Sentence:
-    """The sentence with its time expressions as plain obliques: in "a nommé mardi Hélène Caron" she is the verb's object."""
+    """The sentence with its time expressions as plain obliques: in "a nommé mardi Hélène Caron" she is the verb's
+    object.
+    """
     tokens = list(sentence.tokens)
     for time in times:
         inside = [i for i, token in enumerate(tokens) if token.start < time.end and time.start < token.end]
@@ -28,7 +30,9 @@ def without_arguments_of_times(sentence: Sentence, times: Sequence[TimeMention])
 
 
 def _function(tokens: Sequence[Token], index: int, verb: int) -> str:
-    """What a noun phrase freed from a time expression is to the verb: by its preposition, else its object if it lacks one."""
+    """What a noun phrase freed from a time expression is to the verb: by its preposition, else its object if it
+    lacks one.
+    """
     cases = [token.text.casefold() for token in tokens if token.head == index and token.dep == "case"]
     if cases:
         return "obl:agent" if cases[0] == "par" else "obl:arg"

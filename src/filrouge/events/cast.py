@@ -33,7 +33,9 @@ class Member:
 
 @dataclass(slots=True)
 class Cast:
-    """The members of an article's cast, the tokens that stand for them, and those of what is theirs ("le titre", "le site")."""
+    """The members of an article's cast, the tokens that stand for them, and those of what is theirs ("le titre", "le
+    site").
+    """
 
     members: list[Member]
     at: dict[Place, tuple[int, EntityMention]] = field(default_factory=dict)
@@ -130,7 +132,9 @@ _NAMING = ("appos", "flat:name", "flat", "nmod", "nmod:appos", "flat:foreign")
 
 
 def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]:
-    """Common nouns that a name stands beside ("l'hébergeur Epik", "le réseau social Parler") -> the member so described."""
+    """Common nouns that a name stands beside ("l'hébergeur Epik", "le réseau social Parler") -> the member so
+    described.
+    """
     found: dict[Place, int] = {}
     for (number, index), (member, _) in sorted(cast.at.items()):
         sentence = sentences[number]

@@ -1,19 +1,16 @@
 """Clauses by their surface: where commas, conjunctions and relative pronouns cut a sentence.
 
-A parse hangs adverbials on the wrong verb more often than it misses where a clause begins; a date belongs to the verb of the
-clause that it stands in.
+A parse hangs adverbials on the wrong verb more often than it misses where a clause begins; a date belongs to the
+verb of the clause that it stands in.
 """
 
 from collections.abc import Container
 
-from filrouge.events.syntax import has_child
+from filrouge.events.voice import has_child
+from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence, Token
 
-_RELATIVES = frozenset(
-    {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel"}
-)
 _BREAKS = frozenset({";", ":", "«", "»", '"', "—", "–", "("})
-_TURNS = frozenset({"mais", "or", "puis", "afin", "tandis", "lorsque", "quand", "alors", "puisque", "car"})
 
 
 def _is_comma(token: Token) -> bool:
@@ -24,9 +21,9 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     """True if a clause begins at the token."""
     token = sentence.tokens[index]
     word = token.text.casefold()
-    if token.text in _BREAKS or word in _TURNS or token.pos == "SCONJ":
+    if token.text in _BREAKS or word in grammar().turns or token.pos == "SCONJ":
         return True
-    if word in _RELATIVES and token.pos in ("PRON", "SCONJ", "ADV"):
+    if word in grammar().relatives and token.pos in ("PRON", "SCONJ", "ADV"):
         return True
     if index == 0 or not _is_comma(sentence.tokens[index - 1]):
         return False
@@ -47,7 +44,9 @@ def clause_around(sentence: Sentence, index: int) -> range:
 
 
 def only_verb(sentence: Sentence, clause: range, beside: Container[int]) -> int | None:
-    """The one verb of a clause that can be what it tells; None where there is none or a choice. `beside` are left out."""
+    """The one verb of a clause that can be what it tells; None where there is none or a choice. `beside` are left
+    out.
+    """
     verbs = [i for i in clause if i not in beside and sentence.tokens[i].pos == "VERB"]
     full = [
         i

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import DateClaim, OrderClaim
-from filrouge.events.syntax import has_child, is_participle, preposition
+from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
+from filrouge.events.voice import has_child, is_participle
 from filrouge.lexicon.connectives import Connective, connectives
-from filrouge.lexicon.control import control
+from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention, Unanchored
 from filrouge.mentions.mention import Sentence, Span
@@ -40,7 +41,9 @@ def _predicate_above(sentence: Sentence, index: int, triggers: frozenset[int]) -
 
 
 def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> int | None:
-    """How far the dated predicate is from the trigger: 0 the same, n clauses up; None where its date is not inherited."""
+    """How far the dated predicate is from the trigger: 0 the same, n clauses up; None where its date is not
+    inherited.
+    """
     if predicate == trigger.head or trigger.head <= predicate <= trigger.last:
         return 0
     if trigger.kind == "noun" and not _takes_place_with(sentence, trigger.head):
@@ -63,18 +66,22 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
 
 
 def _takes_place_with(sentence: Sentence, noun: int) -> bool:
-    """True if the verb above a noun says that it takes place: "a lancé une enquête", "l'audience se tiendra"; not "un rapport sur X"."""
+    """True if the verb above a noun says that it takes place: "a lancé une enquête", "l'audience se tiendra"; not
+    "un rapport sur X".
+    """
     token = sentence.tokens[noun]
     lemma = lemma_of(sentence, token.head)
     if token.dep.startswith("nsubj"):
-        return lemma in control().occurring or lemma in control().scheduled
-    lends = lemma in control().support_agent or lemma in control().support_patient
+        return lemma in grammar().occurring or lemma in grammar().scheduled
+    lends = lemma in grammar().support_agent or lemma in grammar().support_patient
     # "procéder à la fermeture" lends its date, "publier un rapport quatre mois après le naufrage" does not.
     return lends and (token.dep.startswith("obj") or preposition(sentence, noun) in ("à", "de"))
 
 
 def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: frozenset[int]) -> int:
-    """What a time expression is said of: the noun it hangs on, the only verb of its clause, else what the parse says."""
+    """What a time expression is said of: the noun it hangs on, the only verb of its clause, else what the parse
+    says.
+    """
     parsed = _predicate_above(sentence, above, triggers)
     if parsed == above and sentence.tokens[above].pos != "VERB":
         return parsed
@@ -87,7 +94,8 @@ def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: f
 
 
 def _is_apart(sentence: Sentence, index: int) -> bool:
-    """True for a subordinate clause that tells of a time of its own: with a subject, or a past participle ("Fondée en 2018, ...").
+    """True for a subordinate clause that tells of a time of its own: with a subject, or a past participle ("Fondée
+    en 2018, ...").
 
     "mettant le site hors ligne" shares the time of its main clause.
     """
@@ -160,7 +168,9 @@ def _follows(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
 def order_claims(
     sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]], times: Sequence[TimeMention]
 ) -> tuple[OrderClaim, ...]:
-    """What connectives say of the order of the trigger and the sentence's other ones, given with their numbers in the account."""
+    """What connectives say of the order of the trigger and the sentence's other ones, given with their numbers in
+    the account.
+    """
     claims = []
     for connective, place in _connectives(sentence):
         governed = _governed_by(sentence, place)

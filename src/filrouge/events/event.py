@@ -16,8 +16,8 @@ Status = Literal["happened", "planned", "alleged", "denied"]
 class EntityMention:
     """A stretch of text that stands for an entity.
 
-    `how` says how it was resolved: "name" for a proper name or part of it, else the kind of coreference ("pronoun", "relative",
-    "possessive", "description", "title").
+    `how` says how it was resolved: "name" for a proper name or part of it, else the kind of coreference ("pronoun",
+    "relative", "possessive", "description", "title").
     """
 
     span: Span
@@ -55,7 +55,9 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class DateClaim:
-    """A time expression said of an event mention; `how`: "clause", "governor", "sentence", "title", "lead", "context"."""
+    """A time expression said of an event mention; `how`: "clause", "governor", "sentence", "title", "lead",
+    "context".
+    """
 
     time: TimeMention
     how: str

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from filrouge.events.event import Figure
+from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Span
 
 _NUMBER = re.compile(
@@ -12,17 +13,13 @@ _NUMBER = re.compile(
     r"(?:[ \u00a0\u202f]?(?P<sign>[%€$£])|[ \u00a0\u202f](?:d['’]|de[ \u00a0\u202f])?(?P<unit>[^\W\d_]{3,30}))"
 )
 _SCALES = {"mille": 1e3, "million": 1e6, "milliard": 1e9}
-_CALENDAR = frozenset(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre heures heure jours ans mois semaines "
-    "minutes lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-)
 
 
 def find_figures(text: str, span: Span) -> Iterator[Figure]:
     """The figures inside a span of the text; dates and durations are none. Units in lower case, without a plural s."""
     for match in _NUMBER.finditer(text, span.start, span.end):
         unit = (match["sign"] or match["unit"]).casefold()
-        if unit in _CALENDAR:
+        if unit in grammar().time_units | grammar().date_words:
             continue
         number = re.sub(r"[ \u00a0\u202f.]", "", match["number"]).replace(",", ".")
         scale = _SCALES.get((match["scale"] or "").rstrip("s"), 1.0)

@@ -1,13 +1,16 @@
-"""Happenings that no type names: a verb outside the lexicon, with a date of its own and somebody known in it, is an `other` event."""
+"""Happenings that no type names: a verb outside the lexicon, with a date of its own and somebody known in it, is an
+`other` event.
+"""
 
 from collections.abc import Sequence
 
 from filrouge.events.dating import date_claims
-from filrouge.events.syntax import arguments, has_child
+from filrouge.events.syntax import arguments
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
-from filrouge.lexicon.control import control
+from filrouge.events.voice import has_child
 from filrouge.lexicon.event_types import Frame, Pattern
+from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence
@@ -36,7 +39,8 @@ _FRAME = Frame(
 
 
 def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[TimeMention]) -> list[Trigger]:
-    """The dated verbs of the sentence that no trigger covers and that tell something done; half weight, so somebody must be in it.
+    """The dated verbs of the sentence that no trigger covers and that tell something done; half weight, so somebody
+    must be in it.
 
     `taken` are the token indices of the triggers. States, modals and verbs of speech tell nothing of the kind.
     """
@@ -53,7 +57,7 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
 
 def _is_deed(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    if token.pos != "VERB" or lemma_of(sentence, index) in control().states | status_cues().speech:
+    if token.pos != "VERB" or lemma_of(sentence, index) in grammar().states | status_cues().speech:
         return False
     told = token.feature("VerbForm") == "Fin" or has_child(sentence, index, "aux:tense", "aux:pass")
     return told and token.feature("Tense") != "Imp" and not has_child(sentence, index, "cop")

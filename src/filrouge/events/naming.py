@@ -72,7 +72,9 @@ def same_person(a: str, b: str) -> bool:
 
 
 def same_organisation(a: str, b: str) -> bool:
-    """True if two names of companies, hosts or organisations are one: equal but for legal forms, or acronym and full name."""
+    """True if two names of companies, hosts or organisations are one: equal but for legal forms, or acronym and full
+    name.
+    """
     if words(a) == words(b) or core(a) == core(b):
         return True
     return is_acronym_of(a, b) or is_acronym_of(b, a)

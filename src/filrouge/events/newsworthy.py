@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
-from filrouge.lexicon.control import control
+from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Recurring, TimeMention
 from filrouge.mentions.mention import Sentence
@@ -25,8 +25,8 @@ def certainty(
 ) -> float:
     """How sure it is that the trigger tells a dated or attributed happening; 0 where it is none.
 
-    A strong trigger needs no support ("trois personnes sont mortes": who they are may stand elsewhere), a weak one a date or two
-    participants, the weakest both. What did not happen is news only of somebody named.
+    A strong trigger needs no support ("trois personnes sont mortes": who they are may stand elsewhere), a weak one a
+    date or two participants, the weakest both. What did not happen is news only of somebody named.
     """
     if _is_habit(sentence, trigger, times) or _is_question(sentence, trigger):
         return 0.0
@@ -60,7 +60,8 @@ def _is_question(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[DateClaim]) -> bool:
-    """True for a noun that speaks of one event: "la suspension", "son départ", "une attaque ... mardi"; not "plan de restauration".
+    """True for a noun that speaks of one event: "la suspension", "son départ", "une attaque ... mardi"; not "plan de
+    restauration".
 
     A headline leaves out its article ("Démission du ministre").
     """
@@ -68,7 +69,7 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
         return True
     token = sentence.tokens[trigger.head]
     head = sentence.tokens[token.head]
-    if token.dep.startswith("nsubj") and lemma_of(sentence, token.head) in control().occurring and head.pos == "VERB":
+    if token.dep.startswith("nsubj") and lemma_of(sentence, token.head) in grammar().occurring and head.pos == "VERB":
         return True
     if any(sentence.tokens[i].dep.startswith("nummod") for i in sentence.children(trigger.head)):
         return True  # "cinq morts", "neuf disparus"

@@ -7,7 +7,7 @@ from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention, Participant, Role
 from filrouge.events.syntax import preposition, with_conjuncts
 from filrouge.events.triggers import UNSURE, Trigger
-from filrouge.lexicon.control import control
+from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Token
@@ -27,8 +27,8 @@ def stand_ins(
 ) -> Iterator[Found]:
     """The members that a noun phrase stands for: by name or reference, by an apposition, or by its owner.
 
-    "le site de la société" does and undergoes what its owner does; "les avocats de X", "le PDG de X" speak for X. With `topic`,
-    any noun leads to its complement: "annoncer le renvoi de X" is about X.
+    "le site de la société" does and undergoes what its owner does; "les avocats de X", "le PDG de X" speak for X.
+    With `topic`, any noun leads to its complement: "annoncer le renvoi de X" is about X.
     """
     direct = cast.stands_at(number, head)
     if direct is not None:
@@ -59,8 +59,8 @@ def _speaks_for_owner(token: Token) -> bool:
     """True for nouns that act for whose they are: "le site de X", "le PDG de X", "les rebelles du Front"."""
     lemma = token.lemma.casefold()
     return (
-        lemma in control().metonyms
-        or lemma in control().amounts
+        lemma in grammar().metonyms
+        or lemma in grammar().amounts
         or is_title(lemma)
         or "person" in described_types(lemma)
     )
@@ -69,8 +69,8 @@ def _speaks_for_owner(token: Token) -> bool:
 def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = 1) -> frozenset[str]:
     """What is known of a noun phrase: the types of whom it stands for, those its noun describes, and "=lemma".
 
-    A name has also the nouns that the article calls its bearer by ("=plateforme"), an amount what it is of ("une vingtaine
-    d'enquêteurs").
+    A name has also the nouns that the article calls its bearer by ("=plateforme"), an amount what it is of ("une
+    vingtaine d'enquêteurs").
     """
     token = sentence.tokens[head]
     direct = cast.stands_at(number, head)
@@ -85,7 +85,7 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int 
         if direct is None:
             kinds |= described_types(token.lemma)
             kinds |= {"person"} if token.text[:1].isupper() and token.text.casefold() in words().demonyms else set()
-    if (token.lemma.casefold() in control().amounts or token.pos == "NUM") and depth:
+    if (token.lemma.casefold() in grammar().amounts or token.pos == "NUM") and depth:
         for i in sentence.children(head):
             if sentence.tokens[i].dep.startswith("nmod"):
                 kinds |= kinds_at(sentence, number, i, cast, depth - 1)
@@ -153,7 +153,8 @@ def _contradicts(trigger: Trigger, slot: str, kind: str, mention: EntityMention)
 
 
 def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:
-    """In an appointment or a departure, the organisation of the post: "le PDG de X a été limogé", "quitte ses fonctions".
+    """In an appointment or a departure, the organisation of the post: "le PDG de X a été limogé", "quitte ses
+    fonctions".
 
     It is named in the phrase, owns the title that stands in it, or is where the person is said to hold one.
     """

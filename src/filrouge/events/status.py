@@ -1,19 +1,19 @@
-"""Is it told as happened, planned, alleged or denied, or not told as an event at all: read from tense, mood and what governs."""
+"""Is it told as happened, planned, alleged or denied, or not told as an event at all: read from tense, mood and what
+governs.
+"""
 
 from collections.abc import Iterator
 
 from filrouge.events.event import Status
-from filrouge.events.syntax import antecedent, has_child, is_causative_passive
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
+from filrouge.events.voice import has_child, is_causative_passive
 from filrouge.lexicon.conjugation import is_future_form
-from filrouge.lexicon.control import control
+from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
-_NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "point", "aucunement", "nullement"})
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
-_DEFINITE = frozenset({"le", "la", "l'", "les", "du", "des", "au", "aux", "ce", "cet", "cette", "ces"})
 _AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
 
 
@@ -37,12 +37,12 @@ def _has(sentence: Sentence, tokens: list[int], feature: str, *values: str) -> b
 def is_negated(sentence: Sentence, index: int) -> bool:
     """True if the verb bears a full negation: "n'a pas signé"; "ne ... que" and "non seulement" are none."""
     return any(
-        sentence.tokens[i].text.casefold() in _NEGATIONS and sentence.tokens[i].dep.startswith("advmod")
+        sentence.tokens[i].text.casefold() in grammar().negations and sentence.tokens[i].dep.startswith("advmod")
         for i in sentence.children(index)
     ) and any(sentence.tokens[i].text.casefold() in ("ne", "n'") for i in range(max(0, index - 8), index + 1))
 
 
-def _governors(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
+def governors(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
     """(governor, dependent) pairs from the trigger up to the root."""
     below = index
     for head in sentence.ancestors(index):
@@ -70,7 +70,7 @@ def _verb_status(sentence: Sentence, index: int) -> Status | None:
         past = any(sentence.tokens[i].dep == "aux:tense" for i in finite)
         told_in_past = any(
             sentence.tokens[below].dep == "ccomp" and _is_past(sentence, head)
-            for head, below in _governors(sentence, index)
+            for head, below in governors(sentence, index)
         )
         return "planned" if told_in_past and not past else "alleged"
     if _has(sentence, finite, "Tense", "Fut") or (len(finite) == 1 and is_future_form(sentence.tokens[index].text)):
@@ -83,18 +83,13 @@ def _is_past(sentence: Sentence, index: int) -> bool:
 
 
 def _is_infinitive(sentence: Sentence, index: int) -> bool:
-    return (
-        sentence.tokens[index].feature("VerbForm") == "Inf"
-        and not has_child(sentence, index, "aux:caus", "aux:tense", "aux:pass")
-        or (
-            sentence.tokens[index].feature("VerbForm") in ("Inf", "Part")
-            and any(
-                sentence.tokens[i].feature("VerbForm") == "Inf"
-                for i in _children_with(sentence, index, "aux:pass", "aux:caus")
-            )
-            and not _has(sentence, _finite(sentence, index), "VerbForm", "Fin")
-        )
-    )
+    """True for an infinitive without a finite auxiliary, also a passive one ("être suspendu", "faire licencier")."""
+    token = sentence.tokens[index]
+    if token.feature("VerbForm") == "Inf" and not has_child(sentence, index, "aux:caus", "aux:tense", "aux:pass"):
+        return True
+    auxiliaries = _children_with(sentence, index, "aux:pass", "aux:caus")
+    infinitive = any(sentence.tokens[i].feature("VerbForm") == "Inf" for i in auxiliaries)
+    return infinitive and not _has(sentence, _finite(sentence, index), "VerbForm", "Fin")
 
 
 def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | None:
@@ -118,7 +113,9 @@ def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | No
 
 
 def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
-    """The status of the event that a trigger tells, or None where the sentence tells no event: negated, hypothetical, a purpose."""
+    """The status of the event that a trigger tells, or None where the sentence tells no event: negated,
+    hypothetical, a purpose.
+    """
     index = trigger.head
     cues = status_cues()
     found: Status | None = "happened"
@@ -130,7 +127,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
         found = _noun_status(sentence, index)
     if (
         trigger.kind == "state"
-        and trigger.pattern.lemma not in _NEGATIONS
+        and trigger.pattern.lemma not in grammar().negations
         and any(is_negated(sentence, i) for i in (index, trigger.last, sentence.tokens[index].head))
     ):
         return None
@@ -142,7 +139,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
             return None
         found = bare
     known = trigger.kind == "noun" and is_definite(sentence, index)
-    for head, below in _governors(sentence, index):
+    for head, below in governors(sentence, index):
         if known and below != index:
             break  # "n'a pas surveillé les messages liés à l'attaque": the attack took place
         if _mark(sentence, below) in cues.cancelling_marks:
@@ -167,7 +164,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
 def is_definite(sentence: Sentence, index: int) -> bool:
     """True for a noun with a definite article, a demonstrative or a possessive."""
     return any(
-        sentence.tokens[i].feature("Poss") == "Yes" or sentence.tokens[i].text.casefold() in _DEFINITE
+        sentence.tokens[i].feature("Poss") == "Yes" or sentence.tokens[i].text.casefold() in grammar().definite
         for i in sentence.children(index)
         if sentence.tokens[i].dep in ("det", "case")
     )
@@ -196,9 +193,9 @@ def _noun_status(sentence: Sentence, index: int) -> Status | None:
     head = sentence.tokens[index].head
     if sentence.tokens[index].dep.startswith("nsubj"):
         lemma = lemma_of(sentence, head)
-        if lemma in control().scheduled:
+        if lemma in grammar().scheduled:
             return "planned"
-        if lemma in control().occurring:
+        if lemma in grammar().occurring:
             return _verb_status(sentence, head)
     negative = any(
         sentence.tokens[i].text.casefold() in ("aucun", "aucune", "nul", "nulle") for i in sentence.children(index)
@@ -208,7 +205,9 @@ def _noun_status(sentence: Sentence, index: int) -> Status | None:
 
 
 def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
-    """An infinitive tells an event only through what governs it: "a fini par signer", "va signer", "après avoir signé"."""
+    """An infinitive tells an event only through what governs it: "a fini par signer", "va signer", "après avoir
+    signé".
+    """
     cues, token = status_cues(), sentence.tokens[index]
     if is_causative_passive(sentence, index):
         return _verb_status(sentence, token.head)
@@ -247,24 +246,3 @@ def _has_source(sentence: Sentence, index: int) -> bool:
         for j in sentence.children(i)
         if sentence.tokens[i].dep.startswith("obl")
     )
-
-
-def speaker_head(sentence: Sentence, index: int, speech_verbs: frozenset[str]) -> int | None:
-    """The head of the noun phrase that says what the trigger tells: subject of the speech verb above it, or "selon X"."""
-    for i in (index, *sentence.ancestors(index)):
-        for child in sentence.children(i):
-            if sentence.tokens[child].dep.startswith("obl") and any(
-                sentence.tokens[j].text.casefold() == "selon" for j in sentence.children(child)
-            ):
-                return child
-    for head, below in _governors(sentence, index):
-        if lemma_of(sentence, head) in speech_verbs and sentence.tokens[below].dep in (
-            "ccomp",
-            "xcomp",
-            "parataxis",
-            "parataxis:insert",
-        ):
-            for child in sentence.children(head):
-                if sentence.tokens[child].dep.startswith("nsubj"):
-                    return antecedent(sentence, child)
-    return None

@@ -1,14 +1,15 @@
-"""Who fills which slot of a predicate: the arguments of verbs and event nouns, read from a Universal Dependencies parse.
+"""Who fills which slot of a predicate: the arguments of verbs and event nouns, read from a Universal Dependencies
+parse.
 
-Slots are those of the active voice: passives, causatives ("s'est fait écarter"), participles, relative clauses and infinitives
-are turned back to it. An argument is the index of a noun phrase's head in the sentence's tokens.
+Slots are those of the active voice: passives, causatives ("s'est fait écarter"), participles, relative clauses and
+infinitives are turned back to it. An argument is the index of a noun phrase's head in the sentence's tokens.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from filrouge.lexicon.conjugation import is_participle_form
-from filrouge.lexicon.control import control
+from filrouge.events.voice import SUBJECTS, has_child, is_passive
+from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence
 
 Arguments = Mapping[str, tuple[int, ...]]
@@ -20,17 +21,6 @@ _CONTRACTED = {
 }  # fmt: skip
 _CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
 _NEAR = 4
-_DATE_WORDS = frozenset(
-    "du le 1er janvier février mars avril mai juin juillet août septembre octobre novembre décembre dernier lundi mardi mercredi "
-    "jeudi vendredi samedi dimanche".split()
-)
-_MEDIUMS = frozenset({"dans", "par", "via", "sur", "lors", "à", "selon"})
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
-# "Arrivé chez le groupe en 1997": the participle of these verbs tells of its subject, not of its object.
-_UNACCUSATIVE = frozenset(
-    "advenir aller apparaître arriver décéder demeurer descendre devenir disparaître échouer éclater entrer intervenir monter "
-    "mourir naître paraître partir parvenir passer rentrer réapparaître repartir rester retourner revenir sortir survenir tomber venir".split()
-)
 
 
 def preposition(sentence: Sentence, head: int) -> str | None:
@@ -50,81 +40,16 @@ def with_conjuncts(sentence: Sentence, head: int) -> Iterator[int]:
             yield from with_conjuncts(sentence, i)
 
 
-def is_participle(sentence: Sentence, index: int) -> bool:
-    """True for a past participle, also one that the tagger took for a name or an adjective ("Nommée lundi, ...")."""
-    token = sentence.tokens[index]
-    if token.feature("VerbForm") == "Part":
-        return token.feature("Tense") != "Pres"
-    return (
-        token.pos in ("PROPN", "NOUN", "ADJ", "X")
-        and token.dep in ("advcl", "acl")
-        and is_participle_form(token.text.casefold())
-    )
-
-
-def has_child(sentence: Sentence, index: int, *deps: str) -> bool:
-    return any(sentence.tokens[i].dep in deps for i in sentence.children(index))
-
-
-def is_reflexive(sentence: Sentence, index: int) -> bool:
-    """True if the verb has a reflexive clitic ("s'est retiré")."""
-    return any(
-        sentence.tokens[i].text.casefold() in ("se", "s'", "me", "te", "nous", "vous", "m'", "t'")
-        and sentence.tokens[i].dep in ("expl:pv", "expl:comp", "expl:pass", "expl", "obj", "iobj", "obl:arg")
-        and (sentence.tokens[i].text.casefold() in ("se", "s'") or sentence.tokens[i].dep.startswith("expl"))
-        for i in sentence.children(index)
-    )
-
-
-def _auxiliary_verb(sentence: Sentence, index: int) -> int | None:
-    """For a conjunct that shares the auxiliary of its first verb ("a été suspendu et banni"): that verb."""
-    token = sentence.tokens[index]
-    if token.dep == "conj" and is_participle(sentence, index):
-        first = token.head
-        if not has_child(sentence, index, "aux:tense", "aux:pass", "aux", "cop") and is_participle(sentence, first):
-            return first
-    return None
-
-
-def is_causative_passive(sentence: Sentence, index: int) -> bool:
-    """True for the infinitive of "s'est fait évincer", "s'est vu retirer": its subject undergoes it."""
-    token = sentence.tokens[index]
-    head = sentence.tokens[token.head]
-    return (
-        token.dep == "xcomp"
-        and head.lemma in ("faire", "voir", "laisser")
-        and token.head != index
-        and is_reflexive(sentence, token.head)
-    )
-
-
-def is_passive(sentence: Sentence, index: int) -> bool:
-    """True if the verb is passive: by its auxiliary, its subject, a causative reflexive, or as a bare past participle."""
-    token = sentence.tokens[index]
-    if has_child(sentence, index, "aux:pass", "nsubj:pass"):
-        return token.lemma not in _UNACCUSATIVE
-    if is_causative_passive(sentence, index):
-        return True
-    if has_child(sentence, index, "aux:caus"):
-        return is_reflexive(sentence, index) or any(is_reflexive(sentence, i) for i in sentence.children(index))
-    if (first := _auxiliary_verb(sentence, index)) is not None:
-        return is_passive(sentence, first)
-    if has_child(sentence, index, "aux:tense", "aux", *_SUBJECTS):
-        return False
-    bare = is_participle(sentence, index) or (token.pos == "ADJ" and token.text.casefold().rstrip("es").endswith("é"))
-    return bare and token.lemma not in _UNACCUSATIVE
-
-
 def _relative_antecedent(sentence: Sentence, index: int) -> int | None:
     """The noun that a relative pronoun stands for: the governor of its clause."""
-    if "Rel" not in (sentence.tokens[index].feature("PronType") or "") and sentence.tokens[index].text.casefold() not in (
-        "qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel", "où",
-    ):  # fmt: skip
+    token = sentence.tokens[index]
+    if "Rel" not in (token.feature("PronType") or "") and token.text.casefold() not in grammar().relatives:
         return None
     for clause in (index, *sentence.ancestors(index)):
         if sentence.tokens[clause].dep in ("acl:relcl", "advcl:cleft") and sentence.tokens[clause].head != clause:
             return sentence.tokens[clause].head
-    # A relative clause that the parse hung elsewhere ("..., qui a été limogé" as a conjunct): the noun before its pronoun.
+    # A relative clause that the parse hung elsewhere ("..., qui a été limogé" as a conjunct): the noun before its
+    # pronoun.
     return next((i for i in range(index - 1, -1, -1) if sentence.tokens[i].pos in ("NOUN", "PROPN")), None)
 
 
@@ -140,10 +65,11 @@ def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
     auxiliaries = [i for i in sentence.children(index) if sentence.tokens[i].dep in ("aux:caus", "aux:pass")]
     for i in (*sentence.children(index), *(j for aux in auxiliaries for j in sentence.children(aux))):
         dep = sentence.tokens[i].dep
-        if dep in _SUBJECTS:
+        if dep in SUBJECTS:
             slots["object" if _is_misread_object(sentence, index, i) else "subject"].append(i)
         elif dep in ("obj", "obj:lvc") or (dep == "xcomp" and sentence.tokens[i].pos == "PROPN"):
-            # A proper noun is no predicate: where a parse calls it one, it is the object ("ont retiré Lyra de leurs rayons").
+            # A proper noun is no predicate: where a parse calls it one, it is the object ("ont retiré Lyra de leurs
+            # rayons").
             slots["object"].append(i)
         elif dep == "xcomp" and sentence.tokens[i].pos == "NOUN":
             # "est devenu président", "l'a nommé directeur"
@@ -173,7 +99,7 @@ def _inherited_subject(sentence: Sentence, index: int) -> list[int]:
         return []
     if token.dep.startswith("acl"):
         return [head]
-    if token.dep in ("conj", "parataxis") and not has_child(sentence, index, *_SUBJECTS):
+    if token.dep in ("conj", "parataxis") and not has_child(sentence, index, *SUBJECTS):
         return list(_surface_subject(sentence, head))
     if token.dep in ("xcomp", "advcl", "ccomp"):
         return list(_controller(sentence, head, token.dep))
@@ -181,7 +107,9 @@ def _inherited_subject(sentence: Sentence, index: int) -> list[int]:
 
 
 def _loose_subject(sentence: Sentence, index: int) -> list[int]:
-    """For a main verb whose parse has no subject: the noun phrase that opens the sentence, if nothing governs it as a complement."""
+    """For a main verb whose parse has no subject: the noun phrase that opens the sentence, if nothing governs it as
+    a complement.
+    """
     if sentence.tokens[index].dep != "root" or sentence.tokens[index].feature("VerbForm") == "Inf":
         return []
     for i in sentence.children(index):
@@ -198,11 +126,11 @@ def _controller(sentence: Sentence, head: int, dep: str) -> Iterable[int]:
     slots = _own_slots(sentence, head)
     if (
         dep == "xcomp"
-        and governor.lemma in control().object_control
+        and governor.lemma in grammar().object_control
         and (controlled := slots["subject"] if is_passive(sentence, head) else slots["object"])
     ):
         return controlled
-    if dep == "xcomp" and governor.lemma in control().dative_control and slots["à"]:
+    if dep == "xcomp" and governor.lemma in grammar().dative_control and slots["à"]:
         return slots["à"]
     return _surface_subject(sentence, head)
 
@@ -227,8 +155,8 @@ def arguments(sentence: Sentence, index: int) -> Arguments:
 def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     """The slots of the event noun at `index`: its complements by preposition, and the subject its support verb lends.
 
-    The possessive ("son départ") fills "de" with the determiner itself; "medium" is the subject of the verb that a noun of
-    speech goes with ("dans un communiqué, le groupe a salué...").
+    The possessive ("son départ") fills "de" with the determiner itself; "medium" is the subject of the verb that a
+    noun of speech goes with ("dans un communiqué, le groupe a salué...").
     """
     slots: dict[str, list[int]] = defaultdict(list)
     for i in sentence.children(index):
@@ -243,21 +171,23 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     if sentence.tokens[head].pos == "VERB" and sentence.tokens[index].dep.startswith(("obj", "obl:arg", "obl:mod")):
         lemma = sentence.tokens[head].lemma
         for kind, lemmas in (
-            ("support_agent", control().support_agent),
-            ("support_patient", control().support_patient),
+            ("support_agent", grammar().support_agent),
+            ("support_patient", grammar().support_patient),
         ):
             if lemma in lemmas:
                 slots[kind].extend(arguments(sentence, head).get("subject", ()))
     for case, complement in _next_complements(sentence, index):
         if complement not in slots[case]:
             slots[case].append(complement)
-    if sentence.tokens[head].pos == "VERB" and preposition(sentence, index) in _MEDIUMS:
+    if sentence.tokens[head].pos == "VERB" and preposition(sentence, index) in grammar().mediums:
         slots["medium"].extend(arguments(sentence, head).get("subject", ()))
     return _opened(sentence, {slot: heads for slot, heads in slots.items() if heads})
 
 
 def _next_complements(sentence: Sentence, index: int) -> Iterator[tuple[str, int]]:
-    """Complements right behind a noun and its date, wherever the parse hung them: "l'attaque du 6 mars | contre le palais"."""
+    """Complements right behind a noun and its date, wherever the parse hung them: "l'attaque du 6 mars | contre le
+    palais".
+    """
     position = index + 1
     while position < len(sentence.tokens):
         token = sentence.tokens[position]
@@ -265,7 +195,7 @@ def _next_complements(sentence: Sentence, index: int) -> Iterator[tuple[str, int
         if token.pos == "ADP" and position < token.head < position + _NEAR and sentence.tokens[token.head].pos != "NUM":
             yield _CONTRACTED.get(word, word), token.head
             position = token.head + 1
-        elif token.pos in ("ADJ", "NUM") or word in _DATE_WORDS:
+        elif token.pos in ("ADJ", "NUM") or word in grammar().date_words:
             position += 1
         else:
             return

@@ -1,4 +1,6 @@
-"""The titles and functions that an article gives its people: "le PDG de X, John Y", "John Y, directeur général de X"."""
+"""The titles and functions that an article gives its people: "le PDG de X, John Y", "John Y, directeur général de
+X".
+"""
 
 from filrouge.events.cast import Cast
 from filrouge.events.event import Title
@@ -9,7 +11,9 @@ _BESIDE = ("appos", "flat:name", "flat", "nmod", "nmod:appos")
 
 
 def give_titles(sentences: tuple[Sentence, ...], cast: Cast) -> None:
-    """Give every person of the cast the titles that stand beside the name, with the organisation they are held at, if said."""
+    """Give every person of the cast the titles that stand beside the name, with the organisation they are held at,
+    if said.
+    """
     for (number, index), (member, mention) in sorted(cast.at.items()):
         if mention.how != "name" or cast.members[member].type != "person":
             continue
@@ -32,7 +36,9 @@ def _give(sentence: Sentence, number: int, index: int, member: int, cast: Cast) 
 
 
 def _phrase(sentence: Sentence, index: int) -> str:
-    """The title's own words: the noun, the adjectives beside it and a bare complement ("directeur général par intérim")."""
+    """The title's own words: the noun, the adjectives beside it and a bare complement ("directeur général par
+    intérim").
+    """
     last = index
     for i in sentence.children(index):
         child = sentence.tokens[i]
@@ -41,9 +47,7 @@ def _phrase(sentence: Sentence, index: int) -> str:
             and child.pos == "NOUN"
             and not any(sentence.tokens[j].dep == "det" for j in sentence.children(i))
         )
-        if child.dep == "amod" and i == last + 1:
-            last = i
-        elif bare and i <= last + 2:
+        if (child.dep == "amod" and i == last + 1) or (bare and i <= last + 2):
             last = i
     return " ".join(token.text for token in sentence.tokens[index : last + 1])
 

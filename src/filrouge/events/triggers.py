@@ -1,34 +1,23 @@
 """Where events are told: the trigger patterns of the lexicon, matched against parsed sentences."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
-from filrouge.events.syntax import (
-    Arguments,
-    arguments,
-    has_child,
-    is_passive,
-    is_reflexive,
-    noun_arguments,
-    preposition,
-)
-from filrouge.events.verbs import verb_lemmas
-from filrouge.lexicon.event_types import GAP, Frame, Pattern, TriggerKind, event_types
+from filrouge.events.patterns import is_turned_object, match_rest, starts
+from filrouge.events.syntax import Arguments, arguments, noun_arguments, preposition
+from filrouge.events.voice import has_child, is_passive
+from filrouge.lexicon.event_types import Frame, Pattern, TriggerKind
 from filrouge.mentions.mention import Sentence, Token
 
 Kinds = Callable[[int], frozenset[str]]
-"""What is known of a noun phrase by its head: entity types, and "=lemma"; empty where nothing is (an unresolved pronoun)."""
+"""What is known of a noun phrase by its head: entity types, and "=lemma"; empty where nothing is (an unresolved
+pronoun).
+"""
 
 UNSURE = "?"
 """Among the kinds of a pronoun: what it was resolved to can meet a filter but breaks none."""
 
-_LITTLE = frozenset("un une le la l' les des du de d' son sa ses leur leurs".split())
-_SKIPPED = frozenset({"ADV", "AUX", "PUNCT"})
-_GAP_WORDS = 5
-_SLACK = 2
 _STRONG = 0.8
 _DOUBT = 0.65
 
@@ -37,8 +26,8 @@ _DOUBT = 0.65
 class Trigger:
     """A trigger pattern found: `head` and `last` are token indices, the words between belong to it.
 
-    `held` is how many filters of the frame are met by what stands in the sentence, `doubts` how many are neither met nor broken:
-    a common noun that the filter does not list.
+    `held` is how many filters of the frame are met by what stands in the sentence, `doubts` how many are neither met
+    nor broken: a common noun that the filter does not list.
     """
 
     frame: Frame
@@ -60,70 +49,10 @@ class Trigger:
 
     @property
     def specificity(self) -> tuple[int, bool, int, float, str]:
-        """What makes one reading of the same words better than another: longer, strong, more filters held; then weight and name."""
+        """What makes one reading of the same words better than another: longer, strong, more filters held; then
+        weight and name.
+        """
         return (len(self.pattern.rest), self.weight >= _STRONG, self.held, self.weight, self.frame.type)
-
-
-Index = Mapping[str, tuple[tuple[Frame, Pattern], ...]]
-
-
-@cache
-def _index() -> Mapping[TriggerKind, Index]:
-    found: dict[TriggerKind, dict[str, list[tuple[Frame, Pattern]]]] = {
-        "verb": defaultdict(list), "noun": defaultdict(list), "state": defaultdict(list),
-    }  # fmt: skip
-    for event_type in event_types().values():
-        for frame in event_type.frames:
-            for pattern in frame.patterns:
-                found[pattern.kind][pattern.lemma].append((frame, pattern))
-    return {kind: {lemma: tuple(rows) for lemma, rows in table.items()} for kind, table in found.items()}
-
-
-def _word_fits(token: Token, words: frozenset[str]) -> bool:
-    return token.text.casefold() in words or token.lemma.casefold() in words
-
-
-def _match_rest(sentence: Sentence, index: int, pattern: Pattern) -> int | None:
-    """The index of the last word of a multiword trigger that starts at `index`, or None if its words do not follow.
-
-    Adverbs and auxiliaries may stand between the words ("prend soudain feu"), a GAP takes up to five words ("publié le 11 janvier une déclaration").
-    """
-    position, slack, in_gap = index, _SLACK if pattern.kind == "verb" else 0, False
-    for words in pattern.rest:
-        if GAP in words:
-            slack, in_gap = _GAP_WORDS, True
-            continue
-        position += 1
-        while position < len(sentence.tokens) and not _word_fits(sentence.tokens[position], words):
-            light = in_gap or sentence.tokens[position].pos in _SKIPPED
-            if slack == 0 or not light:
-                return None
-            position, slack = position + 1, slack - 1
-        if position >= len(sentence.tokens):
-            return None
-        slack, in_gap = min(slack, _SLACK) if pattern.kind == "verb" else 0, False
-    return position
-
-
-def _starts(sentence: Sentence, index: int) -> Iterator[tuple[Frame, Pattern]]:
-    """The frames and patterns whose first word the token may be."""
-    token = sentence.tokens[index]
-    form, lemma = token.text.casefold(), token.lemma.casefold()
-    for verb in verb_lemmas(sentence, index):
-        for frame, pattern in _index()["verb"].get(verb, ()):
-            reflexive = is_reflexive(sentence, index)
-            causative = any(sentence.tokens[i].dep == "aux:caus" for i in sentence.children(index))
-            if pattern.reflexive == (reflexive and not causative) or (pattern.reflexive and causative):
-                yield frame, pattern
-    if token.pos in ("NOUN", "PROPN", "X", "SYM") or (token.pos in ("ADJ", "VERB") and _has_article(sentence, index)):
-        for key in dict.fromkeys((lemma, form)):
-            yield from _index()["noun"].get(key, ())
-    for key in dict.fromkeys((form, lemma)):
-        yield from _index()["state"].get(key, ())
-
-
-def _has_article(sentence: Sentence, index: int) -> bool:
-    return any(sentence.tokens[i].dep == "det" for i in sentence.children(index))
 
 
 def _stands_beside(words: frozenset[str], text: str, *, at_end: bool) -> bool:
@@ -136,8 +65,8 @@ def _plain(tokens: tuple[Token, ...]) -> str:
 
 
 def _fit(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> Literal["met", "open", "doubtful", "broken"]:
-    """How the fillers of a slot stand to a filter: met; open where nothing is known of them; doubtful for common nouns of no known
-    type; broken for what is known to be something else.
+    """How the fillers of a slot stand to a filter: met; open where nothing is known of them; doubtful for common
+    nouns of no known type; broken for what is known to be something else.
     """
     known = [found for head in heads if (found := kinds(head)) and (UNSURE not in found or found & wanted)]
     if not known:
@@ -182,7 +111,7 @@ def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
     """
     found: list[Trigger] = []
     for index in range(len(sentence.tokens)):
-        for frame, pattern in _starts(sentence, index):
+        for frame, pattern in starts(sentence, index):
             trigger = _trigger(sentence, index, frame, pattern)
             judged = trigger and _judged(sentence, trigger, kinds)
             if judged:
@@ -191,22 +120,16 @@ def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
 
 
 def _trigger(sentence: Sentence, index: int, frame: Frame, pattern: Pattern) -> Trigger | None:
-    last = _match_rest(sentence, index, pattern)
+    last = match_rest(sentence, index, pattern)
     if last is not None:
         return Trigger(frame, pattern, index, last, _slots(sentence, pattern, index, last))
     if pattern.kind == "verb" and is_passive(sentence, index):
         slots = _slots(sentence, pattern, index, index)
         for head in slots.get("object", ()):
-            if _is_turned_object(sentence, head, pattern):
+            if is_turned_object(sentence, head, pattern):
                 rest = {slot: heads for slot, heads in slots.items() if slot != "object"}
                 return Trigger(frame, pattern, index, index, {**noun_arguments(sentence, head), **rest})
     return None
-
-
-def _is_turned_object(sentence: Sentence, head: int, pattern: Pattern) -> bool:
-    """True if the passive's subject is the noun of a multiword trigger: "la plainte déposée" is "déposer plainte"."""
-    nouns = [words for words in pattern.rest if GAP not in words and not words & _LITTLE]
-    return len(nouns) == 1 and _word_fits(sentence.tokens[head], nouns[0])
 
 
 def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Arguments:
@@ -233,7 +156,9 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
 
 
 def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
-    """Complements that the parse hung on the object: "a requis dix ans de prison contre X", "investit 300 millions dans X"."""
+    """Complements that the parse hung on the object: "a requis dix ans de prison contre X", "investit 300 millions
+    dans X".
+    """
     found: dict[str, tuple[int, ...]] = {}
     for head in slots.get("object", ()):
         for i in sentence.children(head):
@@ -244,8 +169,9 @@ def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
 
 
 def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:
-    """The slots of a state: what it is said of is its noun ("le site hors ligne"), the object of the verb that brings it about
-    ("a mis le site hors ligne"), or the subject of its copula or verb ("est hors ligne", "réapparaît en ligne").
+    """The slots of a state: what it is said of is its noun ("le site hors ligne"), the object of the verb that
+    brings it about ("a mis le site hors ligne"), or the subject of its copula or verb ("est hors ligne", "réapparaît
+    en ligne").
     """
     if sentence.tokens[index].pos == "VERB":
         return _surface(arguments(sentence, index), is_passive(sentence, index))

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from filrouge.events.syntax import has_child
+from filrouge.events.voice import has_child
 from filrouge.lexicon.conjugation import forms, is_participle_form
-from filrouge.lexicon.control import control
 from filrouge.lexicon.event_types import event_types
+from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
@@ -19,7 +19,7 @@ def _known_verbs() -> frozenset[str]:
     triggers = {p.lemma for t in event_types().values() for f in t.frames for p in f.patterns if p.kind == "verb"}
     cues = status_cues()
     listed = triggers | cues.planned | cues.alleged | cues.denied | cues.cancelling | cues.factive | cues.speech
-    lent = control().object_control | control().dative_control | control().support_agent | control().support_patient
+    lent = grammar().object_control | grammar().dative_control | grammar().support_agent | grammar().support_patient
     return frozenset(verb for verb in listed | lent if verb.endswith(_INFINITIVE))
 
 

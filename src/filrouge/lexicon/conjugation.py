@@ -1,7 +1,7 @@
 """The forms of French verbs, so that a trigger is found even where the tagger has never met its verb.
 
-The first group (-er, with its spelling changes), the second (-ir/-iss-) and -dre verbs are made by rule, the irregular ones stand
-in `irregular_verbs.toml`. Source: the conjugation tables of any French grammar.
+The first group (-er, with its spelling changes), the second (-ir/-iss-) and -dre verbs are made by rule, the
+irregular ones stand in `irregular_verbs.toml`. Source: the conjugation tables of any French grammar.
 """
 
 import tomllib

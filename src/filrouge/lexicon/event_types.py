@@ -1,4 +1,6 @@
-"""The event types as data: each `events/<type>.toml` states its triggers, the roles they give, and what they must not be."""
+"""The event types as data: each `events/<type>.toml` states its triggers, the roles they give, and what they must
+not be.
+"""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -16,7 +18,8 @@ GAP = "…"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One trigger: its first word's lemma, and the words that follow it, each a set of alternatives (GAP for up to five words).
+    """One trigger: its first word's lemma, and the words that follow it, each a set of alternatives (GAP for up to
+    five words).
 
     `reflexive` triggers need their clitic: "se retirer" is not "retirer".
     """
@@ -31,8 +34,8 @@ class Pattern:
 class Frame:
     """Triggers that behave alike: the roles of their slots, and the filters that must hold.
 
-    Slots are "subject" and "object" of the active voice, and prepositions. A filter names entity types, or "=lemma" for the head
-    noun. `weight` below 1 asks for support: a date or a named participant (at 0.5 and below, both).
+    Slots are "subject" and "object" of the active voice, and prepositions. A filter names entity types, or "=lemma"
+    for the head noun. `weight` below 1 asks for support: a date or a named participant (at 0.5 and below, both).
     """
 
     type: str
@@ -50,7 +53,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that tells an event of the type: its trigger, who is in it by role, and its status if the sentence shows it."""
+    """A sentence that tells an event of the type: its trigger, who is in it by role, and its status if the sentence
+    shows it.
+    """
 
     text: str
     trigger: str

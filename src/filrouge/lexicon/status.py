@@ -1,4 +1,6 @@
-"""Cues of status: what tells that an event is planned, alleged or denied, or keeps it from being one (`status.toml`)."""
+"""Cues of status: what tells that an event is planned, alleged or denied, or keeps it from being one
+(`status.toml`).
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -12,8 +14,8 @@ from typing import Any
 class StatusCues:
     """Lemmas of governing verbs and nouns by what they make of what they govern, and words beside a trigger.
 
-    `cancelling_marks` introduce clauses that tell no event ("si", "afin de"), `factive` verbs govern what did happen, `habits` are
-    adverbs of habit, `speech` the verbs that report what somebody says.
+    `cancelling_marks` introduce clauses that tell no event ("si", "afin de"), `factive` verbs govern what did
+    happen, `habits` are adverbs of habit, `speech` the verbs that report what somebody says.
     """
 
     planned: frozenset[str]

@@ -20,7 +20,9 @@ from filrouge.mentions.segments import Segment, segments
 
 
 def extract(articles: Iterable[Article], nlp: Language) -> Iterator[Mentions]:
-    """The mentions of each article, in the order given. `nlp` is a pipeline with UD tags, heads and sentence boundaries."""
+    """The mentions of each article, in the order given. `nlp` is a pipeline with UD tags, heads and sentence
+    boundaries.
+    """
     for article in articles:
         yield _mentions(article, nlp)
 

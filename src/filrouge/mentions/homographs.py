@@ -1,7 +1,7 @@
 """Names that are also words: "Orange", "Carrefour", "Total", "Parler".
 
-A tagger takes them for the word. What an article writes with a capital in the middle of its sentences is a name there, so
-it is parsed once more with a plain name in its place; the text and its offsets stay as they are.
+A tagger takes them for the word. What an article writes with a capital in the middle of its sentences is a name
+there, so it is parsed once more with a plain name in its place; the text and its offsets stay as they are.
 """
 
 from collections import Counter
@@ -17,8 +17,9 @@ _LEAST = 2
 def homographs(words: Sequence[Sequence[str]], is_name: Sequence[Sequence[bool]]) -> frozenset[str]:
     """The capitalised words that an article uses as names but the tagger does not always read so.
 
-    `words` are the article's stretches, word by word; `is_name` says which of them the tagger took for proper nouns. A word counts
-    when it stands capitalised within a sentence at least twice, more often so than in small letters, and was misread once.
+    `words` are the article's stretches, word by word; `is_name` says which of them the tagger took for proper nouns.
+    A word counts when it stands capitalised within a sentence at least twice, more often so than in small letters,
+    and was misread once.
     """
     inside: Counter[str] = Counter()
     misread: set[str] = set()

@@ -28,8 +28,8 @@ class Span:
 class Token:
     """One word of a sentence, with its Universal Dependencies annotation.
 
-    `head` is the index of the governor in the sentence's tokens; the root is its own head. `morph` is the UD feature string,
-    "Number=Sing|Person=3"; `dep` is the UD relation in lower case, the root's is "root".
+    `head` is the index of the governor in the sentence's tokens; the root is its own head. `morph` is the UD feature
+    string, "Number=Sing|Person=3"; `dep` is the UD relation in lower case, the root's is "root".
     """
 
     start: int
@@ -94,8 +94,8 @@ class Name:
 class Mentions:
     """All that is found in one article, each list in text order.
 
-    `furniture` are the spans of the page that are not the article's prose (share buttons, "Lire aussi", cookie notices); no
-    sentence, name or time stands inside them.
+    `furniture` are the spans of the page that are not the article's prose (share buttons, "Lire aussi", cookie
+    notices); no sentence, name or time stands inside them.
     """
 
     article: Article

@@ -1,0 +1,150 @@
+"""Definite descriptions ("le réseau social") and what belongs to somebody named before ("le site", "le conseil")."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from filrouge.events.cast import Cast, Place
+from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
+from filrouge.lexicon.grammar import grammar
+from filrouge.lexicon.people import described_types, is_title
+from filrouge.mentions.mention import Sentence, Token
+
+_THINGS = frozenset({"company", "host", "organization", "product"})
+
+
+def is_definite_phrase(sentence: Sentence, index: int) -> bool:
+    """True for a singular noun phrase that takes up somebody known: "le groupe", "cette société", not "un groupe"."""
+    determiners = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "det"]
+    contracted = [
+        sentence.tokens[i]
+        for i in sentence.children(index)
+        if sentence.tokens[i].dep == "case" and sentence.tokens[i].text.casefold() in ("du", "au")
+    ]
+    known = contracted or any(d.text.casefold() in ("le", "la", "l'", "ce", "cet", "cette") for d in determiners)
+    return bool(known) and sentence.tokens[index].feature("Number") != "Plur"
+
+
+def _complements(sentence: Sentence, index: int) -> Iterator[int]:
+    return (i for i in sentence.children(index) if sentence.tokens[i].dep.startswith(("nmod", "acl:relcl")))
+
+
+def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> None:
+    """A definite description: a member of a fitting type; one that was described with this very noun first."""
+    token = sentence.tokens[place[1]]
+    types = described_types(token.lemma)
+    if not types or _is_own_person(sentence, place, cast) or _is_turned_over(sentence, place):
+        return
+    salience = salience_of(cast, seen, place[0])
+    known = _candidates(cast, token, salience)
+    same_noun = {n: w for n, w in known.items() if token.lemma in cast.members[n].nouns}
+    fitting = {n: w for n, w in known.items() if _may_be_called(cast, n, token, types)}
+    if types == {"person"} and is_title(token.lemma) and token.lemma.casefold() not in grammar().plain_titles:
+        fitting = {n: w for n, w in fitting.items() if _bears(cast, n, token)}
+    if not fitting and "product" in types:
+        # "l'application", "la marque" of a company that is known by its product.
+        fitting = {n: w for n, w in known.items() if cast.members[n].type in ("company", "host")}
+    ranked = same_noun or fitting
+    held = _held_at(sentence, place, cast)
+    if held is not None and "person" in types:
+        ranked = {
+            n: w for n, w in ranked.items() if any(title.of == held for title in cast.members[n].titles)
+        } or ranked
+    member = most_salient(ranked)
+    if member is None or (not same_noun and salience.get(member, 0.0) == 0.0):
+        return
+    if any(_complements(sentence, place[1])) and not same_noun and token.lemma not in _heads_with_complement(token):
+        return
+    learn_gender(cast, member, token)
+    cast.members[member].nouns.add(token.lemma)
+    cast.refer(place, member, mention_of(sentence, _phrase(sentence, place[1]), "description"))
+
+
+def _is_turned_over(sentence: Sentence, place: Place) -> bool:
+    return any(sentence.tokens[i].lemma.casefold() in grammar().turnover for i in sentence.children(place[1]))
+
+
+def _bears(cast: Cast, member: int, token: Token) -> bool:
+    """True if the article gives the member this very title ("le procureur" is not just any man)."""
+    found = cast.members[member]
+    return any(token.lemma.casefold() in title.text.casefold().split() for title in found.titles)
+
+
+def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str]) -> bool:
+    """True if the noun describes the member's type; of an institution it must be in the name ("la préfecture")."""
+    found = cast.members[member]
+    if found.type != "organization":
+        return found.type in types
+    lemma = token.lemma.casefold()
+    named = any(lemma in name.text.casefold().split() for name in found.names)
+    return "organization" in types and (named or lemma in grammar().generic_bodies)
+
+
+def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> None:
+    """Bridging: "le titre", "le site", "le conseil" without an owner belong to the most salient organisation."""
+    below = list(sentence.children(place[1]))
+    definite = any(
+        sentence.tokens[i].text.casefold() in grammar().definite
+        for i in below
+        if sentence.tokens[i].dep in ("det", "case")
+    )
+    owned = any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in below)
+    if not definite or owned:
+        return
+    ranked = {
+        member: weight + 0.5 * len(cast.members[member].names) + 0.5 * len(cast.members[member].references)
+        for member, weight in salience_of(cast, seen, place[0]).items()
+        if cast.members[member].type in ("company", "host", "organization")
+    }
+    member = most_salient(ranked)
+    if member is not None:
+        cast.owners[place] = (member, mention_of(sentence, _phrase(sentence, place[1]), "bridging"))
+
+
+def _names_owner(sentence: Sentence, place: Place, index: int, cast: Cast) -> bool:
+    return (place[0], index) in cast.at or any(
+        sentence.tokens[i].dep == "det" or sentence.tokens[i].text.casefold() in ("du", "des")
+        for i in sentence.children(index)
+    )
+
+
+def _candidates(cast: Cast, token: Token, salience: Mapping[int, float]) -> dict[int, float]:
+    """The members named before the token that agree with it, by salience; an often named one leads among equals."""
+    return {
+        number: salience.get(number, 0.0) + 0.2 * len(member.names)
+        for number, member in enumerate(cast.members)
+        if _agrees_with_noun(cast, number, token) and any(name.start < token.start for name in member.names)
+    }
+
+
+def _heads_with_complement(token: Token) -> frozenset[str]:
+    """Descriptions that keep their reference with a complement: "le géant de la technologie", "le PDG du groupe"."""
+    return grammar().superlatives | (frozenset({token.lemma}) if is_title(token.lemma) else frozenset())
+
+
+def _is_own_person(sentence: Sentence, place: Place, cast: Cast) -> bool:
+    """True where a title stands beside its bearer's name ("le directeur général, Paul Renard"): it is not a
+    reference.
+    """
+    return any(
+        (place[0], i) in cast.at and cast.members[cast.at[place[0], i][0]].type == "person"
+        for i in sentence.children(place[1])
+        if sentence.tokens[i].dep in ("appos", "flat:name", "nmod")
+    )
+
+
+def _held_at(sentence: Sentence, place: Place, cast: Cast) -> int | None:
+    for i in sentence.children(place[1]):
+        if sentence.tokens[i].dep.startswith("nmod") and (place[0], i) in cast.at:
+            return cast.at[place[0], i][0]
+    return None
+
+
+def _agrees_with_noun(cast: Cast, member: int, token: Token) -> bool:
+    return cast.members[member].type in _THINGS or agrees(cast, member, token.feature("Gender"))
+
+
+def _phrase(sentence: Sentence, index: int) -> list[int]:
+    """The determiner, noun and adjectives of a description, without its complements."""
+    kept = [index] + [
+        i for i in sentence.children(index) if sentence.tokens[i].dep in ("det", "amod", "flat") and abs(i - index) <= 2
+    ]
+    return list(range(min(kept), max(kept) + 1))

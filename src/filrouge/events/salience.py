@@ -1,0 +1,58 @@
+"""Salience: what an article's last clauses told of, subjects first, fading with every sentence.
+
+After the centering theory of Grosz, Joshi and Weinstein (1995).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from filrouge.events.cast import Cast
+from filrouge.events.event import EntityMention
+from filrouge.mentions.mention import Sentence, Span, Token
+
+_FADE = 0.5
+_MARGIN = 1.25
+_HORIZON = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A place where a member stood: its sentence, its weight by grammatical function."""
+
+    member: int
+    sentence: int
+    token: int
+    weight: float
+
+
+def salience_of(cast: Cast, seen: Sequence[Seen], number: int) -> Mapping[int, float]:
+    found: dict[int, float] = {}
+    for sight in seen:
+        age = number - sight.sentence
+        if age <= _HORIZON:
+            found[sight.member] = found.get(sight.member, 0.0) + sight.weight * _FADE**age
+    return found
+
+
+def most_salient(ranked: Mapping[int, float]) -> int | None:
+    """The most salient member, or None where the second is about as good."""
+    order = sorted(ranked.items(), key=lambda item: (-item[1], item[0]))
+    if not order or (len(order) > 1 and order[0][1] < _MARGIN * order[1][1]):
+        return None
+    return order[0][0]
+
+
+def agrees(cast: Cast, member: int, gender: str | None) -> bool:
+    genders = cast.members[member].genders
+    return gender is None or not genders or genders[gender] > 0
+
+
+def mention_of(sentence: Sentence, tokens: list[int], how: str) -> EntityMention:
+    first, last = sentence.tokens[tokens[0]], sentence.tokens[tokens[-1]]
+    text = " ".join(sentence.tokens[i].text for i in tokens)
+    return EntityMention(Span(first.start, last.end), text, how)
+
+
+def learn_gender(cast: Cast, member: int, token: Token) -> None:
+    if gender := token.feature("Gender"):
+        cast.members[member].genders[gender] += 1

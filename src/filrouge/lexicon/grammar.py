@@ -1,0 +1,47 @@
+"""What the events room knows of French words beyond the triggers (`grammar.toml`)."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from filrouge.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Lists of lemmas and little words; `grammar.toml` shows each with the sentence that proved it."""
+
+    object_control: frozenset[str]
+    dative_control: frozenset[str]
+    support_agent: frozenset[str]
+    support_patient: frozenset[str]
+    metonyms: frozenset[str]
+    generic_bodies: frozenset[str]
+    turnover: frozenset[str]
+    amounts: frozenset[str]
+    occurring: frozenset[str]
+    scheduled: frozenset[str]
+    states: frozenset[str]
+    unaccusative: frozenset[str]
+    relatives: frozenset[str]
+    turns: frozenset[str]
+    negations: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    little: frozenset[str]
+    mediums: frozenset[str]
+    date_words: frozenset[str]
+    time_units: frozenset[str]
+    plain_titles: frozenset[str]
+    superlatives: frozenset[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """The data of `grammar.toml`. Raises LexiconError if a list is missing or unknown."""
+    raw = tomllib.loads((files("filrouge.lexicon") / "grammar.toml").read_text(encoding="utf-8"))
+    try:
+        return Grammar(**{key: frozenset(words) for key, words in raw.items()})
+    except TypeError as problem:
+        raise LexiconError(f"lexicon/grammar.toml: {problem}") from problem
