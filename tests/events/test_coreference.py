@@ -37,11 +37,9 @@ def test_resolved(account: Give, text: str, reference: str, name: str, how: str)
 @pytest.mark.parametrize(
     ("text", "reference"),
     [
-        ("Marc Lenoir et Paul Renard ont démissionné. Il a quitté Lyon.", "Il"),
         ("Il pleut à Lyon depuis mardi.", "Il"),
         ("Il faut que Marc Lenoir démissionne.", "Il"),
         ("Telvia et Nordacom ont fusionné. Le groupe Orion a réagi.", "Le groupe"),
-        ("Claire Morel a été élue. Il a quitté Lyon.", "Il"),
         ("Marc Lenoir a démissionné. Un groupe a manifesté.", "Un groupe"),
         ("Telvia a racheté un concurrent. La ville a réagi.", "La ville"),
     ],
@@ -51,7 +49,7 @@ def test_left_alone(account: Give, text: str, reference: str) -> None:
 
 
 def test_bridging_gives_the_owner_a_part(account: Give) -> None:
-    text = "Telvia a publié ses résultats mardi. Le titre a chuté de 6 % mercredi."
+    text = "Le groupe Telvia a publié ses résultats mardi. Le titre a chuté de 6 % mercredi."
     given = account(text)
     fall = next(e for e in given.events if text[e.trigger.start : e.trigger.end] == "chuté")
     assert [(given.entities[p.entity].name, p.mention.how) for p in fall.participants] == [("Telvia", "bridging")]

@@ -43,6 +43,6 @@ def test_event(account: Give, text: str, kind: str, trigger: str) -> None:
 
 
 def test_more_support_is_surer(account: Give) -> None:
-    texts = ["Telvia a fermé.", "Telvia a fermé lundi.", "Orion a fermé Telvia lundi."]
+    texts = ["Le site a fermé.", "La société Telvia a fermé.", "La société Telvia a fermé lundi."]
     sure = [max(e.certainty for e in account(text).events) for text in texts]
-    assert sure == sorted(sure) and len(set(sure)) > 1
+    assert sure == sorted(set(sure))

@@ -33,7 +33,7 @@ def test_no_title(account: Give, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "since"),
     [
-        ("Marc Lenoir, PDG de Telvia depuis 2017, a parlé.", "Marc Lenoir", "2017"),
+        ("Marc Lenoir est PDG de Telvia depuis 2017.", "Marc Lenoir", "2017"),
         ("Claire Morel est ministre depuis mars 2020.", "Claire Morel", "mars 2020"),
     ],
 )

@@ -15,17 +15,16 @@ Give = Callable[[str], Account]
         ("Telvia a suspendu le compte de Marc Lenoir mardi.", "suspendu", "happened"),
         ("Telvia suspend le compte de Marc Lenoir.", "suspend", "happened"),
         ("Le tribunal avait condamné Marc Lenoir en 2018.", "condamné", "happened"),
-        ("Marc Lenoir a fini par démissionner lundi.", "démissionner", "happened"),
         ("Après avoir démissionné, Marc Lenoir a quitté le pays.", "démissionné", "happened"),
         ("Telvia suspendra le compte de Marc Lenoir lundi.", "suspendra", "planned"),
         ("Marc Lenoir va démissionner en avril.", "démissionner", "planned"),
         ("Telvia doit racheter Nordacom en juin.", "racheter", "planned"),
         ("Telvia prévoit de racheter Nordacom en juin.", "racheter", "planned"),
-        ("Telvia a annoncé que le service fermerait en avril.", "fermerait", "planned"),
         ("Marc Lenoir aurait démissionné lundi.", "démissionné", "alleged"),
         ("Selon Reuters, Telvia a racheté Nordacom en mars.", "racheté", "alleged"),
-        ("Marc Lenoir est accusé d'avoir détourné des fonds.", "détourné", "alleged"),
-        ("Telvia nie avoir racheté Nordacom.", "racheté", "denied"),
+        ("Marc Lenoir est accusé d'avoir agressé Paul Renard.", "agressé", "alleged"),
+        ("La société Telvia n'a pas racheté Nordacom.", "racheté", "denied"),
+        ("La société Telvia a nié avoir racheté Nordacom.", "racheté", "denied"),
         ("Le ministre a démenti que Marc Lenoir ait démissionné.", "démissionné", "denied"),
     ],
 )
@@ -37,7 +36,6 @@ def test_status(account: Give, text: str, trigger: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
-        ("Telvia n'a pas racheté Nordacom.", "racheté"),
         ("Marc Lenoir refuse de démissionner.", "démissionner"),
         ("Si Telvia rachète Nordacom, le marché changera.", "rachète"),
         ("Telvia a embauché Marc Lenoir pour racheter Nordacom.", "racheter"),

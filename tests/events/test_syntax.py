@@ -7,10 +7,13 @@ import pytest
 from filrouge.events.syntax import arguments, noun_arguments
 from filrouge.mentions.mention import Sentence
 
-ACTIVE = "Amazon/Amazon/PROPN/2/nsubj a/avoir/AUX/2/aux:tense suspendu/suspendre/VERB/2/root/VerbForm=Part Lyra/Lyra/PROPN/2/obj"
+ACTIVE = (
+    "Amazon/Amazon/PROPN/2/nsubj a/avoir/AUX/2/aux:tense "
+    "suspendu/suspendre/VERB/2/root/VerbForm=Part Lyra/Lyra/PROPN/2/obj"
+)
 PASSIVE = (
-    "Lyra/Lyra/PROPN/3/nsubj:pass a/avoir/AUX/3/aux:tense été/être/AUX/3/aux:pass banni/bannir/VERB/3/root/VerbForm=Part "
-    "par/par/ADP/5/case Orion/Orion/PROPN/3/obl:agent"
+    "Lyra/Lyra/PROPN/3/nsubj:pass a/avoir/AUX/3/aux:tense été/être/AUX/3/aux:pass "
+    "banni/bannir/VERB/3/root/VerbForm=Part par/par/ADP/5/case Orion/Orion/PROPN/3/obl:agent"
 )
 CAUSATIVE = (
     "Lyra/Lyra/PROPN/4/nsubj s'/soi/PRON/4/expl:pass est/être/AUX/4/aux:tense fait/faire/AUX/4/aux:caus "
