@@ -115,9 +115,18 @@ def _governing_date(
     for time, predicate in dated:
         distance = _clause_distance(sentence, trigger, predicate)
         if distance is not None:
-            fronted = time.start < sentence.tokens[trigger.head].start
-            if sentence.tokens[trigger.head].dep != "conj" or distance == 0 or fronted:
+            if distance == 0 or _reaches(sentence, trigger, predicate, time):
                 yield distance, abs(time.start - sentence.tokens[trigger.head].start), time
+
+
+def _reaches(sentence: Sentence, trigger: Trigger, predicate: int, time: TimeMention) -> bool:
+    """True unless the trigger is a coordinated clause of its own: "Lundi, X est parti et Y l'a remplacé" but not "X
+    est parti lundi et Y l'a remplacé".
+    """
+    if sentence.tokens[trigger.head].dep != "conj":
+        return True
+    own = has_child(sentence, trigger.head, "nsubj", "nsubj:pass")
+    return time.start < sentence.tokens[predicate if own else trigger.head].start
 
 
 def _beside(
@@ -160,9 +169,13 @@ def _follows(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:
     after = max((trigger.last, *inside))
     if any(sentence.tokens[i].pos == "VERB" for i in range(trigger.last + 1, after + 1)):
         return False
-    return any(
-        i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].start == time.start for i in (trigger.last, after)
-    )
+    return any(time.start == _next_start(sentence, i) for i in (trigger.last, after))
+
+
+def _next_start(sentence: Sentence, index: int) -> int | None:
+    """Where the next word starts, over a comma and a preposition: "l'acquisition de X | , en | 2016"."""
+    following = [t for t in sentence.tokens[index + 1 : index + 4] if t.text != "," and t.pos != "ADP"]
+    return following[0].start if following else None
 
 
 def order_claims(
