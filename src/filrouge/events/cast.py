@@ -141,7 +141,8 @@ def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]
         token = sentence.tokens[index]
         head = sentence.tokens[token.head]
         bare = not any(sentence.tokens[i].dep in ("case", "cc") for i in sentence.children(index))
-        if token.dep in _NAMING and bare and head.pos == "NOUN" and (number, token.head) not in cast.at:
+        one = head.feature("Number") != "Plur"
+        if token.dep in _NAMING and bare and one and head.pos == "NOUN" and (number, token.head) not in cast.at:
             found[number, token.head] = member
         for i in sentence.children(index):
             apposed = sentence.tokens[i]

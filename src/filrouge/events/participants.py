@@ -39,7 +39,7 @@ def stand_ins(
     token = sentence.tokens[head]
     for i in sentence.children(head):
         if sentence.tokens[i].dep in ("appos", "flat:name", "flat", "flat:foreign"):
-            found = list(stand_ins(sentence, number, i, cast, depth - 1))
+            found = [f for j in with_conjuncts(sentence, i) for f in stand_ins(sentence, number, j, cast, depth - 1)]
             if found:
                 yield from found
                 return

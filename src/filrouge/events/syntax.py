@@ -78,7 +78,20 @@ def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
             slots["à" if dep == "iobj" else "par"].append(i)
         elif dep.startswith("obl") or dep == "nmod":
             slots["par" if dep == "obl:agent" else preposition(sentence, i) or "oblique"].append(i)
+    if slots["subject"] and not slots["object"] and not is_passive(sentence, index):
+        slots["object"] = [i for i in slots["oblique"] if _is_bare_object(sentence, index, i)]
     return slots
+
+
+def _is_bare_object(sentence: Sentence, verb: int, child: int) -> bool:
+    """True for a noun phrase right behind its verb that no preposition introduces: an object, unless it is a date."""
+    token = sentence.tokens[child]
+    dated = grammar().date_words | grammar().time_units
+    return (
+        token.pos in ("NOUN", "PROPN")
+        and verb < child <= verb + _NEAR
+        and not {token.text.casefold(), token.lemma.casefold()} & dated
+    )
 
 
 def _is_misread_object(sentence: Sentence, verb: int, child: int) -> bool:

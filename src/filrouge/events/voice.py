@@ -55,12 +55,21 @@ def is_causative_passive(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _has_avoir(sentence: Sentence, index: int) -> bool:
+    """True for a compound tense with "avoir" and no "été": active, whatever the parse calls its subject."""
+    return any(
+        sentence.tokens[i].dep == "aux:tense" and sentence.tokens[i].lemma == "avoir" for i in sentence.children(index)
+    )
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """True if the verb is passive: by its auxiliary, its subject, a causative reflexive, or as a bare past
     participle.
     """
     token = sentence.tokens[index]
-    if has_child(sentence, index, "aux:pass", "nsubj:pass"):
+    if has_child(sentence, index, "aux:pass") or (
+        has_child(sentence, index, "nsubj:pass") and not _has_avoir(sentence, index)
+    ):
         return token.lemma not in grammar().unaccusative
     if is_causative_passive(sentence, index):
         return True
