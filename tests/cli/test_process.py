@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,13 @@ def test_help_answers_in_under_a_third_of_a_second() -> None:
 
 
 def test_an_interrupt_ends_cleanly_with_130() -> None:
-    process = subprocess.Popen([*COMMAND, "build", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*COMMAND, "build", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # deaf if started with &
+    )
     time.sleep(1.5)  # by then it waits for standard input
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=20)
