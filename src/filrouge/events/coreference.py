@@ -38,8 +38,14 @@ def resolve_references(sentences: tuple[Sentence, ...], cast: Cast) -> None:
                 _resolve(sentence, place, cast, seen)
             if place in cast.at and _is_head(sentence, place, cast):
                 member = cast.at[place][0]
-                weight = _GRAMMAR.get(sentence.tokens[index].dep, 1.0)
+                weight = _GRAMMAR.get(_function(sentence, index), 1.0)
                 seen.append(Seen(member, number, index, weight))
+
+
+def _function(sentence: Sentence, index: int) -> str:
+    """What a word is to its verb; one of a list is what the first of it is ("Apple et Google")."""
+    token = sentence.tokens[index]
+    return sentence.tokens[token.head].dep if token.dep == "conj" else token.dep
 
 
 def _is_head(sentence: Sentence, place: Place, cast: Cast) -> bool:

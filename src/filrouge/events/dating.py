@@ -15,6 +15,7 @@ from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention,
 from filrouge.mentions.mention import Sentence, Span
 
 _UNDATING = (Duration, Recurring, Unanchored)
+_BEFALLING = ("accident", "attack", "casualty", "outage", "security_incident")
 _INHERITING = ("advcl", "xcomp", "obl", "nsubj", "obj", "csubj", "nmod", "acl", "conj")
 
 
@@ -46,8 +47,11 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     """
     if predicate == trigger.head or trigger.head <= predicate <= trigger.last:
         return 0
-    if trigger.kind == "noun" and not _takes_place_with(sentence, trigger.head):
-        return None
+    if trigger.kind == "noun":
+        if _is_told_by_relative(sentence, trigger, predicate):
+            return 1
+        if not _takes_place_with(sentence, trigger):
+            return None
     steps, below = 0, trigger.head
     for head in sentence.ancestors(trigger.head):
         dep = sentence.tokens[below].dep
@@ -65,17 +69,24 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     return None
 
 
-def _takes_place_with(sentence: Sentence, noun: int) -> bool:
-    """True if the verb above a noun says that it takes place: "a lancé une enquête", "l'audience se tiendra"; not
-    "un rapport sur X".
+def _is_told_by_relative(sentence: Sentence, trigger: Trigger, verb: int) -> bool:
+    """True for "l'incendie qui a ravagé l'usine le 9 mars": the fire's day is that of what it did."""
+    clause = sentence.tokens[verb]
+    return clause.head == trigger.head and clause.dep == "acl:relcl" and trigger.frame.type in _BEFALLING
+
+
+def _takes_place_with(sentence: Sentence, trigger: Trigger) -> bool:
+    """True if the verb above a noun says that it takes place: "a lancé une enquête", "l'audience se tiendra",
+    "l'attaque a tué deux soldats"; not "un rapport sur X".
     """
-    token = sentence.tokens[noun]
+    token = sentence.tokens[trigger.head]
     lemma = lemma_of(sentence, token.head)
     if token.dep.startswith("nsubj"):
-        return lemma in grammar().occurring or lemma in grammar().scheduled
+        happens = lemma in grammar().occurring or lemma in grammar().scheduled
+        return happens or (trigger.frame.type in _BEFALLING and token.dep == "nsubj")
     lends = lemma in grammar().support_agent or lemma in grammar().support_patient
     # "procéder à la fermeture" lends its date, "publier un rapport quatre mois après le naufrage" does not.
-    return lends and (token.dep.startswith("obj") or preposition(sentence, noun) in ("à", "de"))
+    return lends and (token.dep.startswith("obj") or preposition(sentence, trigger.head) in ("à", "de"))
 
 
 def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: frozenset[int]) -> int:
@@ -114,9 +125,8 @@ def _governing_date(
 ) -> Iterator[tuple[int, int, TimeMention]]:
     for time, predicate in dated:
         distance = _clause_distance(sentence, trigger, predicate)
-        if distance is not None:
-            if distance == 0 or _reaches(sentence, trigger, predicate, time):
-                yield distance, abs(time.start - sentence.tokens[trigger.head].start), time
+        if distance == 0 or (distance is not None and _reaches(sentence, trigger, predicate, time)):
+            yield distance, abs(time.start - sentence.tokens[trigger.head].start), time
 
 
 def _reaches(sentence: Sentence, trigger: Trigger, predicate: int, time: TimeMention) -> bool:

@@ -65,7 +65,7 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
 
     A headline leaves out its article ("Démission du ministre").
     """
-    if (dates and dates[0].how == "clause") or "medium" in trigger.slots:
+    if (dates and dates[0].how in _FIRM) or "medium" in trigger.slots:
         return True
     token = sentence.tokens[trigger.head]
     head = sentence.tokens[token.head]

@@ -8,7 +8,7 @@ from filrouge.events.event import Status
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_causative_passive
-from filrouge.lexicon.conjugation import is_future_form
+from filrouge.lexicon.conjugation import is_conditional_form, is_future_form
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
@@ -66,7 +66,7 @@ def _verb_status(sentence: Sentence, index: int) -> Status | None:
         return "denied"
     if _has(sentence, finite, "Mood", "Imp"):
         return None
-    if _has(sentence, finite, "Mood", "Cnd"):
+    if _has(sentence, finite, "Mood", "Cnd") or (len(finite) == 1 and is_conditional_form(sentence.tokens[index].text)):
         past = any(sentence.tokens[i].dep == "aux:tense" for i in finite)
         told_in_past = any(
             sentence.tokens[below].dep == "ccomp" and _is_past(sentence, head)
@@ -92,12 +92,19 @@ def _is_infinitive(sentence: Sentence, index: int) -> bool:
     return infinitive and not _has(sentence, _finite(sentence, index), "VerbForm", "Fin")
 
 
+def _is_rumour(sentence: Sentence, verb: int, lemma: str) -> bool:
+    """True for "pourrait changer de nom": the press's way to tell what is said."""
+    return lemma == "pouvoir" and _has(sentence, _finite(sentence, verb), "Mood", "Cnd")
+
+
 def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | None:
     """What a governing word makes of what it governs: a status, "none" to cancel, or None for no say."""
     cues, governor, dependent = status_cues(), sentence.tokens[head], sentence.tokens[below]
     if dependent.dep.startswith(("nsubj", "acl:relcl")) or (dependent.dep == "conj" and dependent.pos == governor.pos):
         return None
     lemma = lemma_of(sentence, head)
+    if _is_rumour(sentence, head, lemma):
+        return "alleged"
     if lemma in cues.denied and dependent.dep in ("xcomp", "ccomp", "obj"):
         return "denied"
     if dependent.dep in ("xcomp", "ccomp", "acl", "nmod", "obj", "obl:arg", "csubj", "obl:mod"):
@@ -221,6 +228,8 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
         lemma = lemma_of(sentence, token.head)
         if lemma == "devoir" and has_child(sentence, token.head, "aux:tense"):
             return "happened"  # "a dû fuir son domicile"
+        if _is_rumour(sentence, token.head, lemma):
+            return "alleged"
         if lemma in cues.planned:
             return "planned"
         if lemma in _RANKS:
@@ -229,7 +238,7 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
             return "alleged"
         if lemma in cues.denied:
             return "denied"
-        if token.dep == "xcomp" and (
+        if token.dep in ("xcomp", "ccomp") and (
             lemma in cues.factive or (lemma in ("aller",) and governor.feature("Tense") in ("Pres", "Imp"))
         ):
             return "planned" if lemma == "aller" else "happened"

@@ -141,6 +141,8 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
         own = _state_arguments(sentence, index, last)
     else:
         own = arguments(sentence, index)
+        if pattern.reflexive and not has_child(sentence, index, "aux:caus") and is_passive(sentence, index):
+            own = _surface(own, passive=True)  # "s'est excusé": the parse may call it a passive
     if "object" not in own and "attribute" in own:
         own = {**own, "object": own["attribute"]}
     if pattern.kind == "verb":
@@ -174,7 +176,7 @@ def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:
     en ligne").
     """
     if sentence.tokens[index].pos == "VERB":
-        return _surface(arguments(sentence, index), is_passive(sentence, index))
+        return _surface(arguments(sentence, index), passive=is_passive(sentence, index))
     below = index
     for i in (index, *sentence.ancestors(index)):
         token = sentence.tokens[i]
@@ -190,7 +192,7 @@ def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:
     return {}
 
 
-def _surface(slots: Arguments, passive: bool) -> Arguments:
+def _surface(slots: Arguments, *, passive: bool) -> Arguments:
     """The slots of a participle that tells a state ("mis en examen par le juge"): its subject is who is in it."""
     if not passive:
         return slots

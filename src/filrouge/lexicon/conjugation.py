@@ -10,8 +10,10 @@ from functools import cache
 from importlib.resources import files
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
-_ER_STRONG = ("er", "ons", "ez", "ais", "ait", "ions", "iez", "aient", "ai", "as", "a", "âmes", "âtes", "èrent", "ant", "ât",
-              *_PARTICIPLE)  # fmt: skip
+_ER_STRONG = (
+    "er", "ons", "ez", "ais", "ait", "ions", "iez", "aient", "ai", "as", "a", "âmes", "âtes", "èrent", "ant", "ât",
+    *_PARTICIPLE,
+)  # fmt: skip
 _ER_WEAK = ("e", "es", "ent")
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 _IR = (
@@ -101,3 +103,8 @@ def is_participle_form(form: str) -> bool:
 def is_future_form(form: str) -> bool:
     """True for a form that ends as the third persons of the future do ("tiendra", "fermeront"); "montra" is none."""
     return form.endswith(("era", "ira", "dra", "rra", "eront", "iront", "dront", "rront"))
+
+
+def is_conditional_form(form: str) -> bool:
+    """True for a form that ends as the third persons of the conditional do ("fermerait"); "montrait" is none."""
+    return form.endswith(("erait", "irait", "drait", "rrait", "eraient", "iraient", "draient", "rraient"))

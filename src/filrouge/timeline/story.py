@@ -140,8 +140,8 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
 
 
 def _is_worth_a_line(group: Sequence[Evidence]) -> bool:
-    """True if any telling says who took part or when: "la tragédie" alone, joined to nothing, is no entry."""
-    return any(e.mention.participants or e.mention.dates for e in group)
+    """True if any telling says who took part or when, or two articles tell it: "la tragédie" alone is no entry."""
+    return len({e.account for e in group}) > 1 or any(e.mention.participants or e.mention.dates for e in group)
 
 
 def _order(event: Event) -> tuple[bool, int, int, str]:
