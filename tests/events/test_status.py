@@ -37,7 +37,7 @@ def test_status(account: Give, text: str, trigger: str, status: str) -> None:
     ("text", "trigger"),
     [
         ("Marc Lenoir refuse de démissionner.", "démissionner"),
-        ("Si Telvia rachète Nordacom, le marché changera.", "rachète"),
+        ("Le parti changera de chef si le tribunal condamne Marc Lenoir.", "condamne"),
         ("Telvia a embauché Marc Lenoir pour racheter Nordacom.", "racheter"),
         ("Marc Lenoir a quitté la salle sans démissionner.", "démissionner"),
         ("Marc Lenoir a failli démissionner lundi.", "démissionner"),
