@@ -16,6 +16,9 @@ Give = Callable[[str], Account]
         ("Telvia suspend le compte de Marc Lenoir.", "suspend", "happened"),
         ("Le tribunal avait condamné Marc Lenoir en 2018.", "condamné", "happened"),
         ("Après avoir démissionné, Marc Lenoir a quitté le pays.", "démissionné", "happened"),
+        ("Marc Lenoir a fini par démissionner lundi.", "démissionner", "happened"),
+        ("Telvia a annoncé que le service fermerait en avril.", "fermerait", "planned"),
+        ("Telvia pourrait racheter Nordacom, selon Reuters.", "racheter", "alleged"),
         ("Telvia suspendra le compte de Marc Lenoir lundi.", "suspendra", "planned"),
         ("Marc Lenoir va démissionner en avril.", "démissionner", "planned"),
         ("Telvia doit racheter Nordacom en juin.", "racheter", "planned"),
@@ -38,6 +41,14 @@ def test_status(account: Give, text: str, trigger: str, status: str) -> None:
     [
         ("Marc Lenoir refuse de démissionner.", "démissionner"),
         ("Le parti changera de chef si le tribunal condamne Marc Lenoir.", "condamne"),
+        pytest.param(
+            "Si Telvia rachète Nordacom, le marché changera.",
+            "rachète",
+            marks=pytest.mark.xfail(strict=True, reason="the root bears the mark itself"),
+        ),
+        pytest.param(
+            "Personne n'a été arrêté.", "arrêté", marks=pytest.mark.xfail(strict=True, reason="a negation without pas")
+        ),
         ("Telvia a embauché Marc Lenoir pour racheter Nordacom.", "racheter"),
         ("Marc Lenoir a quitté la salle sans démissionner.", "démissionner"),
         ("Marc Lenoir a failli démissionner lundi.", "démissionner"),
