@@ -41,11 +41,7 @@ def test_status(account: Give, text: str, trigger: str, status: str) -> None:
     [
         ("Marc Lenoir refuse de démissionner.", "démissionner"),
         ("Le parti changera de chef si le tribunal condamne Marc Lenoir.", "condamne"),
-        pytest.param(
-            "Si Telvia rachète Nordacom, le marché changera.",
-            "rachète",
-            marks=pytest.mark.xfail(strict=True, reason="the root bears the mark itself"),
-        ),
+        ("Si Telvia rachète Nordacom, le marché changera.", "rachète"),
         pytest.param(
             "Personne n'a été arrêté.", "arrêté", marks=pytest.mark.xfail(strict=True, reason="a negation without pas")
         ),

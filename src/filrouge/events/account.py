@@ -7,7 +7,7 @@ from filrouge.events.adverbials import without_arguments_of_times
 from filrouge.events.cast import Cast, gather
 from filrouge.events.coreference import resolve_references
 from filrouge.events.dating import date_claims, order_claims
-from filrouge.events.event import Account, EventMention, Status
+from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
 from filrouge.events.newsworthy import certainty
@@ -22,6 +22,7 @@ from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Mentions, Sentence, Span
 
+_DISASTERS = ("accident", "attack")
 _OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "parataxis:insert", "csubj")
 
 
@@ -137,5 +138,18 @@ def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]
     for number, one in enumerate(told):
         others = [(i, other.trigger) for i, other in enumerate(told) if other.sentence == one.sentence and i != number]
         claims = order_claims(mentions.sentences[one.sentence], one.trigger, others, mentions.times)
-        found.append(replace(one.event, order=claims))
+        found.append(replace(one.event, order=claims, dates=one.event.dates or _from_context(told, number)))
     return found
+
+
+def _from_context(told: Sequence[_Told], number: int) -> tuple[DateClaim, ...]:
+    """Who dies in it dies on the day of the disaster that was just told: "Un incendie a éclaté mardi. Trois ouvriers
+    sont morts."
+    """
+    if told[number].event.type != "casualty":
+        return ()
+    for other in reversed(told[:number]):
+        near = told[number].sentence - other.sentence <= 1
+        if near and other.event.type in _DISASTERS and other.event.dates:
+            return (DateClaim(other.event.dates[0].time, "context"),)
+    return ()

@@ -50,7 +50,7 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
     for index in verbs:
         trigger = Trigger(_FRAME, Pattern("verb", lemma_of(sentence, index)), index, index, arguments(sentence, index))
         claims = date_claims(sentence, trigger, times, heads)
-        if claims and claims[0].how == "clause":
+        if claims and claims[0].how == "clause" and claims[0].time.boundary not in ("since", "until"):
             found.append(trigger)
     return found
 

@@ -127,6 +127,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
     cues = status_cues()
     found: Status | None = "happened"
     if trigger.kind == "verb":
+        if _mark(sentence, index) in cues.cancelling_marks:
+            return None
         found = _verb_status(sentence, index)
         if found is None:
             return None
