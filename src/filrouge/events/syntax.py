@@ -111,12 +111,23 @@ def _inherited_subject(sentence: Sentence, index: int) -> list[int]:
     if head == index or not token.dep.startswith(_CLAUSES):
         return []
     if token.dep.startswith("acl"):
-        return [head]
+        return list(_planner(sentence, head)) if token.feature("VerbForm") == "Inf" else [head]
     if token.dep in ("conj", "parataxis") and not has_child(sentence, index, *SUBJECTS):
         return list(_surface_subject(sentence, head))
     if token.dep in ("xcomp", "advcl", "ccomp"):
         return list(_controller(sentence, head, token.dep))
     return []
+
+
+def _planner(sentence: Sentence, head: int) -> Iterable[int]:
+    """Who does the infinitive that completes a noun or an adjective: "X et Y ont été les premiers à retirer...", "X
+    a pris la décision de fermer".
+    """
+    own = _own_slots(sentence, head)["subject"]
+    verb = sentence.tokens[head].head
+    if own or verb == head or sentence.tokens[verb].pos not in ("VERB", "AUX"):
+        return own
+    return _surface_subject(sentence, verb)
 
 
 def _loose_subject(sentence: Sentence, index: int) -> list[int]:
