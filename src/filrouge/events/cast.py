@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
-from filrouge.events.naming import same_entity, words
+from filrouge.events.names import Form, form, tie
 from filrouge.mentions.mention import Mentions, Name, Sentence, Span
+
+_ORGANISED = {"company", "host", "organization"}
 
 Place = tuple[int, int]
 """A token: index of its sentence, index in the sentence."""
@@ -28,7 +30,7 @@ class Member:
         """The fullest name; among equals the most frequent, then the first."""
         counts = Counter(name.text for name in self.names)
         first = {name.text: -name.start for name in reversed(self.names)}
-        return max(counts, key=lambda text: (len(words(text)), counts[text], first[text]))
+        return max(counts, key=lambda text: (len(form(text, self.type == "person").words), counts[text], first[text]))
 
 
 @dataclass(slots=True)
@@ -76,10 +78,10 @@ def name_head(sentence: Sentence, tokens: Iterable[int]) -> int:
 def _gathered(names: Iterable[Name]) -> list[list[Name]]:
     """Names that stand for one entity, together: fullest names first, a part joins the one full name that it fits."""
     groups: list[list[Name]] = []
-    ordered = sorted(names, key=lambda n: (-len(words(n.text)), n.text, n.start))
+    ordered = sorted(names, key=lambda n: (-len(_form(n).words), n.text, n.start))
     for name in ordered:
-        exact = [g for g in groups if any(words(n.text) == words(name.text) and _compatible(n, name) for n in g)]
-        fitting = exact or [g for g in groups if any(same_entity(n.text, name.text, n.type, name.type) for n in g)]
+        exact = [g for g in groups if any(_form(n).key == _form(name).key and _compatible(n, name) for n in g)]
+        fitting = exact or [g for g in groups if any(_is_one(n, name) for n in g)]
         if len(fitting) == 1 or exact:
             fitting[0].append(name)
         elif len(fitting) > 1:
@@ -90,8 +92,18 @@ def _gathered(names: Iterable[Name]) -> list[list[Name]]:
     return sorted((sorted(g, key=lambda n: n.start) for g in groups), key=lambda g: g[0].start)
 
 
+def _form(name: Name) -> Form:
+    return form(name.text, name.type == "person")
+
+
 def _compatible(a: Name, b: Name) -> bool:
     return (a.type == "person") == (b.type == "person") or a.text == b.text
+
+
+def _is_one(a: Name, b: Name) -> bool:
+    """True if two names of an article stand for one: the same or a part, of types that can be one thing."""
+    akin = a.type == b.type or {a.type, b.type} <= _ORGANISED
+    return akin and tie(_form(a), _form(b)) in ("same", "part")
 
 
 def _nearest_before(groups: list[list[Name]], name: Name) -> list[Name]:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from filrouge.events.event import Account, EventMention, LocalEntity, Role
+from filrouge.events.names import form, plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
-from filrouge.timeline.names import form, plain
 from filrouge.when import When
 
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from filrouge.events.event import Account, EntityType, LocalEntity
+from filrouge.events.names import Form, form, tie
 from filrouge.lexicon.comparison import comparison
-from filrouge.timeline.names import Form, form, tie
 
 LocalKey = tuple[int, int]
 """An entity of an account: index of the account, index of the entity in it."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from filrouge.events.names import plain
 from filrouge.lexicon.comparison import comparison
-from filrouge.timeline.names import plain
 
 _LONGEST = 110  # characters of a label; what is longer is cut at a word
 _GOOD = 70  # characters: as long as a line should be

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from filrouge.events.event import Account, DateClaim, EventMention
+from filrouge.events.names import plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
 from filrouge.timeline.dating import NEWS
-from filrouge.timeline.names import plain
 from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
 from filrouge.when import When

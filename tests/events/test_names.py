@@ -2,7 +2,7 @@
 
 import pytest
 
-from filrouge.timeline.names import form, tie
+from filrouge.events.names import form, tie
 
 SAME_FIRMS = [
     ("Amazon.com", "Amazon"),
