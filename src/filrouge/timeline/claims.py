@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from filrouge.events.event import Account, DateClaim, EventMention
-from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, Rolling, TimeMention
+from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, Period, Rolling, TimeMention
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.timeline import Quote
@@ -126,4 +126,7 @@ def _wide(claim: Claim, published: datetime.date) -> When | None:
         first, last = today.shift(weeks=e.low - 1, days=1), today.shift(weeks=e.low)
         return When.between(first.earliest, last.latest)
     when = said(claim, today)
+    if when and isinstance(e, Period) and e.unit == "week" and e.offset:
+        # For some a Sunday ends the week, for others it begins one: "la semaine dernière", said on a Monday.
+        return When.between(when.shift(days=-1).earliest, when.latest)
     return when.loosened() if when else when
