@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import DateClaim, OrderClaim
+from filrouge.events.status import is_negated
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
@@ -161,7 +162,8 @@ def date_claims(
 
     `heads` are the token indices of all triggers of the sentence: a date belongs to the nearest of them.
     """
-    dated = [(time, _predicate_of(sentence, time, above, heads)) for time, above in dating_times(sentence, times)]
+    said = [time for time in times if not (time.boundary == "before" and _is_denied(sentence, trigger.head))]
+    dated = [(time, _predicate_of(sentence, time, above, heads)) for time, above in dating_times(sentence, said)]
     ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
     claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, time in ranked]
     if trigger.kind == "noun":
@@ -171,6 +173,11 @@ def date_claims(
             DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})
         ] + claims
     return tuple({claim.time: claim for claim in reversed(claims)}.values())[::-1]
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """True under a negation, its own or its modal's: "ne devrait pas s'ouvrir avant 2025" is no date before 2025."""
+    return is_negated(sentence, index) or is_negated(sentence, sentence.tokens[index].head)
 
 
 def _follows(sentence: Sentence, trigger: Trigger, time: TimeMention) -> bool:

@@ -165,7 +165,7 @@ def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
     for head in slots.get("object", ()):
         for i in sentence.children(head):
             case = preposition(sentence, i) if sentence.tokens[i].dep.startswith("nmod") else None
-            if case and case != "de":
+            if case and case not in ("de", "par"):
                 found[case] = (*found.get(case, ()), i)
     return found
 
