@@ -45,7 +45,7 @@ def stand_ins(
                 return
     if not topic and not _speaks_for_owner(token):
         return
-    if (number, head) in cast.owners:
+    if (number, head) in cast.owners and not is_title(token.lemma):
         yield cast.owners[number, head]
         return
     for i in sentence.children(head):

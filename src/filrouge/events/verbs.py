@@ -47,7 +47,8 @@ def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
         return ()
     if token.pos in ("ADJ", "AUX") or has_child(sentence, index, "aux:tense", "aux:pass"):
         return by_form
-    if has_child(sentence, index, "nsubj", "nsubj:pass") and not has_child(sentence, index, "cop"):
+    finite = not token.text.casefold().endswith(("ant", "er", "ir", "re"))
+    if finite and has_child(sentence, index, "nsubj", "nsubj:pass") and not has_child(sentence, index, "cop"):
         return by_form  # "Claire Morel hérite de la présidence", taken for a noun
     # "Boycottée par son hébergeur": a participle at the start of a sentence is often taken for a name.
     unsure = index == 0 and token.pos in ("PROPN", "NOUN", "X")
