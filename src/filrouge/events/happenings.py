@@ -48,7 +48,13 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
     heads = frozenset((*taken, *verbs))
     found = []
     for index in verbs:
-        trigger = Trigger(_FRAME, Pattern("verb", lemma_of(sentence, index)), index, index, arguments(sentence, index))
+        slots = arguments(sentence, index)
+        if lemma_of(sentence, index) in grammar().occurring and taken & {
+            *slots.get("subject", ()),
+            *slots.get("object", ()),
+        }:
+            continue  # "la sentence est tombée lundi": the noun tells it
+        trigger = Trigger(_FRAME, Pattern("verb", lemma_of(sentence, index)), index, index, slots)
         claims = date_claims(sentence, trigger, times, heads)
         if claims and claims[0].how == "clause" and claims[0].time.boundary not in ("since", "until"):
             found.append(trigger)
