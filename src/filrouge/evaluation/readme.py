@@ -52,15 +52,20 @@ def _marked(example: Example) -> str:
 
 
 def excerpt_block(_: Data = None) -> str:
-    """What `filrouge build corpus/articles` prints in a terminal: the head and the first events of several articles."""
+    """What `filrouge build corpus/articles` prints in a terminal: the head, and the events that most articles tell."""
     lines = [line.rstrip() for line in _in_terminal(["build", "corpus/articles"]).split("\n") if line.strip()]
     groups: list[list[str]] = []
     for line in lines[2:]:
         if _ROW.search(line):
             groups.append([])
         groups[-1].append(line)
-    told = [group for group in groups if (found := _ROW.search(group[0])) and int(found[1]) > 1][:_SHOWN]
-    return "\n".join(["```", *lines[:2], *(line for group in told for line in group), "```"])
+    most = sorted(groups, key=_articles, reverse=True)[:_SHOWN]
+    return "\n".join(["```", *lines[:2], *(line for group in groups if group in most for line in group), "```"])
+
+
+def _articles(group: Sequence[str]) -> int:
+    found = _ROW.search(group[0])
+    return int(found[1]) if found else 0
 
 
 def _in_terminal(arguments: Sequence[str]) -> str:
