@@ -6,7 +6,7 @@ import pytest
 
 from filrouge.events.event import Account
 from filrouge.lexicon.comparison import comparison
-from filrouge.timeline.apart import days_apart, tolerance
+from filrouge.timeline.apart import days_apart, forbidden, tolerance
 from filrouge.timeline.evidence import Material, gather
 from filrouge.timeline.features import FEATURES, compare, score
 from filrouge.timeline.fit import PRIOR
@@ -47,6 +47,26 @@ def test_the_score_is_the_sum_of_its_rows(account: Maker) -> None:
     rows = compare(story.evidence[0], story.evidence[0], story)
     assert score(rows) == pytest.approx(sum(row.value * row.weight for row in rows), abs=1e-3)
     assert all(row.value for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("adverb", "reason"),
+    [
+        ("également ", "the ones did it after the others"),
+        ("lui aussi ", "the ones did it after the others"),
+        ("aussitôt ", None),
+    ],
+)
+def test_who_does_the_like_in_turn_does_another_thing(account: Maker, adverb: str, reason: str | None) -> None:
+    who = [("Bulle", "company"), ("Nuage", "company"), ("Cumulus", "company")]
+    first = account("Nuage a retiré Bulle.", who[:2], [("removal", "retiré", {"Nuage": "agent", "Bulle": "patient"})])
+    second = account(
+        f"Cumulus a {adverb}retiré Bulle.",
+        [who[0], who[2]],
+        [("removal", "retiré", {"Cumulus": "agent", "Bulle": "patient"})],
+    )
+    story = material(first, second)
+    assert forbidden(*story.evidence, story) == reason
 
 
 def test_strangers_have_nothing_but_the_bias_and_their_types_for_them(account: Maker) -> None:

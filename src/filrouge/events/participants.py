@@ -25,7 +25,7 @@ _WITHIN = ("à", "chez", "dans", "sein", "devant")
 def stand_ins(
     sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH, *, topic: bool = False
 ) -> Iterator[Found]:
-    """The members that a noun phrase stands for: by name or reference, by an apposition, or by its owner.
+    """The members that a noun phrase stands for: by name or reference, by an apposition or "dont", or by its owner.
 
     "le site de la société" does and undergoes what its owner does; "les avocats de X", "le PDG de X" speak for X.
     With `topic`, any noun leads to its complement: "annoncer le renvoi de X" is about X.
@@ -38,7 +38,7 @@ def stand_ins(
         return
     token = sentence.tokens[head]
     for i in sentence.children(head):
-        if sentence.tokens[i].dep in ("appos", "flat:name", "flat", "flat:foreign"):
+        if sentence.tokens[i].dep in ("appos", "flat:name", "flat", "flat:foreign") or _is_among(sentence, i):
             found = [f for j in with_conjuncts(sentence, i) for f in stand_ins(sentence, number, j, cast, depth - 1)]
             if found:
                 yield from found
@@ -53,6 +53,13 @@ def stand_ins(
         if own or (sentence.tokens[i].dep.startswith("nmod") and preposition(sentence, i) in ("de", "d'", None)):
             for j in with_conjuncts(sentence, i):
                 yield from stand_ins(sentence, number, j, cast, depth - 1, topic=topic)
+
+
+def _is_among(sentence: Sentence, index: int) -> bool:
+    """True for those whom "dont" picks from a group: "plusieurs fournisseurs, dont Twilio et Okta"."""
+    return sentence.tokens[index].dep.startswith("nmod") and any(
+        sentence.tokens[i].text.casefold() == "dont" for i in sentence.children(index)
+    )
 
 
 def _speaks_for_owner(token: Token) -> bool:
@@ -112,7 +119,8 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
             for member, mention in stand_ins(sentence, number, head, cast, topic=topic):
                 if _contradicts(trigger, slot, cast.members[member].type, mention):
                     continue
-                found.setdefault(member, Participant(member, typed(Role, role), mention))
+                part = "other" if _is_only_concerned(sentence, head, mention) else role
+                found.setdefault(member, Participant(member, typed(Role, part), mention))
             for member, mention in _employer(sentence, number, head, trigger, cast):
                 found.setdefault(member, Participant(member, "other", mention))
     for head in (head for slot in _POSTS for head in trigger.slots.get(slot, ())):
@@ -150,6 +158,13 @@ def _contradicts(trigger: Trigger, slot: str, kind: str, mention: EntityMention)
     """True where a pronoun was resolved to what the slot cannot hold: "Celui-ci a été remplacé" is said of a person."""
     wanted = {k for k in trigger.frame.allowed.get(slot, ()) if not k.startswith("=")}
     return mention.how == "pronoun" and bool(wanted) and kind not in wanted
+
+
+def _is_only_concerned(sentence: Sentence, head: int, mention: EntityMention) -> bool:
+    """True for the owner of things: "les messages ont été effacés" is not done to the platform that holds them."""
+    token = sentence.tokens[head]
+    plural = token.feature("Number") == "Plur"
+    return mention.how == "bridging" and plural and "person" not in described_types(token.lemma)
 
 
 def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:

@@ -51,6 +51,7 @@ class Comparison:
 
     names: NameWords
     stop: frozenset[str]
+    additive: frozenset[str]
     succession: tuple[str, ...]
     auxiliaries: frozenset[str]
     pointers: Mapping[str, float]
@@ -91,6 +92,7 @@ def comparison() -> Comparison:
     return Comparison(
         stop=_words(raw["words"], "stop"),
         auxiliaries=_words(raw["words"], "auxiliaries"),
+        additive=_words(raw["words"], "additive"),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         types=_types(raw["types"]),

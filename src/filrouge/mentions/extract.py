@@ -14,6 +14,7 @@ from filrouge.mentions.dates.find import Directions
 from filrouge.mentions.furniture import find_furniture
 from filrouge.mentions.homographs import STAND_IN, homographs
 from filrouge.mentions.mention import Mentions, Name, Sentence, Span, Token
+from filrouge.mentions.misparses import mend
 from filrouge.mentions.names.find import find_names
 from filrouge.mentions.pipeline import name_type
 from filrouge.mentions.segments import Segment, segments
@@ -40,11 +41,13 @@ class _Read:
 def _mentions(article: Article, nlp: Language) -> Mentions:
     furniture = find_furniture(article.text, article.header)
     reads = _read(segments(article, furniture), nlp)
-    sentences = tuple(sentence for read in reads for sentence in _sentences(read))
+    parsed = [sentence for read in reads for sentence in _sentences(read)]
+    names = find_names(parsed, [name for read in reads for name in _names(read, article.text)])
+    sentences = tuple(mend(sentence, _spans_in(sentence, names)) for sentence in parsed)
     return Mentions(
         article=article,
         sentences=sentences,
-        names=find_names(sentences, [name for read in reads for name in _names(read, article.text)]),
+        names=names,
         times=tuple(
             find_dates(
                 _prose(article, furniture),
@@ -89,6 +92,10 @@ def _sentences(read: _Read) -> Iterator[Sentence]:
         )
         if any(token.text.strip() for token in tokens):
             yield Sentence(tokens[0].start, tokens[-1].end, tokens)
+
+
+def _spans_in(sentence: Sentence, names: Sequence[Name]) -> list[Span]:
+    return [Span(name.start, name.end) for name in names if sentence.start <= name.start < sentence.end]
 
 
 def _names(read: _Read, text: str) -> Iterator[Name]:

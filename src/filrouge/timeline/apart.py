@@ -21,6 +21,8 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
             return f"{first.days} and {second.days} are {gap} days apart"
     if _others_befallen(first, second, material):
         return "they befall different ones, both named"
+    if (first.in_turn or second.in_turn) and _others_act(first, second, material):
+        return "the ones did it after the others"
     if _other_measures(first, second):
         return "they state other figures of one kind"
     if first.account == second.account and {first.mention.status, second.mention.status} == {"happened", "planned"}:
@@ -37,6 +39,15 @@ def _others_befallen(first: Evidence, second: Evidence, material: Material) -> b
         return False
     there, here = shared(first.patients, second.everyone, material), shared(second.patients, first.everyone, material)
     return not there and not here
+
+
+def _others_act(first: Evidence, second: Evidence, material: Material) -> bool:
+    mine, theirs = first.who.get("agent", frozenset()), second.who.get("agent", frozenset())
+    return (
+        bool(mine and theirs)
+        and not shared(mine, second.everyone, material)
+        and not shared(theirs, first.everyone, material)
+    )
 
 
 def _other_measures(first: Evidence, second: Evidence) -> bool:

@@ -16,6 +16,7 @@ from filrouge.timeline.identity import Identities
 from filrouge.when import When
 
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
+_BY_NAME = ("name", "title")  # "Trump", "le président Donald Trump"
 _STEM = 5  # letters: "héberge", "hébergeur" and "hébergement" share their first five
 _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 
@@ -25,7 +26,7 @@ class Evidence:
     """One event mention: `who` maps a role to entities of the story, `everyone` are those and all that its clause
     names; `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the
     trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause
-    calls by name.
+    calls by name; `in_turn` says that others did the like before ("ont également retiré").
     """
 
     account: int
@@ -40,6 +41,7 @@ class Evidence:
     numbers: frozenset[tuple[float, str]]
     place: float
     taken_up: float
+    in_turn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         mention=mention,
         who={role: frozenset(found) for role, found in who.items()},
         patients=frozenset(
-            identities.of[a, p.entity] for p in mention.participants if p.role == "patient" and p.mention.how == "name"
+            identities.of[a, p.entity]
+            for p in mention.participants
+            if p.role == "patient" and p.mention.how in _BY_NAME
         ),
         everyone=frozenset(near.union(*who.values())),
         days=days,
@@ -119,12 +123,19 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
         place=mention.trigger.start / max(1, len(text)),
         taken_up=_taken_up(text, mention.trigger.start),
+        in_turn=_is_in_turn(text, mention.trigger),
     )
 
 
 def _taken_up(text: str, start: int) -> float:
     words = _WORD.findall(text[max(0, start - 12) : start])
     return comparison().pointers.get(plain(words[-1]), 0.0) if words else 0.0
+
+
+def _is_in_turn(text: str, trigger: Span) -> bool:
+    before = _WORD.findall(text[max(0, trigger.start - 20) : trigger.start])[-1:]
+    after = _WORD.findall(text[trigger.end : trigger.end + 20])[:1]
+    return bool(comparison().additive & {plain(word) for word in before + after})
 
 
 def _stands_in(entity: LocalEntity, clause: Span) -> bool:

@@ -1,0 +1,54 @@
+"""What a parser gets wrong although the sentence itself proves it, put right: rules over Universal Dependencies."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from filrouge.mentions.mention import Sentence, Span, Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+_PARTITIVE = ("de", "d'", "du", "des")  # "de nombreux clients partent": the only words like a preposition at a subject
+_UP_TO = ("jusqu'", "jusque", "près", "entre", "environ")  # "entre dix et vingt personnes", "jusqu'à cent personnes"
+_BEFORE_VERB = ("AUX", "PRON", "ADV")
+
+
+def mend(sentence: Sentence, names: Iterable[Span]) -> Sentence:
+    """The sentence with subjects that stand behind a preposition made adjuncts.
+
+    The name right before the verb, if one does, is the subject instead: in "après l'incendie Renault a suspendu la
+    production" the parser takes "incendie" for it.
+    """
+    tokens = list(sentence.tokens)
+    spans = list(names)
+    for index, token in enumerate(sentence.tokens):
+        verb = token.head
+        if token.dep in _SUBJECTS and index < verb and token.pos == "NOUN" and _has_preposition(sentence, index):
+            tokens[index] = replace(token, dep="obl:mod")
+            if name := _name_before(sentence, verb, spans):
+                _make_subject(tokens, name, verb, token.dep)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _has_preposition(sentence: Sentence, index: int) -> bool:
+    cases = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "case" and i < index]
+    words = {token.text.casefold() for token in cases if token.pos == "ADP"}
+    return bool(words) and not words & {*_PARTITIVE, *_UP_TO}
+
+
+def _name_before(sentence: Sentence, verb: int, names: Iterable[Span]) -> range | None:
+    """The tokens of the name that ends right before the verb and its auxiliaries, where a noun or name precedes it."""
+    last = verb - 1
+    while last >= 0 and sentence.tokens[last].pos in _BEFORE_VERB:
+        last -= 1
+    for name in names:
+        inside = [i for i, token in enumerate(sentence.tokens) if name.start <= token.start and token.end <= name.end]
+        if inside and inside[-1] == last and inside[0] > 0 and sentence.tokens[inside[0] - 1].pos in ("NOUN", "PROPN"):
+            return range(inside[0], last + 1)
+    return None
+
+
+def _make_subject(tokens: list[Token], name: range, verb: int, dep: str) -> None:
+    first = name.start
+    tokens[first] = replace(tokens[first], head=verb, dep=dep)
+    for i in name[1:]:
+        if tokens[i].head not in name:
+            tokens[i] = replace(tokens[i], head=first, dep="flat:name")

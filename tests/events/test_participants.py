@@ -1,0 +1,33 @@
+"""Who takes part, where the phrase does not say it by itself."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+def roles(given: Account) -> set[tuple[str, str]]:
+    return {(given.entities[part.entity].name, part.role) for event in given.events for part in event.participants}
+
+
+def test_those_whom_dont_picks_from_a_group_take_part(account: Give) -> None:
+    found = roles(
+        account("De nombreux fournisseurs, dont Telvia, Ostrel et Kalkor, ont retiré Bulle de leurs plateformes.")
+    )
+    assert {("Telvia", "agent"), ("Ostrel", "agent"), ("Kalkor", "agent")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La société Telvia a rouvert. Le site a été supprimé lundi.", "patient"),
+        ("La société Telvia a rouvert. Les messages ont été supprimés lundi.", "other"),
+    ],
+)
+def test_what_is_done_to_things_is_not_done_to_their_owner(account: Give, text: str, role: str) -> None:
+    given = account(text)
+    removal = next(event for event in given.events if event.type == "removal")
+    assert [(given.entities[part.entity].name, part.role) for part in removal.participants] == [("Telvia", role)]

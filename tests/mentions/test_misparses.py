@@ -1,0 +1,58 @@
+"""Wrong parses that the sentence itself disproves, and right ones that look like them."""
+
+from filrouge.mentions.mention import Sentence, Span, Token
+from filrouge.mentions.misparses import mend
+
+
+def sentence(rows: str) -> Sentence:
+    """A sentence from words written "text/POS/head/dep", heads counted from 0."""
+    tokens: list[Token] = []
+    for row in rows.split():
+        text, pos, head, dep = row.split("/")
+        start = tokens[-1].end + 1 if tokens else 0
+        tokens.append(Token(start, start + len(text), text, text, pos, "", int(head), dep))
+    return Sentence(0, tokens[-1].end, tuple(tokens))
+
+
+def relations(made: Sentence) -> dict[str, tuple[str, str]]:
+    return {token.text: (token.dep, made.tokens[token.head].text) for token in made.tokens}
+
+
+AFTER_FIRE = (
+    "Après/ADP/2/case l'/DET/2/det incendie/NOUN/{verb}/nsubj {name} a/AUX/{verb}/aux:tense fermé/VERB/{verb}/root "
+)
+
+
+def test_the_name_before_the_verb_is_its_subject() -> None:
+    parsed = sentence(AFTER_FIRE.format(verb=5, name="Ostrel/PROPN/2/nmod"))
+    found = relations(mend(parsed, [Span(18, 24)]))
+    assert found["incendie"] == ("obl:mod", "fermé")
+    assert found["Ostrel"] == ("nsubj", "fermé")
+
+
+def test_a_name_of_two_words_stays_one() -> None:
+    parsed = sentence(AFTER_FIRE.format(verb=6, name="Claire/PROPN/2/nmod Petit/PROPN/2/flat:name"))
+    found = relations(mend(parsed, [Span(18, 30)]))
+    assert found["Claire"] == ("nsubj", "fermé")
+    assert found["Petit"] == ("flat:name", "Claire")
+
+
+def test_without_a_name_there_is_no_subject() -> None:
+    found = relations(mend(sentence(AFTER_FIRE.format(verb=5, name="mortel/ADJ/2/amod")), []))
+    assert found["incendie"] == ("obl:mod", "fermé")
+    assert found["mortel"] == ("amod", "incendie")
+
+
+def test_the_complement_of_a_noun_is_no_subject() -> None:
+    parsed = sentence(
+        "Après/ADP/2/case la/DET/2/det mort/NOUN/6/nsubj de/ADP/4/case Brun/PROPN/2/nmod "
+        "a/AUX/6/aux:tense fermé/VERB/6/root"
+    )
+    assert relations(mend(parsed, [Span(17, 21)]))["Brun"] == ("nmod", "mort")
+
+
+def test_a_subject_that_may_have_a_preposition_stays() -> None:
+    parsed = sentence("De/ADP/2/case nombreux/ADJ/2/amod clients/NOUN/3/nsubj partent/VERB/3/root")
+    assert mend(parsed, []) == parsed
+    parsed = sentence("Jusqu'/ADP/2/case cent/NUM/2/nummod clients/NOUN/3/nsubj partent/VERB/3/root")
+    assert mend(parsed, []) == parsed
