@@ -31,3 +31,12 @@ def test_what_is_done_to_things_is_not_done_to_their_owner(account: Give, text: 
     given = account(text)
     removal = next(event for event in given.events if event.type == "removal")
     assert [(given.entities[part.entity].name, part.role) for part in removal.participants] == [("Telvia", role)]
+
+
+def test_a_deed_has_its_agent_where_its_participle_also_names_a_state(account: Give) -> None:
+    assert ("Telvia", "agent") in roles(account("Telvia a banni Ostrel de sa plateforme."))
+
+
+def test_de_behind_a_complement_belongs_to_that_one(account: Give) -> None:
+    found = roles(account("Ostrel a publié tous les messages des clients depuis le jour de l'attaque de Kalkor."))
+    assert ("Kalkor", "agent") not in found

@@ -56,3 +56,14 @@ def test_a_subject_that_may_have_a_preposition_stays() -> None:
     assert mend(parsed, []) == parsed
     parsed = sentence("Jusqu'/ADP/2/case cent/NUM/2/nummod clients/NOUN/3/nsubj partent/VERB/3/root")
     assert mend(parsed, []) == parsed
+
+
+def test_a_participle_with_an_auxiliary_is_a_verb() -> None:
+    parsed = sentence("Ostrel/PROPN/3/nsubj l'/PRON/3/obj ait/AUX/3/aux:tense bannie/NOUN/4/obl:mod fermé/VERB/4/root")
+    token = mend(parsed, []).tokens[3]
+    assert (token.pos, token.dep, token.feature("VerbForm")) == ("VERB", "advcl", "Part")
+
+
+def test_a_noun_that_looks_like_a_participle_stays_one() -> None:
+    parsed = sentence("La/DET/1/det sortie/NOUN/2/nsubj tarde/VERB/2/root")
+    assert mend(parsed, []) == parsed

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from filrouge.events.verbs import verb_lemmas
-from filrouge.events.voice import is_reflexive
+from filrouge.events.voice import is_active_perfect, is_reflexive
 from filrouge.lexicon.event_types import GAP, Frame, Pattern, TriggerKind, event_types
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence, Token
@@ -69,8 +69,9 @@ def starts(sentence: Sentence, index: int) -> Iterator[tuple[Frame, Pattern]]:
     if token.pos in ("NOUN", "PROPN", "X", "SYM") or (token.pos in ("ADJ", "VERB") and _has_article(sentence, index)):
         for key in dict.fromkeys((lemma, form)):
             yield from _index()["noun"].get(key, ())
-    for key in dict.fromkeys((form, lemma)):
-        yield from _index()["state"].get(key, ())
+    if not is_active_perfect(sentence, index):
+        for key in dict.fromkeys((form, lemma)):
+            yield from _index()["state"].get(key, ())
 
 
 def _has_article(sentence: Sentence, index: int) -> bool:

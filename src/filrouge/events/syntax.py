@@ -21,6 +21,7 @@ _CONTRACTED = {
 }  # fmt: skip
 _CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
 _NEAR = 4
+_TIMES = ("depuis", "dès", "avant", "après", "pendant", "durant", "jusque", "jusqu'")
 
 
 def preposition(sentence: Sentence, head: int) -> str | None:
@@ -210,15 +211,18 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
 
 def _next_complements(sentence: Sentence, index: int) -> Iterator[tuple[str, int]]:
     """Complements right behind a noun and its date, wherever the parse hung them: "l'attaque du 6 mars | contre le
-    palais".
+    palais". What follows a time is the time's: "les messages depuis le jour | de l'attaque".
     """
-    position = index + 1
+    position, timed = index + 1, False
     while position < len(sentence.tokens):
         token = sentence.tokens[position]
         word = token.text.casefold()
         if token.pos == "ADP" and position < token.head < position + _NEAR and sentence.tokens[token.head].pos != "NUM":
-            yield _CONTRACTED.get(word, word), token.head
-            position = token.head + 1
+            joint = _CONTRACTED.get(word, word)
+            if timed and joint in ("de", "d'"):
+                return
+            yield joint, token.head
+            position, timed = token.head + 1, joint in _TIMES
         elif token.pos in ("ADJ", "NUM") or word in grammar().date_words:
             position += 1
         else:

@@ -62,6 +62,11 @@ def _has_avoir(sentence: Sentence, index: int) -> bool:
     )
 
 
+def is_active_perfect(sentence: Sentence, index: int) -> bool:
+    """True for "l'a bannie": a deed, and no state as in "elle a été bannie", "elle a été en panne"."""
+    return _has_avoir(sentence, index) and not has_child(sentence, index, "aux:pass", "cop")
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """True if the verb is passive: by its auxiliary, its subject, a causative reflexive, or as a bare past
     participle.

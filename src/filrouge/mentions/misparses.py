@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from filrouge.lexicon.conjugation import is_participle_form
 from filrouge.mentions.mention import Sentence, Span, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 _PARTITIVE = ("de", "d'", "du", "des")  # "de nombreux clients partent": the only words like a preposition at a subject
 _UP_TO = ("jusqu'", "jusque", "près", "entre", "environ")  # "entre dix et vingt personnes", "jusqu'à cent personnes"
+_CLAUSES = {"obl:mod": "advcl", "obl": "advcl", "obl:arg": "advcl", "nmod": "acl", "amod": "acl", "obj": "ccomp"}
 _BEFORE_VERB = ("AUX", "PRON", "ADV")
 
 
@@ -15,7 +17,8 @@ def mend(sentence: Sentence, names: Iterable[Span]) -> Sentence:
     """The sentence with subjects that stand behind a preposition made adjuncts.
 
     The name right before the verb, if one does, is the subject instead: in "après l'incendie Renault a suspendu la
-    production" the parser takes "incendie" for it.
+    production" the parser takes "incendie" for it. A participle with an auxiliary is a verb, whatever the tagger says
+    ("peu après que Telvia l'ait bannie").
     """
     tokens = list(sentence.tokens)
     spans = list(names)
@@ -25,7 +28,17 @@ def mend(sentence: Sentence, names: Iterable[Span]) -> Sentence:
             tokens[index] = replace(token, dep="obl:mod")
             if name := _name_before(sentence, verb, spans):
                 _make_subject(tokens, name, verb, token.dep)
+        elif (
+            token.pos in ("NOUN", "ADJ", "PROPN") and is_participle_form(token.text) and _has_auxiliary(sentence, index)
+        ):
+            tokens[index] = replace(
+                token, pos="VERB", morph="Tense=Past|VerbForm=Part", dep=_CLAUSES.get(token.dep, token.dep)
+            )
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _has_auxiliary(sentence: Sentence, index: int) -> bool:
+    return any(sentence.tokens[i].dep in ("aux:tense", "aux:pass") for i in sentence.children(index))
 
 
 def _has_preposition(sentence: Sentence, index: int) -> bool:
