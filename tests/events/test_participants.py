@@ -40,3 +40,12 @@ def test_a_deed_has_its_agent_where_its_participle_also_names_a_state(account: G
 def test_de_behind_a_complement_belongs_to_that_one(account: Give) -> None:
     found = roles(account("Ostrel a publié tous les messages des clients depuis le jour de l'attaque de Kalkor."))
     assert ("Kalkor", "agent") not in found
+
+
+def test_an_object_pronoun_takes_up_the_object_before_it(account: Give) -> None:
+    given = account("Kalkor a suspendu l'application Telvia, peu après que Ostrel l'a bannie de son magasin.")
+    later = max(given.events, key=lambda event: event.trigger.start)
+    assert {(given.entities[part.entity].name, part.role) for part in later.participants} >= {
+        ("Ostrel", "agent"),
+        ("Telvia", "patient"),
+    }

@@ -19,6 +19,7 @@ _THIRD = {
     "il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "celui-ci": ("Masc", "Sing"), "celle-ci": ("Fem", "Sing"),
     "ce dernier": ("Masc", "Sing"), "lui": (None, "Sing"), "celui": ("Masc", "Sing"),
 }  # fmt: skip
+_PARALLEL = 1.5
 _CLITICS = frozenset({"le", "la", "l'", "lui"})
 
 
@@ -81,6 +82,14 @@ def _clause_mates(sentence: Sentence, place: Place, cast: Cast) -> set[int]:
     }
 
 
+def _objects_before(sentence: Sentence, place: Place, cast: Cast) -> set[int]:
+    """Members that are the object of an earlier clause of the sentence: an object pronoun takes them up rather than
+    the subject (parallel function, Smyth 1994): "Apple a suspendu Telvia après que Google l'a bannie".
+    """
+    earlier = (i for i in range(place[1]) if (place[0], i) in cast.at and sentence.tokens[i].dep == "obj")
+    return {cast.at[place[0], i][0] for i in earlier}
+
+
 def _resolve_pronoun(
     sentence: Sentence, place: Place, cast: Cast, seen: list[Seen], gender: str | None, number: str | None
 ) -> None:
@@ -90,8 +99,11 @@ def _resolve_pronoun(
     if sentence.tokens[place[1]].feature("Number") not in (None, number):
         return
     barred = _clause_mates(sentence, place, cast)
+    alike = _objects_before(sentence, place, cast) if sentence.tokens[place[1]].dep == "obj" else set()
     ranked = {
-        member: weight * (_PERSONAL if cast.members[member].type == "person" else 1.0)
+        member: weight
+        * (_PERSONAL if cast.members[member].type == "person" else 1.0)
+        * (_PARALLEL if member in alike else 1.0)
         for member, weight in salience_of(cast, seen, place[0]).items()
         if member not in barred and cast.members[member].type != "place" and agrees(cast, member, gender)
     }
