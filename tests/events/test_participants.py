@@ -43,9 +43,9 @@ def test_de_behind_a_complement_belongs_to_that_one(account: Give) -> None:
 
 
 def test_an_object_pronoun_takes_up_the_object_before_it(account: Give) -> None:
-    given = account("Kalkor a suspendu l'application Telvia, peu après que Ostrel l'a bannie de son magasin.")
+    given = account("Kalkor a suspendu l'application Telvia, peu après que Google l'ait bannie de son magasin.")
     later = max(given.events, key=lambda event: event.trigger.start)
     assert {(given.entities[part.entity].name, part.role) for part in later.participants} >= {
-        ("Ostrel", "agent"),
+        ("Google", "agent"),
         ("Telvia", "patient"),
     }

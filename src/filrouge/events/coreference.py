@@ -19,7 +19,7 @@ _THIRD = {
     "il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "celui-ci": ("Masc", "Sing"), "celle-ci": ("Fem", "Sing"),
     "ce dernier": ("Masc", "Sing"), "lui": (None, "Sing"), "celui": ("Masc", "Sing"),
 }  # fmt: skip
-_PARALLEL = 1.5
+_PARALLEL = 3.0  # above what a subject weighs more than an object
 _CLITICS = frozenset({"le", "la", "l'", "lui"})
 
 
