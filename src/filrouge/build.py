@@ -29,13 +29,6 @@ def build_timeline(
     return replace(story, generator=(*story.generator, ("model", version_of(nlp))))
 
 
-def give_accounts(
-    articles: Sequence[Article], *, model: str | None = None, progress: Progress | None = None
-) -> Iterator[Account]:
-    """Each article's account of the story, before they are joined: for those who look at one article at a time."""
-    return _accounts(extract(articles, load(model)), len(articles), progress)
-
-
 def _accounts(mentions: Iterable[Mentions], total: int, progress: Progress | None) -> Iterator[Account]:
     for done, found in enumerate(mentions, start=1):
         yield give_account(found)

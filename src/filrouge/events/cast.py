@@ -69,12 +69,6 @@ def name_tokens(sentence: Sentence, name: Name) -> list[int]:
     return [i for i, token in enumerate(sentence.tokens) if token.start < name.end and name.start < token.end]
 
 
-def name_head(sentence: Sentence, tokens: Iterable[int]) -> int:
-    """The token of a name that is governed from outside of it."""
-    inside = list(tokens)
-    return next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), inside[0])
-
-
 def _gathered(names: Iterable[Name]) -> list[list[Name]]:
     """Names that stand for one entity, together: fullest names first, a part joins the one full name that it fits."""
     groups: list[list[Name]] = []

@@ -8,9 +8,10 @@ infinitives are turned back to it. An argument is the index of a noun phrase's h
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from filrouge.events.voice import SUBJECTS, has_child, is_passive
+from filrouge.events.voice import has_child, is_passive
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence
+from filrouge.mentions.misparses import SUBJECTS
 
 Arguments = Mapping[str, tuple[int, ...]]
 """Slot ("subject", "object" or a preposition) -> heads, in text order."""

@@ -3,8 +3,7 @@
 from filrouge.lexicon.conjugation import is_participle_form
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence
-
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+from filrouge.mentions.misparses import SUBJECTS
 
 
 def has_child(sentence: Sentence, index: int, *deps: str) -> bool:

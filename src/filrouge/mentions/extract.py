@@ -1,6 +1,6 @@
 """From articles to mentions: parse the prose, find names and time expressions, hand on plain data."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +43,8 @@ def _mentions(article: Article, nlp: Language) -> Mentions:
     reads = _read(segments(article, furniture), nlp)
     parsed = [sentence for read in reads for sentence in _sentences(read)]
     names = find_names(parsed, [name for read in reads for name in _names(read, article.text)])
-    sentences = tuple(mend(sentence, _spans_in(sentence, names)) for sentence in parsed)
+    starts = [name.start for name in names]
+    sentences = tuple(mend(s, names[bisect_left(starts, s.start) : bisect_left(starts, s.end)]) for s in parsed)
     return Mentions(
         article=article,
         sentences=sentences,
@@ -92,10 +93,6 @@ def _sentences(read: _Read) -> Iterator[Sentence]:
         )
         if any(token.text.strip() for token in tokens):
             yield Sentence(tokens[0].start, tokens[-1].end, tokens)
-
-
-def _spans_in(sentence: Sentence, names: Sequence[Name]) -> list[Span]:
-    return [Span(name.start, name.end) for name in names if sentence.start <= name.start < sentence.end]
 
 
 def _names(read: _Read, text: str) -> Iterator[Name]:

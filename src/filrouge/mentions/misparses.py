@@ -1,19 +1,19 @@
 """What a parser gets wrong although the sentence itself proves it, put right: rules over Universal Dependencies."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from filrouge.lexicon.conjugation import is_participle_form
-from filrouge.mentions.mention import Sentence, Span, Token
+from filrouge.mentions.mention import Name, Sentence, Span, Token
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 _PARTITIVE = ("de", "d'", "du", "des")  # "de nombreux clients partent": the only words like a preposition at a subject
 _UP_TO = ("jusqu'", "jusque", "près", "entre", "environ")  # "entre dix et vingt personnes", "jusqu'à cent personnes"
 _CLAUSES = {"obl:mod": "advcl", "obl": "advcl", "obl:arg": "advcl", "nmod": "acl", "amod": "acl", "obj": "ccomp"}
 _BEFORE_VERB = ("AUX", "PRON", "ADV")
 
 
-def mend(sentence: Sentence, names: Iterable[Span]) -> Sentence:
+def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
     """The sentence with subjects that stand behind a preposition made adjuncts.
 
     The name right before the verb, if one does, is the subject instead: in "après l'incendie Renault a suspendu la
@@ -21,12 +21,11 @@ def mend(sentence: Sentence, names: Iterable[Span]) -> Sentence:
     ("peu après que Telvia l'ait bannie").
     """
     tokens = list(sentence.tokens)
-    spans = list(names)
     for index, token in enumerate(sentence.tokens):
         verb = token.head
-        if token.dep in _SUBJECTS and index < verb and token.pos == "NOUN" and _has_preposition(sentence, index):
+        if token.dep in SUBJECTS and index < verb and token.pos == "NOUN" and _has_preposition(sentence, index):
             tokens[index] = replace(token, dep="obl:mod")
-            if name := _name_before(sentence, verb, spans):
+            if name := _name_before(sentence, verb, names):
                 _make_subject(tokens, name, verb, token.dep)
         elif (
             token.pos in ("NOUN", "ADJ", "PROPN") and is_participle_form(token.text) and _has_auxiliary(sentence, index)
@@ -47,7 +46,7 @@ def _has_preposition(sentence: Sentence, index: int) -> bool:
     return bool(words) and not words & {*_PARTITIVE, *_UP_TO}
 
 
-def _name_before(sentence: Sentence, verb: int, names: Iterable[Span]) -> range | None:
+def _name_before(sentence: Sentence, verb: int, names: Sequence[Span | Name]) -> range | None:
     """The tokens of the name that ends right before the verb and its auxiliaries, where a noun or name precedes it."""
     last = verb - 1
     while last >= 0 and sentence.tokens[last].pos in _BEFORE_VERB:
