@@ -2,13 +2,16 @@
 
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from filrouge.errors import OutputError
-from filrouge.exports import FORMATS, check_target, read_timeline, write_timeline
-from filrouge.exports.writing import choose_format
+from filrouge.exports import FORMATS, check_target, document, read_timeline, write_timeline
+from filrouge.exports.format import Format, Loss
+from filrouge.exports.formats import by_suffix, choose_for_file, choose_format
 from filrouge.timeline.timeline import Timeline
 
 SAMPLE = Path(__file__).with_name("sample.json")
@@ -44,7 +47,6 @@ def test_two_writings_give_the_same_bytes_and_leave_nothing_beside(
     write_timeline(timeline, tmp_path / "one", name)
     write_timeline(timeline, tmp_path / "two", name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
-    assert (tmp_path / "one").read_bytes().endswith(b"\n")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["one", "two"]
 
 
@@ -119,3 +121,76 @@ def test_a_new_file_has_the_rights_that_the_umask_leaves(tmp_path: Path, timelin
 def test_a_device_is_written_to_as_it_is(timeline: Timeline) -> None:
     write_timeline(timeline, os.devnull, "json")
     assert not Path(os.devnull).is_file()
+
+
+# -- what a format needs, holds and loses ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "format", "chosen"),
+    [
+        ("t.csv", None, "csv"),
+        ("t.csv", "json", "csv"),
+        ("t", "csv", "csv"),
+        ("t.xyz", "csv", "csv"),
+        ("t.json", "markdown", "json"),
+    ],
+)
+def test_of_several_files_each_has_the_format_of_its_suffix(path: str, format: str | None, chosen: str) -> None:
+    assert choose_for_file(path, format).name == chosen
+
+
+def test_the_longest_suffix_chooses() -> None:
+    endings = [suffix for known in FORMATS.values() for suffix in known.suffixes]
+    for ending in endings:
+        known = by_suffix(f"a.b{ending.upper()}")
+        assert known is not None
+        assert ending in known.suffixes
+
+
+def test_json_loses_nothing_and_csv_says_what(tmp_path: Path, timeline: Timeline) -> None:
+    assert write_timeline(timeline, tmp_path / "t.json") == ()
+    lost = write_timeline(timeline, tmp_path / "t.csv")
+    assert "3 entities with their other names and titles" in lost
+    assert write_timeline(Timeline((), (), ()), tmp_path / "t.csv") == ()
+
+
+def test_what_a_timeline_has_none_of_is_not_said_to_be_lost(timeline: Timeline) -> None:
+    losing = Format(
+        "x", (".x",), "x", "nothing", loses=(Loss("events", lambda t: len(t.events)), Loss("y", lambda t: 0))
+    )
+    assert losing.lost(timeline) == ("3 events",)
+
+
+def test_a_missing_package_is_one_line_that_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needy = Format("needy", (".needy",), "document", "nothing", needs=("no_such_package",))
+    monkeypatch.setitem(FORMATS, "needy", needy)
+    with pytest.raises(OutputError) as caught:
+        check_target(tmp_path / "t.needy")
+    assert str(caught.value) == "needy: needs no_such_package; install it: pip install 'filrouge[needy]'"
+
+
+def test_bytes_go_to_the_binary_stream_beneath_a_text_stream(
+    timeline: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "render", lambda _: b"\x00\xff")
+    below = io.BytesIO()
+    above = io.TextIOWrapper(below, "ascii")
+    write_timeline(timeline, above)
+    assert below.getvalue() == b"\x00\xff"
+    write_timeline(timeline, below)
+    assert below.getvalue() == b"\x00\xff" * 2
+    with pytest.raises(OutputError, match="is not text"):
+        write_timeline(timeline, io.StringIO())
+
+
+def test_choosing_a_format_imports_none() -> None:
+    code = (
+        "import sys; from filrouge.exports import check_target, FORMATS;"
+        "[check_target('t' + suffix) for known in FORMATS.values() for suffix in known.suffixes];"
+        "print(*sorted({'pandas', 'pyarrow', 'numpy', 'sqlite3', 'icalendar', 'jinja2'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

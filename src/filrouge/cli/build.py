@@ -1,6 +1,5 @@
 """`filrouge build`."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,7 +19,10 @@ def build(
     paths: Paths,
     output: Outputs = None,
     format: Annotated[
-        str | None, typer.Option(help="json, csv or markdown: for -o -, and for files whose suffix says nothing.")
+        str | None,
+        typer.Option(
+            help="Such as json, csv, markdown: for -o -, for files whose suffix says nothing or fits several formats."
+        ),
     ] = None,
     published: Published = None,
     model: Model = None,
@@ -75,14 +77,14 @@ def run(reading: "Reading", model: str | None, voice: "Voice") -> "Timeline":
 
 def _format(target: str, format: str | None) -> str:
     """The name of the format to write `target` in. Raises OutputError, before any work, where that cannot be done."""
-    from filrouge.exports import FORMATS, check_target
-    from filrouge.exports.writing import choose_format
+    from filrouge.exports.formats import choose_for_file, choose_format
+    from filrouge.exports.writing import check_target
 
     if target == STANDARD_OUTPUT:
-        return choose_format("timeline.json", format).name
-    suffix = Path(target).suffix.lower()
-    known = any(suffix in known.suffixes for known in FORMATS.values())
-    return check_target(target, None if known else format).name
+        chosen = choose_format("timeline.json", format)
+        chosen.check()
+        return chosen.name
+    return check_target(target, choose_for_file(target, format).name).name
 
 
 def _write(timeline: "Timeline", target: str, format: str, voice: "Voice") -> None:
@@ -90,7 +92,9 @@ def _write(timeline: "Timeline", target: str, format: str, voice: "Voice") -> No
     from filrouge.exports import write_timeline
 
     if target == STANDARD_OUTPUT:
-        write_timeline(timeline, data_stream(), format)
+        lost = write_timeline(timeline, data_stream(), format)
     else:
-        write_timeline(timeline, target, format)
+        lost = write_timeline(timeline, target, format)
         voice.note(f"wrote {target}")
+    if lost:
+        voice.note(f"{target}: {format} has no place for {', '.join(lost)}")

@@ -1,9 +1,10 @@
-"""Timeline -> files: JSON, CSV, Markdown. pandas is imported by `filrouge.exports.frame` alone."""
+"""Timeline -> files, one module a format; `filrouge.exports.formats` is the table of them."""
 
 from filrouge.exports.document import schema, to_document
 from filrouge.exports.explanation import explain_event
+from filrouge.exports.formats import FORMATS
 from filrouge.exports.reading import read_document, read_timeline
-from filrouge.exports.writing import FORMATS, check_target, write_timeline
+from filrouge.exports.writing import check_target, write_timeline
 
 __all__ = [
     "FORMATS",

@@ -6,7 +6,6 @@ from importlib.resources import files
 from typing import Any
 
 from filrouge import __version__
-from filrouge.exports.format import Format
 from filrouge.timeline.timeline import (
     Conflict,
     DatedArticle,
@@ -51,9 +50,6 @@ def to_document(timeline: Timeline) -> Json:
 def render(timeline: Timeline) -> str:
     """The JSON file."""
     return json.dumps(to_document(timeline), ensure_ascii=False, indent=2) + "\n"
-
-
-FORMAT = Format("json", (".json",), render)
 
 
 def _article(dated: DatedArticle) -> Json:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from filrouge.exports.format import Format
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import Row, one_line, rows
 from filrouge.timeline.timeline import DatedArticle, Event, Timeline
@@ -75,6 +74,3 @@ def _sources(timeline: Timeline) -> Iterator[str]:
 def escaped(text: str) -> str:
     """The text on one line, with nothing in it that Markdown reads as markup."""
     return _SPECIAL.sub(r"\\\1", one_line(text))
-
-
-FORMAT = Format("markdown", (".md", ".markdown"), render)

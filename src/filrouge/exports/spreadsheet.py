@@ -1,6 +1,5 @@
 """CSV: one row an event, safe to open in a spreadsheet."""
 
-from filrouge.exports.format import Format
 from filrouge.timeline.timeline import Timeline
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -19,7 +18,3 @@ def render(timeline: Timeline) -> str:
 def guarded(cell: str) -> str:
     """The cell as text that no spreadsheet runs as a formula: an apostrophe comes before =, +, - and @."""
     return "'" + cell if cell.startswith(_FORMULA) else cell
-
-
-# Excel takes UTF-8 for what it is only by its byte order mark; pandas and other readers skip it.
-FORMAT = Format("csv", (".csv",), render, encoding="utf-8-sig")

@@ -4,46 +4,50 @@ import os
 import stat
 import tempfile
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
 
 from filrouge.errors import OutputError
-from filrouge.exports import document, markdown, spreadsheet
 from filrouge.exports.format import Format
+from filrouge.exports.formats import choose_format
 from filrouge.timeline.timeline import Timeline
 
-FORMATS: dict[str, Format] = {module.FORMAT.name: module.FORMAT for module in (document, spreadsheet, markdown)}
 
-
-def write_timeline(timeline: Timeline, target: str | Path | TextIO, format: str | None = None) -> None:
-    """Write the timeline to a file or a text stream, as `format` ("json", "csv", "markdown") or the file's suffix says.
+def write_timeline(
+    timeline: Timeline, target: str | Path | TextIO | BinaryIO, format: str | None = None
+) -> tuple[str, ...]:
+    """Write the timeline to a file or a stream, as `format` (a name of `FORMATS`) or the file's suffix says.
 
     A file is written beside its place and then moved there, so that it is whole or as it was before; a stream gets JSON
-    where no format is given. Raises OutputError where that cannot be.
+    where no format is given. What is returned says what of this timeline the format cannot express; it is empty for
+    JSON. Raises OutputError where that cannot be.
     """
-    if not isinstance(target, str | Path):
-        target.write(choose_format("timeline.json", format).render(timeline))
-        return
-    chosen = check_target(target, format)
-    _replace(Path(target), chosen.render(timeline).encode(chosen.encoding))
+    if isinstance(target, str | Path):
+        chosen = check_target(target, format)
+        _replace(Path(target), chosen.encode(timeline))
+    else:
+        chosen = choose_format("timeline.json", format)
+        _send(timeline, target, chosen)
+    return chosen.lost(timeline)
 
 
-def choose_format(path: str | Path, format: str | None = None) -> Format:
-    """The format that the name or else the suffix of `path` asks for. Raises OutputError where neither says."""
-    if format is not None:
-        if format not in FORMATS:
-            raise OutputError(f"{format}: no such format; choose one of {', '.join(FORMATS)}")
-        return FORMATS[format]
-    suffix = Path(path).suffix.lower()
-    for known in FORMATS.values():
-        if suffix in known.suffixes:
-            return known
-    suffixes = ", ".join(suffix for known in FORMATS.values() for suffix in known.suffixes)
-    raise OutputError(f"{path}: no format has the suffix {suffix!r}; use one of {suffixes}, or name the format")
+def _send(timeline: Timeline, stream: TextIO | BinaryIO, format: Format) -> None:
+    """Text as text, bytes to the binary stream under a text stream."""
+    rendered = format.render(timeline)
+    if not hasattr(stream, "encoding"):
+        stream.write(rendered.encode() if isinstance(rendered, str) else rendered)
+    elif isinstance(rendered, str):
+        cast(TextIO, stream).write(rendered)
+    elif hasattr(stream, "buffer"):
+        stream.flush()
+        cast(TextIO, stream).buffer.write(rendered)
+    else:
+        raise OutputError(f"{format.name}: is not text; write it to a file or a binary stream")
 
 
 def check_target(path: str | Path, format: str | None = None) -> Format:
     """The format that would be written to `path`. Raises OutputError where it could not be, before any work is done."""
     chosen, place = choose_format(path, format), Path(path)
+    chosen.check()
     if place.is_dir():
         raise OutputError(f"{path}: is a folder; name a file in it")
     if not place.resolve().parent.is_dir():

@@ -1,0 +1,61 @@
+"""The formats that a timeline can be written in: the one table. Its modules are imported only when they write."""
+
+from pathlib import Path
+
+from filrouge.errors import OutputError
+from filrouge.exports.format import Format
+from filrouge.exports.losses import ARTICLES, DERIVATIONS, ENTITIES, JOININGS, NAMES, PLACES, ROLES, SIDES
+
+_ALL = (
+    Format("json", (".json",), "document", "everything, for programs and for filrouge itself"),
+    Format(
+        "csv",
+        (".csv",),
+        "spreadsheet",
+        "one row an event",
+        loses=(DERIVATIONS, JOININGS, SIDES, PLACES, NAMES, ENTITIES, ARTICLES),
+        encoding="utf-8-sig",  # Excel takes UTF-8 for what it is only by its byte order mark; readers skip it
+    ),
+    Format(
+        "markdown",
+        (".md", ".markdown"),
+        "markdown",
+        "to read, print and paste",
+        loses=(DERIVATIONS, JOININGS, SIDES, PLACES, ROLES, NAMES, ENTITIES),
+    ),
+)
+
+FORMATS: dict[str, Format] = {format.name: format for format in _ALL}
+"""Every format by its name. Where two have one suffix, the first takes the files whose format is not named."""
+
+
+def choose_format(path: str | Path, format: str | None = None) -> Format:
+    """The format that the name or else the suffix of `path` asks for. Raises OutputError where neither says."""
+    if format is not None:
+        if format not in FORMATS:
+            raise OutputError(f"{format}: no such format; choose one of {', '.join(FORMATS)}")
+        return FORMATS[format]
+    if known := by_suffix(path):
+        return known
+    suffixes = ", ".join(suffix for known in FORMATS.values() for suffix in known.suffixes)
+    suffix = Path(path).suffix.lower()
+    raise OutputError(f"{path}: no format has the suffix {suffix!r}; use one of {suffixes}, or name the format")
+
+
+def choose_for_file(path: str | Path, format: str | None = None) -> Format:
+    """The format of one of several files for which one format is named: that one where the suffix of the file allows
+    it or says nothing, else the suffix's own. Raises OutputError where neither says.
+    """
+    known = by_suffix(path)
+    if known is None or format is None:
+        return choose_format(path, format)
+    named = choose_format(path, format)
+    allowed = {Path(f"timeline{suffix}").suffix for suffix in named.suffixes}
+    return named if Path(path).suffix.lower() in allowed else known
+
+
+def by_suffix(path: str | Path) -> Format | None:
+    """The format whose suffix ends the file's name; of several, that of the longest one, then the first."""
+    name = Path(path).name.lower()
+    ending = [(suffix, known) for known in FORMATS.values() for suffix in known.suffixes if name.endswith(suffix)]
+    return max(ending, key=lambda pair: len(pair[0]))[1] if ending else None
