@@ -1,4 +1,4 @@
-"""Dates as a French reader expects them."""
+"""Dates as a French reader expects them, and an English one."""
 
 import pytest
 
@@ -42,3 +42,26 @@ def test_spoken(edtf: str, french: str) -> None:
 def test_no_date_is_said_so() -> None:
     assert spoken(None) == "sans date"
     assert spoken(When.none()) == "sans date"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english"),
+    [
+        ("2021-03-01", "1 March 2021"),
+        ("2021-02", "February 2021"),
+        ("199X", "the 1990s"),
+        ("2021-21", "spring 2021"),
+        ("2021-34", "2nd quarter of 2021"),
+        ("2021-02-01/2021-02-10", "1 – 10 February 2021"),
+        ("2020-05/2020-08", "May – August 2020"),
+        ("2021-01-06/..", "from 6 January 2021 on"),
+        ("../2021-02-10", "by 10 February 2021"),
+        ("2021-02~", "about February 2021"),
+        ("2021-01-10~", "about 10 January 2021"),
+        ("[2021-02-08,2021-02-15,2021-02-22]", "8, 15 or 22 February 2021"),
+        ("[2021-02-01,2021-02-08,2021-02-15,2021-02-22,2021-03-01]", "between 1 February 2021 and 1 March 2021"),
+    ],
+)
+def test_spoken_in_english(edtf: str, english: str) -> None:
+    assert spoken(When.parse(edtf), "en") == english
+    assert spoken(None, "en") == "undated"

@@ -1,85 +1,146 @@
-"""Dates as a French reader expects them: "10 janvier 2021", "1er – 10 février 2021", "8, 15 ou 22 février 2021"."""
+"""Dates as a reader expects them: "10 janvier 2021", "1er – 10 février 2021", "8, 15 ou 22 février 2021"; also in
+English.
+"""
 
 import datetime
 from calendar import monthrange
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
 from filrouge.when import When
 
-_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
-_SEASONS = {"21": "printemps", "22": "été", "23": "automne", "24": "hiver"}
+Language = Literal["fr", "en"]
 _FEW_DAYS = 4
 
 
-def spoken(when: When | None) -> str:
-    """A date in French, as precise as it is known; "sans date" where nothing is."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language says around the numbers; days, months and years come in the same order in both."""
+
+    months: tuple[str, ...]
+    seasons: dict[str, str]
+    undated: str
+    unknown: str
+    about: str
+    about_day: str
+    since: str
+    until: str
+    between: str
+    either: str
+    quarter: str
+    decade: str
+    first_day: str
+    ordinals: tuple[str, ...]
+
+
+_WORDS: dict[Language, _Words] = {
+    "fr": _Words(
+        months=(
+            *("janvier", "février", "mars", "avril", "mai", "juin"),
+            *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+        ),
+        seasons={"21": "printemps", "22": "été", "23": "automne", "24": "hiver"},
+        undated="sans date",
+        unknown="date inconnue",
+        about="environ {}",
+        about_day="vers le {}",
+        since="à partir du {}",
+        until="au plus tard le {}",
+        between="entre le {} et le {}",
+        either="{} ou {}",
+        quarter="{} trimestre {}",
+        decade="années {}",
+        first_day="1er",
+        ordinals=("1er", "2e", "3e", "4e"),
+    ),
+    "en": _Words(
+        months=(
+            *("January", "February", "March", "April", "May", "June"),
+            *("July", "August", "September", "October", "November", "December"),
+        ),
+        seasons={"21": "spring", "22": "summer", "23": "autumn", "24": "winter"},
+        undated="undated",
+        unknown="date unknown",
+        about="about {}",
+        about_day="about {}",
+        since="from {} on",
+        until="by {}",
+        between="between {} and {}",
+        either="{} or {}",
+        quarter="{} quarter of {}",
+        decade="the {}s",
+        first_day="1",
+        ordinals=("1st", "2nd", "3rd", "4th"),
+    ),
+}
+
+
+def spoken(when: When | None, language: Language = "fr") -> str:
+    """A date in words, as precise as it is known; "sans date" where nothing is."""
+    words = _WORDS[language]
     if when is None or not when:
-        return "sans date"
+        return words.undated
     if not when.approximate:
-        return _exactly(when)
-    return f"vers le {_exactly(when)}" if when.is_day else f"environ {_exactly(when)}"
+        return _exactly(when, words)
+    return (words.about_day if when.is_day else words.about).format(_exactly(when, words))
 
 
-def _exactly(when: When) -> str:
+def _exactly(when: When, words: _Words) -> str:
     first, last = when.earliest, when.latest
     if first is None or last is None:
-        return _open(first, last)
+        return _open(first, last, words)
     match when.precision:
         case "day":
-            return _day(first)
+            return _day(first, words)
         case "month":
-            return _month(first)
+            return _month(first, words)
         case "season":
             year, season = when.edtf.rstrip("~?%").split("-")[:2]
-            return f"{_SEASONS.get(season, season)} {year}"
+            return f"{words.seasons.get(season, season)} {year}"
         case "quarter":
-            return f"{_ordinal((first.month + 2) // 3)} trimestre {first.year}"
+            return words.quarter.format(words.ordinals[(first.month - 1) // 3], first.year)
         case "year":
             return str(first.year)
         case "decade":
-            return f"années {first.year}"
+            return words.decade.format(first.year)
         case "set":
-            return _set(when, first, last)
+            return _set(when, first, last, words)
         case _:
-            return _interval(first, last)
+            return _interval(first, last, words)
 
 
-def _open(first: datetime.date | None, last: datetime.date | None) -> str:
+def _open(first: datetime.date | None, last: datetime.date | None, words: _Words) -> str:
     if first:
-        return f"à partir du {_day(first)}"
-    return f"au plus tard le {_day(last)}" if last else "date inconnue"
+        return words.since.format(_day(first, words))
+    return words.until.format(_day(last, words)) if last else words.unknown
 
 
-def _set(when: When, first: datetime.date, last: datetime.date) -> str:
+def _set(when: When, first: datetime.date, last: datetime.date, words: _Words) -> str:
     if when.size is None or when.size > _FEW_DAYS:
-        return f"entre le {_day(first)} et le {_day(last)}"
-    days = list(when.days())
-    spoken_days = [_day(day, after=days[i + 1] if i + 1 < len(days) else None) for i, day in enumerate(days)]
-    return f"{', '.join(spoken_days[:-1])} ou {spoken_days[-1]}"
+        return words.between.format(_day(first, words), _day(last, words))
+    days = [*when.days(), None]
+    spoken_days = [_day(day, words, after) for day, after in pairwise(days) if day]
+    return words.either.format(", ".join(spoken_days[:-1]), spoken_days[-1])
 
 
-def _interval(first: datetime.date, last: datetime.date) -> str:
+def _interval(first: datetime.date, last: datetime.date, words: _Words) -> str:
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if (first.month, last.month) == (1, 12):
             return f"{first.year} – {last.year}"
-        return f"{_MONTHS[first.month - 1] if first.year == last.year else _month(first)} – {_month(last)}"
-    return f"{_day(first, after=last)} – {_day(last)}"
+        start = words.months[first.month - 1] if first.year == last.year else _month(first, words)
+        return f"{start} – {_month(last, words)}"
+    return f"{_day(first, words, after=last)} – {_day(last, words)}"
 
 
-def _day(day: datetime.date, after: datetime.date | None = None) -> str:
+def _day(day: datetime.date, words: _Words, after: datetime.date | None = None) -> str:
     """A day; its month and year are left to the day that comes `after` it where they are the same."""
-    number = _ordinal(day.day) if day.day == 1 else str(day.day)
+    number = words.first_day if day.day == 1 else str(day.day)
     if after and (day.year, day.month) == (after.year, after.month):
         return number
-    month = _MONTHS[day.month - 1]
+    month = words.months[day.month - 1]
     return f"{number} {month}" if after and day.year == after.year else f"{number} {month} {day.year}"
 
 
-def _month(day: datetime.date) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.year}"
-
-
-def _ordinal(number: int) -> str:
-    return "1er" if number == 1 else f"{number}e"
+def _month(day: datetime.date, words: _Words) -> str:
+    return f"{words.months[day.month - 1]} {day.year}"
