@@ -16,6 +16,7 @@ Give = Callable[[str], Account]
         "Chaque année, Telvia publie ses résultats en mars.",
         "« C'est une bonne nouvelle », a déclaré Marc Lenoir.",
         "« Nous verrons bien », explique Claire Morel.",
+        "La direction conteste toute faute.",
         "Marc Lenoir aime les grèves et les manifestations.",
         "Une suspension est toujours possible.",
         "Telvia a-t-il racheté Nordacom ?",
@@ -31,6 +32,8 @@ def test_no_event(account: Give, text: str) -> None:
     [
         ("Marc Lenoir a déclaré lundi qu'il soutenait Telvia.", "statement", "déclaré"),
         ("Dans un communiqué, Telvia a salué cette décision.", "statement", "communiqué"),
+        ("Marc Lenoir conteste toute faute.", "statement", "conteste"),
+        ("Telvia a renoncé à ce projet.", "other", "renoncé"),
         ("Telvia a publié un communiqué.", "statement", "publié un communiqué"),
         ("Le syndicat a dénoncé mardi le plan de Telvia.", "statement", "dénoncé"),
         ("Claire Morel a escaladé l'Everest le 3 mai.", "other", "escaladé"),

@@ -35,7 +35,7 @@ class Frame:
     """Triggers that behave alike: the roles of their slots, and the filters that must hold.
 
     Slots are "subject" and "object" of the active voice, and prepositions. A filter names entity types, or "=lemma"
-    for the head noun. `weight` below 1 asks for support: a date or a named participant (at 0.5 and below, both).
+    for the head noun. `weight` below 1 asks for support: a date or a named participant (at 0.4 and below, two).
     """
 
     type: str
