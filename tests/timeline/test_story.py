@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filrouge.errors import InputError
 from filrouge.events.event import Account, Figure
 from filrouge.exports.document import render
-from filrouge.timeline.story import build_story, why_apart
+from filrouge.timeline.story import build_story
 from filrouge.timeline.timeline import Event, Timeline
 
 Maker = Callable[..., Account]
@@ -145,22 +144,6 @@ def test_an_event_without_a_date_is_not_given_one(account: Maker) -> None:
         )
     )
     assert event.date is None
-
-
-def test_why_two_entries_are_not_one_is_told(account: Maker) -> None:
-    accounts = [
-        *outage(account),
-        account("Bulle a redémarré lundi.", BULLE, [("launch", "redémarré", {"Bulle": "patient"})]),
-    ]
-    first, second = (event.id for event in build_story(accounts).events)
-    likest = why_apart(accounts, first, second)[0]
-    assert likest.forbidden in ("launch and outage are opposites", "outage and launch are opposites")
-    assert {"bias", "who"} <= {row.feature for row in likest.reasons}
-
-
-def test_why_asks_for_an_entry_that_exists(account: Maker) -> None:
-    with pytest.raises(InputError, match="no event 0000"):
-        why_apart(outage(account), "0000", "0000")
 
 
 def test_an_empty_story_is_an_empty_timeline() -> None:

@@ -1,6 +1,7 @@
 """The timeline as plain JSON values, field by field as the schema `filrouge/timeline/1` says, and back."""
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,7 +14,9 @@ from filrouge.timeline.timeline import (
     Entity,
     Event,
     Joining,
+    Lookalike,
     Quote,
+    Reason,
     Step,
     Telling,
     Timeline,
@@ -124,6 +127,7 @@ def _event(event: Event) -> Json:
         "confidence": round(event.confidence, _DIGITS),
         "conflicts": [_conflict(conflict) for conflict in event.conflicts],
         "joinings": [_joining(joining) for joining in event.joinings],
+        "lookalikes": [_lookalike(lookalike) for lookalike in event.lookalikes],
     }
 
 
@@ -150,9 +154,24 @@ def _conflict(conflict: Conflict) -> Json:
 
 
 def _joining(joining: Joining) -> Json:
-    reasons = [
-        {"feature": row.feature, "value": round(row.value, _DIGITS), "weight": round(row.weight, _DIGITS)}
-        for row in joining.reasons
-    ]
     mentions = [joining.first, joining.second]
-    return {"mentions": mentions, "score": round(joining.score, _DIGITS), "reasons": reasons}
+    return {"mentions": mentions, "score": round(joining.score, _DIGITS), "reasons": _reasons(joining.reasons)}
+
+
+def _lookalike(lookalike: Lookalike) -> Json:
+    barrier = lookalike.barrier
+    return {
+        "event": lookalike.event,
+        "mentions": [lookalike.first, lookalike.second],
+        "score": round(lookalike.score, _DIGITS),
+        "reasons": _reasons(lookalike.reasons),
+        "link": round(lookalike.link, _DIGITS),
+        "forbidden": {"mentions": [barrier.first, barrier.second], "why": barrier.why} if barrier else None,
+    }
+
+
+def _reasons(reasons: Iterable[Reason]) -> list[Json]:
+    return [
+        {"feature": row.feature, "value": round(row.value, _DIGITS), "weight": round(row.weight, _DIGITS)}
+        for row in reasons
+    ]

@@ -10,6 +10,7 @@ from filrouge.errors import InputError
 from filrouge.events.event import Status
 from filrouge.exports.document import SCHEMA
 from filrouge.timeline.timeline import (
+    Barrier,
     Conflict,
     DatedArticle,
     Dating,
@@ -17,6 +18,7 @@ from filrouge.timeline.timeline import (
     Event,
     Involvement,
     Joining,
+    Lookalike,
     Quote,
     Reason,
     Step,
@@ -123,6 +125,7 @@ def _event(item: Json) -> Event:
         confidence=item.get("confidence", 1.0),
         conflicts=tuple(Conflict(c["about"], tuple(_steps(c["values"]))) for c in item.get("conflicts", ())),
         joinings=tuple(_joining(joining) for joining in item.get("joinings", ())),
+        lookalikes=tuple(_lookalike(lookalike) for lookalike in item.get("lookalikes", ())),
     )
 
 
@@ -141,5 +144,14 @@ def _telling(item: Json, event: Json) -> Telling:
 
 def _joining(item: Json) -> Joining:
     first, second = item["mentions"]
-    reasons = tuple(Reason(row["feature"], row["value"], row["weight"]) for row in item["reasons"])
-    return Joining(first, second, item["score"], reasons)
+    return Joining(first, second, item["score"], _reasons(item["reasons"]))
+
+
+def _lookalike(item: Json) -> Lookalike:
+    (first, second), barred = item["mentions"], item["forbidden"]
+    barrier = Barrier(*barred["mentions"], barred["why"]) if barred else None
+    return Lookalike(item["event"], first, second, item["score"], _reasons(item["reasons"]), item["link"], barrier)
+
+
+def _reasons(items: Iterable[Json]) -> tuple[Reason, ...]:
+    return tuple(Reason(row["feature"], row["value"], row["weight"]) for row in items)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-_UNSEEN = -2.0  # a pair that blocking left out shares nothing: it speaks against
+UNSEEN = -2.0  # a pair that blocking left out shares nothing: it speaks against
 LEAST = -0.3  # a little below even odds: the same event listed twice is the worse fault on a timeline
 _BEST = 0.3  # the share of the best pair in the link of two groups
 _FINE = 6  # digits of a sum: finer ones would show the order of summing
@@ -19,16 +19,21 @@ Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Tie:
+class Tie:
     """The compared pairs between two groups: their sum, how many they are, the best of them."""
 
     total: float
     count: int
     best: float
 
-    def __add__(self, other: "_Tie") -> "_Tie":
+    def __add__(self, other: "Tie") -> "Tie":
         total = round(self.total + other.total, _FINE)
-        return _Tie(total, self.count + other.count, max(self.best, other.best))
+        return Tie(total, self.count + other.count, max(self.best, other.best))
+
+    def link(self, pairs: int) -> float:
+        """How well the two groups hold together, `pairs` being all that there are between them, compared or not."""
+        mean = (self.total + (pairs - self.count) * UNSEEN) / pairs
+        return round(_BEST * self.best + (1 - _BEST) * mean, _FINE)
 
 
 def cluster(size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool]) -> list[list[int]]:
@@ -39,9 +44,9 @@ def cluster(size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, i
 class _Clusters:
     def __init__(self, size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool]) -> None:
         self.groups = {i: [i] for i in range(size)}
-        self.ties: dict[int, dict[int, _Tie]] = defaultdict(dict)
+        self.ties: dict[int, dict[int, Tie]] = defaultdict(dict)
         for (i, j), value in scores.items():
-            self.ties[i][j] = self.ties[j][i] = _Tie(value, 1, value)
+            self.ties[i][j] = self.ties[j][i] = Tie(value, 1, value)
         self.forbidden = forbidden
 
     def run(self) -> list[list[int]]:
@@ -62,9 +67,7 @@ class _Clusters:
     def _links(self, i: int) -> Iterator[tuple[float, int, int, int, int]]:
         """The links that are good enough of a group, as entries of the queue: best first, then by first mention."""
         for j, tie in self.ties[i].items():
-            pairs = self._size(i) * self._size(j)
-            mean = (tie.total + (pairs - tie.count) * _UNSEEN) / pairs
-            link = round(_BEST * tie.best + (1 - _BEST) * mean, _FINE)
+            link = tie.link(self._size(i) * self._size(j))
             if link > LEAST:
                 first, second = min(i, j), max(i, j)
                 yield -link, first, second, self._size(first), self._size(second)

@@ -4,15 +4,13 @@ entry.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from filrouge.events.event import Account
 from filrouge.mentions.mention import Span
-from filrouge.timeline.apart import forbidden
 from filrouge.timeline.copies import sources
 from filrouge.timeline.evidence import Evidence, Material
 from filrouge.timeline.features import compare, score
-from filrouge.timeline.timeline import Joining, Quote, Reason
+from filrouge.timeline.timeline import Joining, Quote
 
 _TOLD_ONCE = 0.7  # how far one article alone is to be believed, at full certainty of the extraction
 Pair = tuple[int, int]
@@ -33,33 +31,6 @@ def joinings(material: Material, group: Sequence[int], scores: Mapping[Pair, flo
             reasons = compare(material.evidence[group[a]], material.evidence[group[b]], material)
             found.append(Joining(a, b, score(reasons), reasons))
     return tuple(sorted(found, key=lambda j: (j.first, j.second)))
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Two mentions of two entries: how they compare, and what forbids that they are one event, if anything does."""
-
-    first: Quote
-    second: Quote
-    score: float
-    reasons: tuple[Reason, ...]
-    forbidden: str | None
-
-
-def differences(
-    accounts: Sequence[Account], mine: Sequence[Evidence], theirs: Sequence[Evidence], material: Material
-) -> tuple[Difference, ...]:
-    """The likest mentions of two entries, and the first ones that can never be one event."""
-    found = [_difference(accounts, a, b, material) for a in mine for b in theirs]
-    likest = max(found, key=lambda d: d.score)
-    barred = next((d for d in found if d.forbidden and d is not likest), None)
-    return (likest, barred) if barred else (likest,)
-
-
-def _difference(accounts: Sequence[Account], first: Evidence, second: Evidence, material: Material) -> Difference:
-    reasons = compare(first, second, material)
-    here, there = (_clause(accounts[e.account], e.mention.clause) for e in (first, second))
-    return Difference(here, there, score(reasons), reasons, forbidden(first, second, material))
 
 
 def _clause(account: Account, span: Span) -> Quote:

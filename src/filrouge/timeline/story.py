@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from filrouge.errors import InputError
 from filrouge.events.event import Account
 from filrouge.timeline import merging
 from filrouge.timeline.apart import forbidden
@@ -15,9 +14,10 @@ from filrouge.timeline.disagreement import conflicts
 from filrouge.timeline.evidence import Evidence, Material, gather
 from filrouge.timeline.features import compare, score
 from filrouge.timeline.identity import Identities, identify
+from filrouge.timeline.lookalikes import lookalikes
 from filrouge.timeline.publishing import date_articles, date_events
 from filrouge.timeline.questions import Place, ask, news_days, own_dates
-from filrouge.timeline.reasons import Difference, confidence, differences, joinings
+from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.timeline import Event, Timeline
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
@@ -30,22 +30,6 @@ def build_story(accounts: Sequence[Account]) -> Timeline:
     accounts = _in_order(accounts)
     identities = identify(accounts)
     return _timeline(accounts, identities, _solve(accounts, identities))
-
-
-def why_apart(accounts: Sequence[Account], first: str, second: str) -> tuple[Difference, ...]:
-    """Why two entries (ids) of the accounts' timeline are not one: their likest mentions, and the first forbidden ones.
-
-    Raises InputError where the timeline has no such entry.
-    """
-    accounts = _in_order(accounts)
-    solved = _solve(accounts, identify(accounts))
-    told = {}
-    for group in solved.groups:
-        evidence = [solved.material.evidence[i] for i in group]
-        told[merging.event_id(accounts, evidence)] = evidence
-    for unknown in (name for name in (first, second) if name not in told):
-        raise InputError(f"no event {unknown}: the timeline of these articles has no entry with this id")
-    return differences(accounts, told[first], told[second], solved.material)
 
 
 def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
@@ -122,10 +106,11 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
     for claim in solved.questions.claims:
         claims[claim.event].append(claim)
     published = [solved.answers.publication(a) for a in range(len(accounts))]
+    ids = {e: merging.event_id(accounts, group) for e, group in enumerate(told) if _is_worth_a_line(group)}
+    alike = lookalikes(solved.material, solved.groups, solved.scores, ids)
     events = []
-    for e, (group, date) in enumerate(zip(told, dates, strict=True)):
-        if not _is_worth_a_line(group):
-            continue
+    for e in ids:
+        group, date = told[e], dates[e]
         joined = joinings(solved.material, solved.groups[e], solved.scores)
         merged = merging.event(accounts, group, known, date, published)
         events.append(
@@ -134,6 +119,7 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
                 confidence=confidence(accounts, group, joined),
                 conflicts=conflicts(accounts, group, e, claims[e], solved.answers),
                 joinings=joined,
+                lookalikes=alike[e],
             )
         )
     return Timeline(date_articles(accounts, solved.answers), known, tuple(sorted(events, key=_order)))

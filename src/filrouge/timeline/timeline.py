@@ -116,6 +116,32 @@ class Joining:
 
 
 @dataclass(frozen=True, slots=True)
+class Barrier:
+    """What forbids that a telling of one event and one of another (indices into each one's `tellings`) are one."""
+
+    first: int
+    second: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """Another event (id) that resembles this one and is not it: what a reviewer would look at again.
+
+    `first` and `second` are the likest tellings of this one and the other, `score` their log odds, made of `reasons`.
+    The two were kept apart by `barrier`, or else because `link`, the log odds over all their tellings, was too low.
+    """
+
+    event: str
+    first: int
+    second: int
+    score: float
+    reasons: tuple[Reason, ...]
+    link: float
+    barrier: Barrier | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event of the story, however many articles tell it."""
 
@@ -129,6 +155,7 @@ class Event:
     confidence: float
     conflicts: tuple[Conflict, ...] = ()
     joinings: tuple[Joining, ...] = ()
+    lookalikes: tuple[Lookalike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
