@@ -148,9 +148,14 @@ def _joining(item: Json) -> Joining:
 
 
 def _lookalike(item: Json) -> Lookalike:
-    (first, second), barred = item["mentions"], item["forbidden"]
-    barrier = Barrier(*barred["mentions"], barred["why"]) if barred else None
+    first, second = item["mentions"]
+    barrier = _barrier(item["forbidden"]) if item["forbidden"] else None
     return Lookalike(item["event"], first, second, item["score"], _reasons(item["reasons"]), item["link"], barrier)
+
+
+def _barrier(item: Json) -> Barrier:
+    first, second = item["mentions"]
+    return Barrier(first, second, item["why"])
 
 
 def _reasons(items: Iterable[Json]) -> tuple[Reason, ...]:
