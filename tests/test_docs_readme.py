@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from filrouge import errors
+from filrouge import errors, read_decisions
 from filrouge.evaluation.readme import BLOCKS, block, types_block, with_block
 from filrouge.lexicon.event_types import event_types
 
@@ -76,6 +76,11 @@ def test_the_python_runs(tmp_path: Path) -> None:
         assert done.stdout.strip()
         for line in re.findall(r"print\(mention\.text, mention\.when\)  # (.+)", text):
             assert line.split(", ") == done.stdout.splitlines()[: line.count(",") + 1]
+
+
+def test_the_decisions_shown_are_sound(tmp_path: Path) -> None:
+    (tmp_path / "decisions.toml").write_text(next(text for text in code("toml") if "[[decision]]" in text), "utf-8")
+    assert len(read_decisions(tmp_path / "decisions.toml")) == 4
 
 
 def test_the_json_shown_has_the_fields_of_a_real_one(tmp_path: Path) -> None:

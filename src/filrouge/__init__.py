@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from filrouge.exports import write_timeline
     from filrouge.mentions.dates import find_dates
     from filrouge.mentions.pipeline import load
+    from filrouge.timeline.decisions_file import read_decisions
     from filrouge.timeline.timeline import Timeline
     from filrouge.when import When
 
@@ -27,6 +28,7 @@ __all__ = [
     "find_dates",
     "load",
     "read_articles",
+    "read_decisions",
     "write_timeline",
 ]
 
@@ -39,6 +41,7 @@ _HOMES = {
     "find_dates": "filrouge.mentions.dates",
     "load": "filrouge.mentions.pipeline",
     "read_articles": "filrouge.articles",
+    "read_decisions": "filrouge.timeline.decisions_file",
     "write_timeline": "filrouge.exports",
 }
 

@@ -44,3 +44,9 @@ class EvaluationError(FilrougeError):
     """A gold or timeline file that cannot be scored."""
 
     exit_code = 8
+
+
+class DecisionsError(FilrougeError):
+    """A decisions file that cannot be read, or decisions that contradict each other."""
+
+    exit_code = 9

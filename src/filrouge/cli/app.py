@@ -20,6 +20,7 @@ Exit codes:
   6    the language pipeline cannot be used
   7    a data file of the lexicon is faulty
   8    a gold or timeline file cannot be scored
+  9    a decisions file is faulty, or its decisions contradict each other
   130  interrupted
 """
 

@@ -1,15 +1,17 @@
 """`filrouge build`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filrouge.cli.options import Model, NoColor, Outputs, Paths, Published, Quiet
+from filrouge.cli.options import Decisions, Model, NoColor, Outputs, Paths, Published, Quiet
 from filrouge.errors import InputError, NoArticles
 
 if TYPE_CHECKING:
     from filrouge.articles import Reading
     from filrouge.cli.terminal import Voice
+    from filrouge.timeline.decisions import Decision
     from filrouge.timeline.timeline import Timeline
 
 STANDARD_OUTPUT = "-"
@@ -26,6 +28,7 @@ def build(
     ] = None,
     published: Published = None,
     model: Model = None,
+    decisions: Decisions = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> int:
@@ -39,8 +42,10 @@ def build(
 
     outputs = [(target, _format(target, format)) for target in output or ()]
     voice = Voice(quiet=quiet, color=not no_color)
+    decided = _decided(decisions)
     reading = read(paths, published, voice)
-    timeline = run(reading, model, voice)
+    timeline = run(reading, model, voice, decided)
+    _report(timeline)
     for target, chosen in outputs:
         _write(timeline, target, chosen, voice)
     if not quiet and not any(target == STANDARD_OUTPUT for target, _ in outputs):
@@ -64,15 +69,31 @@ def read(paths: list[str], published: str | None, voice: "Voice") -> "Reading":
     return reading
 
 
-def run(reading: "Reading", model: str | None, voice: "Voice") -> "Timeline":
+def run(reading: "Reading", model: str | None, voice: "Voice", decisions: "tuple[Decision, ...]" = ()) -> "Timeline":
     """The timeline of the articles, with progress on standard error."""
     with voice.progress("reading the articles") as progress:
         from filrouge.build import build_timeline
 
-        timeline = build_timeline(reading.articles, model=model, progress=progress)
+        timeline = build_timeline(reading.articles, model=model, decisions=decisions, progress=progress)
     articles, events = len(timeline.articles), len(timeline.events)
     voice.note(f"{articles} article{'s' if articles > 1 else ''}, {events} event{'s' if events != 1 else ''}")
     return timeline
+
+
+def _decided(file: Path | None) -> "tuple[Decision, ...]":
+    """The decisions of a file. Raises DecisionsError, before any work, where they make no sense."""
+    from filrouge.timeline.decisions_file import read_decisions
+
+    return read_decisions(file) if file else ()
+
+
+def _report(timeline: "Timeline") -> None:
+    """Say which decisions no longer apply, one line each."""
+    from filrouge.cli import complain
+
+    for outcome in timeline.decisions:
+        if outcome.problem:
+            complain(f"{outcome.decision.place} ({outcome.decision.do}) is left out: {outcome.problem}")
 
 
 def _format(target: str, format: str | None) -> str:

@@ -1,5 +1,6 @@
 """The arguments and options that several commands share."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,6 +29,10 @@ Published = Annotated[
 ]
 Model = Annotated[
     str | None, typer.Option(help="Another spaCy pipeline than the bundled one: name or path.", metavar="NAME")
+]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(help="What an analyst has decided (TOML): same, different, renamed, dropped...", metavar="FILE"),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what goes wrong.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, on the terminal too.")]

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from filrouge import __version__
+from filrouge.timeline.decisions import Outcome
 from filrouge.timeline.timeline import (
     Conflict,
     DatedArticle,
@@ -41,13 +42,14 @@ def schema() -> Json:
 
 def to_document(timeline: Timeline) -> Json:
     """The timeline as JSON values; see `schema`."""
-    return {
+    document = {
         "schema": SCHEMA,
         "generator": {"name": "filrouge", "version": __version__, **dict(timeline.generator)},
         "articles": [_article(dated) for dated in timeline.articles],
         "entities": [_entity(entity) for entity in timeline.entities],
         "events": [_event(event) for event in timeline.events],
     }
+    return document | ({"decisions": [_outcome(o) for o in timeline.decisions]} if timeline.decisions else {})
 
 
 def render(timeline: Timeline) -> str:
@@ -137,6 +139,7 @@ def _telling(telling: Telling) -> Json:
         "quote": _within(telling.quote),
         "date_expression": _said(telling),
         "status": telling.status,
+        "id": telling.id,
     }
 
 
@@ -175,3 +178,17 @@ def _reasons(reasons: Iterable[Reason]) -> list[Json]:
         {"feature": row.feature, "value": round(row.value, _DIGITS), "weight": round(row.weight, _DIGITS)}
         for row in reasons
     ]
+
+
+def _outcome(outcome: Outcome) -> Json:
+    decision = outcome.decision
+    said = {"to": decision.to, "note": decision.note, "by": decision.by}
+    return {
+        "do": decision.do,
+        "of": [{"words": r.words, "article": r.article} if r.article else r.words for r in decision.of],
+        **{key: value for key, value in said.items() if value},
+        "applied": not outcome.problem,
+        **({"problem": outcome.problem} if outcome.problem else {}),
+        "events": list(outcome.events),
+        "entities": list(outcome.entities),
+    }

@@ -20,6 +20,7 @@ def explain_event(timeline: Timeline, event_id: str) -> str:
         _dating(timeline, event),
         _joining(event),
         _conflicts(timeline, event),
+        _decisions(timeline, event),
     )
     return "\n\n".join(text for part in parts if (text := "\n".join(part))) + "\n"
 
@@ -124,3 +125,12 @@ def _conflicts(timeline: Timeline, event: Event) -> Iterator[str]:
         yield f"The articles do not agree on the {conflict.about}"
         for step in conflict.values:
             yield f"  {_step(timeline, step)}"
+
+
+def _decisions(timeline: Timeline, event: Event) -> Iterator[str]:
+    who = {part.entity for part in event.participants}
+    found = [o.decision for o in timeline.decisions if event.id in o.events or who & set(o.entities)]
+    if found:
+        yield "Decided by hand"
+    for decision in found:
+        yield f"  {decision}" + (f" ({decision.grounds})" if decision.grounds else "")

@@ -9,6 +9,7 @@ from filrouge.articles.article import Article
 from filrouge.errors import InputError
 from filrouge.events.event import Status
 from filrouge.exports.document import SCHEMA
+from filrouge.timeline.decisions import Decision, Outcome, Reference
 from filrouge.timeline.timeline import (
     Barrier,
     Conflict,
@@ -64,6 +65,7 @@ def from_document(document: Json) -> Timeline:
             entities=tuple(_entity(item) for item in document["entities"]),
             events=tuple(_event(item) for item in document["events"]),
             generator=tuple((str(key), str(value)) for key, value in document.get("generator", {}).items()),
+            decisions=tuple(_outcome(item) for item in document.get("decisions", ())),
         )
     except KeyError as error:
         raise InputError(f"is a timeline without the field {error}; build it again") from error
@@ -139,6 +141,7 @@ def _telling(item: Json, event: Json) -> Telling:
         date_expression=_quote(said, trigger.article) if said else None,
         says=said.get("edtf") if said else None,
         status=status,
+        id=item.get("id", ""),
     )
 
 
@@ -160,3 +163,9 @@ def _barrier(item: Json) -> Barrier:
 
 def _reasons(items: Iterable[Json]) -> tuple[Reason, ...]:
     return tuple(Reason(row["feature"], row["value"], row["weight"]) for row in items)
+
+
+def _outcome(item: Json) -> Outcome:
+    of = tuple(Reference(**one) if isinstance(one, dict) else Reference(one) for one in item["of"])
+    decision = Decision(item["do"], of, item.get("to", ""), item.get("note", ""), item.get("by", ""))
+    return Outcome(decision, tuple(item.get("events", ())), tuple(item.get("entities", ())), item.get("problem", ""))

@@ -36,18 +36,25 @@ class Tie:
         return round(_BEST * self.best + (1 - _BEST) * mean, _FINE)
 
 
-def cluster(size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool]) -> list[list[int]]:
-    """Group `size` mentions; `scores` are log odds of compared pairs (first < second), `forbidden` ones never meet."""
-    return _Clusters(size, scores, forbidden).run()
+def cluster(
+    size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool], least: float = LEAST
+) -> list[list[int]]:
+    """Group `size` mentions; `scores` are log odds of compared pairs (first < second), `forbidden` ones never meet, and
+    no link of `least` or below joins.
+    """
+    return _Clusters(size, scores, forbidden, least).run()
 
 
 class _Clusters:
-    def __init__(self, size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool]) -> None:
+    def __init__(
+        self, size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool], least: float
+    ) -> None:
         self.groups = {i: [i] for i in range(size)}
         self.ties: dict[int, dict[int, Tie]] = defaultdict(dict)
         for (i, j), value in scores.items():
             self.ties[i][j] = self.ties[j][i] = Tie(value, 1, value)
         self.forbidden = forbidden
+        self.least = least
 
     def run(self) -> list[list[int]]:
         queue = [entry for i in sorted(self.ties) for entry in self._links(i) if entry[1] == i]
@@ -68,7 +75,7 @@ class _Clusters:
         """The links that are good enough of a group, as entries of the queue: best first, then by first mention."""
         for j, tie in self.ties[i].items():
             link = tie.link(self._size(i) * self._size(j))
-            if link > LEAST:
+            if link > self.least:
                 first, second = min(i, j), max(i, j)
                 yield -link, first, second, self._size(first), self._size(second)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from filrouge.events.event import Account, DateClaim, EventMention, Role, Status
+from filrouge.mentions.mention import Span
 from filrouge.timeline import labels
 from filrouge.timeline.claims import claim_of, said
 from filrouge.timeline.evidence import Evidence
@@ -28,6 +29,11 @@ def content_id(kind: str, places: Sequence[tuple[str, int, int]]) -> str:
     """
     first = min(places)
     return hashlib.sha256(f"{kind}|{first[0]}|{first[1]}|{first[2]}".encode()).hexdigest()[:_ID]
+
+
+def mention_id(kind: str, account: Account, span: Span) -> str:
+    """The id of one mention, which is that of its entry where it comes first."""
+    return content_id(kind, [(account.article.sha256, span.start, span.end)])
 
 
 def entities(accounts: Sequence[Account], identities: Identities) -> tuple[Entity, ...]:
@@ -150,6 +156,7 @@ def _telling(account: Account, one: Evidence, published: When | None) -> Telling
         date_expression=quote(account, claim.time.start, claim.time.end) if claim else None,
         says=_says(account, one, claim, published) if claim else None,
         status=mention.status,
+        id=mention_id("event", account, mention.trigger),
     )
 
 

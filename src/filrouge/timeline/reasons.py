@@ -3,25 +3,31 @@ entry.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from filrouge.events.event import Account
 from filrouge.mentions.mention import Span
 from filrouge.timeline.copies import sources
 from filrouge.timeline.evidence import Evidence, Material
 from filrouge.timeline.features import compare, score
-from filrouge.timeline.timeline import Joining, Quote
+from filrouge.timeline.timeline import Joining, Quote, Reason
 
 _TOLD_ONCE = 0.7  # how far one article alone is to be believed, at full certainty of the extraction
+_DECIDED = Reason("decided", 1.0, 20.0)  # log odds: what an analyst says outweighs all that speaks against it
 Pair = tuple[int, int]
 
 
-def joinings(material: Material, group: Sequence[int], scores: Mapping[Pair, float]) -> tuple[Joining, ...]:
+def joinings(
+    material: Material, group: Sequence[int], scores: Mapping[Pair, float], decided: Set[Pair] = frozenset()
+) -> tuple[Joining, ...]:
     """The comparisons that join a group: a spanning tree of the best scores (Kruskal 1956), as indices into the
-    group.
+    group. The `decided` pairs are one event whatever they score.
     """
     ranked = sorted(
-        ((-scores[i, j], a, b) for a, i in enumerate(group) for b, j in enumerate(group) if a < b and (i, j) in scores)
+        (-_DECIDED.weight if (i, j) in decided else -scores[i, j], a, b)
+        for a, i in enumerate(group)
+        for b, j in enumerate(group)
+        if a < b and ((i, j) in scores or (i, j) in decided)
     )
     tree, found = list(range(len(group))), []
     for _, a, b in ranked:
@@ -29,6 +35,7 @@ def joinings(material: Material, group: Sequence[int], scores: Mapping[Pair, flo
             old, new = tree[b], tree[a]
             tree = [new if t == old else t for t in tree]
             reasons = compare(material.evidence[group[a]], material.evidence[group[b]], material)
+            reasons += (_DECIDED,) if (group[a], group[b]) in decided else ()
             found.append(Joining(a, b, score(reasons), reasons))
     return tuple(sorted(found, key=lambda j: (j.first, j.second)))
 

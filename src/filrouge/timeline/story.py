@@ -1,8 +1,9 @@
 """The fourth stage: from the accounts of one story to its timeline."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from filrouge.events.event import Account
 from filrouge.timeline import merging
@@ -10,6 +11,10 @@ from filrouge.timeline.apart import forbidden
 from filrouge.timeline.blocking import pairs
 from filrouge.timeline.clustering import cluster
 from filrouge.timeline.dating import solve
+from filrouge.timeline.decisions import Decision, checked
+from filrouge.timeline.decisions_entries import decide
+from filrouge.timeline.decisions_grouping import decided_identities, linked, regroup
+from filrouge.timeline.decisions_reference import Docket, one_each, resolve
 from filrouge.timeline.disagreement import conflicts
 from filrouge.timeline.evidence import Evidence, Material, gather
 from filrouge.timeline.features import compare, score
@@ -18,18 +23,26 @@ from filrouge.timeline.lookalikes import lookalikes
 from filrouge.timeline.publishing import date_articles, date_events
 from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
-from filrouge.timeline.timeline import Event, Timeline
+from filrouge.timeline.timeline import Timeline, in_order
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
 
 _PASSES = 3  # at most: what joins and dates so slowly changes little
 
 
-def build_story(accounts: Sequence[Account]) -> Timeline:
-    """One timeline from the accounts of a story's articles; the order of the accounts does not matter."""
+def build_story(accounts: Sequence[Account], decisions: Iterable[Decision] = ()) -> Timeline:
+    """One timeline from the accounts of a story's articles; the order of the accounts does not matter, nor that of what
+    an analyst has decided. Raises DecisionsError where decisions make no sense or contradict each other.
+    """
     accounts = _in_order(accounts)
-    identities = identify(accounts)
-    return _timeline(accounts, identities, _solve(accounts, identities))
+    decisions = checked(decisions)
+    docket = resolve(accounts, decisions)
+    identities, docket = decided_identities(accounts, identify(accounts), docket)
+    solved = _solve(accounts, identities)
+    if docket.about(events=True):
+        solved, docket = _regrouped(accounts, solved, docket)
+    timeline = _timeline(accounts, identities, solved)
+    return decide(timeline, docket, *_ids(accounts, identities, solved, timeline)) if decisions else timeline
 
 
 def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
@@ -49,6 +62,7 @@ class _Solved:
     scores: dict[tuple[int, int], float]
     questions: Questions
     answers: Answers
+    decided: frozenset[tuple[int, int]] = frozenset()
 
 
 def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
@@ -73,6 +87,40 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
         if before == (published, inherited):
             break
     return _Solved(material, groups, scores, questions, answers)
+
+
+def _regrouped(accounts: Sequence[Account], solved: _Solved, docket: Docket) -> tuple[_Solved, Docket]:
+    """The mentions joined and told apart as decided, and dated anew."""
+    evidence = solved.material.evidence
+    place_of = [(one.account, one.event) for one in evidence]
+    number = {place: i for i, place in enumerate(place_of)}
+    group_of = {place_of[i]: g for g, group in enumerate(solved.groups) for i in group}
+    docket = one_each(docket, group_of, events=True)
+    meant = docket.about(events=True)
+
+    def likeness(one: Place, other: Place) -> float:
+        return score(compare(evidence[number[one]], evidence[number[other]], solved.material))
+
+    regrouped = regroup([[place_of[i] for i in group] for group in solved.groups], meant, likeness)
+    event_of = {place: e for e, group in enumerate(regrouped) for place in group}
+    questions = ask(accounts, event_of, len(regrouped), own_dates(accounts))
+    groups = [[number[place] for place in group] for group in regrouped]
+    decided = frozenset((number[a], number[b]) for keys in linked(meant) for a, b in pairwise(keys))
+    return _Solved(solved.material, groups, solved.scores, questions, solve(questions), decided), docket
+
+
+def _ids(
+    accounts: Sequence[Account], identities: Identities, solved: _Solved, timeline: Timeline
+) -> tuple[dict[Place, str], dict[Place, str]]:
+    """The ids under which the timeline shows each mention, and each article's entity."""
+    shown = {event.id for event in timeline.events}
+    entry_of: dict[Place, str] = {}
+    for group in solved.groups:
+        evidence = [solved.material.evidence[i] for i in group]
+        if (name := merging.event_id(accounts, evidence)) in shown:
+            entry_of |= {(one.account, one.event): name for one in evidence}
+    entity_of = {key: timeline.entities[i].id for key, i in identities.of.items()}
+    return entry_of, entity_of
 
 
 def known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
@@ -111,7 +159,7 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
     events = []
     for e in ids:
         group, date = told[e], dates[e]
-        joined = joinings(solved.material, solved.groups[e], solved.scores)
+        joined = joinings(solved.material, solved.groups[e], solved.scores, solved.decided)
         merged = merging.event(accounts, group, known, date, published)
         events.append(
             replace(
@@ -122,14 +170,9 @@ def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solv
                 lookalikes=alike[e],
             )
         )
-    return Timeline(date_articles(accounts, solved.answers), known, tuple(sorted(events, key=_order)))
+    return Timeline(date_articles(accounts, solved.answers), known, in_order(events))
 
 
 def _is_worth_a_line(group: Sequence[Evidence]) -> bool:
     """True if any telling says who took part or when, or two articles tell it: "la tragédie" alone is no entry."""
     return len({e.account for e in group}) > 1 or any(e.mention.participants or e.mention.dates for e in group)
-
-
-def _order(event: Event) -> tuple[bool, int, int, str]:
-    runs = event.date.when.runs if event.date else ((0, 0),)
-    return event.date is None, runs[0][0], runs[-1][1], event.id

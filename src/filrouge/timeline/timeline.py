@@ -1,9 +1,11 @@
 """What the fourth stage hands on: one story's timeline, as the JSON says it (schema `filrouge/timeline/1`)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filrouge.articles.article import Article, Basis
 from filrouge.events.event import EntityType, Role, Status
+from filrouge.timeline.decisions import Outcome
 from filrouge.when import When
 
 
@@ -78,7 +80,7 @@ class Involvement:
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One clause of one article that tells an event: trigger, sentence, date expression with what it says (EDTF or
-    None).
+    None). Its `id` is the event's where it comes first; decisions can refer to it.
     """
 
     trigger: Quote
@@ -86,6 +88,7 @@ class Telling:
     date_expression: Quote | None
     says: str | None
     status: Status
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +169,14 @@ class Timeline:
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     generator: tuple[tuple[str, str], ...] = ()
+    decisions: tuple[Outcome, ...] = ()
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events by earliest day, latest day, id, the undated last."""
+    return tuple(sorted(events, key=_order))
+
+
+def _order(event: Event) -> tuple[bool, int, int, str]:
+    runs = event.date.when.runs if event.date else ((0, 0),)
+    return event.date is None, runs[0][0], runs[-1][1], event.id
