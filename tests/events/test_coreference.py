@@ -39,11 +39,8 @@ def test_resolved(account: Give, text: str, reference: str, name: str, how: str)
     [
         ("Il pleut à Lyon depuis mardi.", "Il"),
         ("Marc Lenoir et Paul Renard ont démissionné. Il a quitté Lyon.", "Il"),
-        pytest.param(
-            "Claire Morel a été élue. Il a quitté Lyon.",
-            "Il",
-            marks=pytest.mark.xfail(strict=True, reason="the participle does not teach the gender"),
-        ),
+        ("Claire Morel a été élue. Il a quitté Lyon.", "Il"),
+        ("Odile Verrier a parlé. Le maire l'a écoutée. Il a quitté Lyon.", "Il"),
         ("Il faut que Marc Lenoir démissionne.", "Il"),
         ("Telvia et Nordacom ont fusionné. Le groupe Orion a réagi.", "Le groupe"),
         ("Marc Lenoir a démissionné. Un groupe a manifesté.", "Un groupe"),

@@ -32,7 +32,7 @@ def test_no_event(account: Give, text: str) -> None:
     [
         ("Marc Lenoir a déclaré lundi qu'il soutenait Telvia.", "statement", "déclaré"),
         ("Dans un communiqué, Telvia a salué cette décision.", "statement", "communiqué"),
-        ("Marc Lenoir conteste toute faute.", "statement", "conteste"),
+        ("Telvia conteste toute faute.", "statement", "conteste"),
         ("Telvia a renoncé à ce projet.", "other", "renoncé"),
         ("Telvia a publié un communiqué.", "statement", "publié un communiqué"),
         ("Le syndicat a dénoncé mardi le plan de Telvia.", "statement", "dénoncé"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from filrouge.events.adverbials import without_arguments_of_times
+from filrouge.events.appositions import with_appositions
 from filrouge.events.cast import Cast, gather
 from filrouge.events.coreference import resolve_references
 from filrouge.events.dating import date_claims, order_claims
@@ -37,9 +38,8 @@ class _Told:
 
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
-    mentions = replace(
-        mentions, sentences=tuple(without_arguments_of_times(s, mentions.times) for s in mentions.sentences)
-    )
+    sentences = (without_arguments_of_times(sentence, mentions.times) for sentence in mentions.sentences)
+    mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names) for s in sentences))
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
     resolve_references(mentions.sentences, cast)

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from filrouge.events.appositions import suits
 from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
 from filrouge.events.names import Form, form, tie
+from filrouge.lexicon.people import gender_of
 from filrouge.mentions.mention import Mentions, Name, Sentence, Span
 
 _ORGANISED = {"company", "host", "organization"}
@@ -120,6 +122,9 @@ def gather(mentions: Mentions) -> Cast:
         for group in _gathered(name for name in mentions.names if name.type != "event")
     ]
     found = Cast(members)
+    for member in members:
+        if member.type == "person":
+            member.genders.update(gender for name in member.names if (gender := gender_of(name.text)))
     for number, member in enumerate(members):
         for name in member.names:
             mention = EntityMention(Span(name.start, name.end), name.text)
@@ -142,23 +147,26 @@ def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]
     described.
     """
     found: dict[Place, int] = {}
-    for (number, index), (member, _) in sorted(cast.at.items()):
+    for (number, index), (member, mention) in sorted(cast.at.items()):
         sentence = sentences[number]
-        token = sentence.tokens[index]
-        head = sentence.tokens[token.head]
-        bare = not any(sentence.tokens[i].dep in ("case", "cc") for i in sentence.children(index))
-        one = head.feature("Number") != "Plur"
-        if token.dep in _NAMING and bare and one and head.pos == "NOUN" and (number, token.head) not in cast.at:
-            found[number, token.head] = member
-        for i in sentence.children(index):
-            apposed = sentence.tokens[i]
-            singular = apposed.feature("Number") != "Plur"
-            if apposed.dep == "appos" and apposed.pos == "NOUN" and singular and (number, i) not in cast.at:
+        for i in _nouns_beside(sentence, index):
+            if (number, i) not in cast.at and suits(cast.members[member].type, sentence.tokens[i].lemma):
                 found[number, i] = member
         noun = _noun_right_before(sentence, index)
-        if noun is not None and cast.at[number, index][1].span.start == token.start and (number, noun) not in cast.at:
+        if noun is not None and mention.span.start == sentence.tokens[index].start and (number, noun) not in cast.at:
             found[number, noun] = member
     return found
+
+
+def _nouns_beside(sentence: Sentence, index: int) -> Iterator[int]:
+    """The singular common nouns that the parse puts beside a name: the one it is apposed to, those apposed to it."""
+    token = sentence.tokens[index]
+    bare = not any(sentence.tokens[i].dep in ("case", "cc") for i in sentence.children(index))
+    above = (token.head,) if token.dep in _NAMING and bare else ()
+    below = (i for i in sentence.children(index) if sentence.tokens[i].dep == "appos")
+    for i in (*above, *below):
+        if sentence.tokens[i].pos == "NOUN" and sentence.tokens[i].feature("Number") != "Plur":
+            yield i
 
 
 def _noun_right_before(sentence: Sentence, index: int) -> int | None:

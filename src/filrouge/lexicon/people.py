@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from filrouge.errors import LexiconError
 
+Gender = Literal["Fem", "Masc"]
 _TYPES = ("company", "host", "person", "organization", "place", "product")
 
 
@@ -34,7 +35,7 @@ def _descriptions() -> Mapping[str, frozenset[str]]:
         if kind != "phrases":
             for noun in (noun for gender in raw[kind].values() for noun in gender):
                 found[noun.casefold()].add(kind)
-    for title in _title_heads():
+    for title in (*_title_heads(), *_read("titles.toml")["civilities"]["words"]):
         found[title].add("person")
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
 
@@ -47,3 +48,16 @@ def is_title(lemma: str) -> bool:
 def described_types(lemma: str) -> frozenset[str]:
     """The types of entity that a common noun can stand for ("plateforme": company, product); empty for other nouns."""
     return _descriptions().get(lemma.casefold(), frozenset())
+
+
+@cache
+def _genders() -> Mapping[str, Gender]:
+    raw = _read("genders.toml")
+    feminine: dict[str, Gender] = dict.fromkeys(raw["feminine"], "Fem")
+    return feminine | dict.fromkeys(raw["masculine"], "Masc")
+
+
+def gender_of(name: str) -> Gender | None:
+    """The gender that a person's first name tells ("Claire Morel", "Jean-Marc Roy"), or None."""
+    first = name.split()[0].casefold()
+    return _genders().get(first) or _genders().get(first.split("-")[0])

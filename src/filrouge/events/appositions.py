@@ -1,0 +1,78 @@
+"""Appositions by their surface: a noun phrase behind a name and a comma says who that name is, wherever the parse hung
+it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from filrouge.events.voice import has_child
+from filrouge.lexicon.people import described_types, is_title
+from filrouge.mentions.mention import Name, Sentence, Token
+
+_LOOSE = ("appos", "conj", "nmod", "parataxis", "obl:mod", "dep")
+
+
+def suits(kind: str, noun: str) -> bool:
+    """True if the noun can say what a name of this type is; names of things are too often typed wrong to be exact."""
+    types = described_types(noun)
+    return "person" in types if kind == "person" else bool(types - {"person"})
+
+
+def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
+    """The sentence with the appositions of its names hung on them: "le renvoi de Paul Renard, son PDG, ..." and "le
+    patron de Telvia | Paul Renard".
+    """
+    tokens = list(sentence.tokens)
+    spans = [(name, inside) for name in names if (inside := _inside(tokens, name))]
+    for name, inside in spans:
+        top = _top(tokens, inside)
+        if name.type == "place" and inside[0] and tokens[inside[0] - 1].text == "(":
+            tokens[top] = replace(tokens[top], dep="parataxis")  # "la ville de Lunel (Hérault)": where, not who
+        noun = _noun_behind(sentence, inside[-1])
+        if noun is not None and suits(name.type, tokens[noun].lemma) and tokens[noun].head not in inside:
+            tokens[noun] = replace(tokens[noun], head=top, dep="appos")
+    for (before, first), (name, second) in zip(spans, spans[1:], strict=False):
+        title = tokens[_top(tokens, first)].head
+        glued = second[0] == first[-1] + 1 and name.type == "person" and before.type != "person"
+        if glued and is_title(tokens[title].lemma):
+            tokens[second[0]] = replace(tokens[second[0]], head=title, dep="appos")
+            for i in second[1:]:
+                tokens[i] = replace(tokens[i], head=second[0], dep="flat:name")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _inside(tokens: Sequence[Token], name: Name) -> list[int]:
+    return [i for i, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+
+
+def _top(tokens: Sequence[Token], inside: Sequence[int]) -> int:
+    return next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), inside[0])
+
+
+def _noun_behind(sentence: Sentence, last: int) -> int | None:
+    """The head noun of a determined phrase right behind a name and a comma, if it can be an apposition: no subject, no
+    member of a list.
+    """
+    tokens, position = sentence.tokens, last + 1
+    if position + 2 >= len(tokens) or tokens[position].text != "," or tokens[position + 1].pos != "DET":
+        return None
+    noun = next((i for i in _phrase_behind(tokens, position + 2) if tokens[i].pos == "NOUN"), None)
+    if noun is None or tokens[noun].dep not in _LOOSE:
+        return None
+    in_list = tokens[noun].dep == "conj" and (
+        has_child(sentence, noun, "cc") or any(_is_later_conjunct(sentence, i, noun) for i in range(noun, len(tokens)))
+    )
+    return None if in_list else noun
+
+
+def _phrase_behind(tokens: Sequence[Token], start: int) -> Iterator[int]:
+    """The indices from `start` while adjectives lead on to the noun."""
+    for i in range(start, min(start + 3, len(tokens))):
+        yield i
+        if tokens[i].pos not in ("ADJ", "NUM"):
+            return
+
+
+def _is_later_conjunct(sentence: Sentence, index: int, noun: int) -> bool:
+    same = sentence.tokens[index].head in (noun, sentence.tokens[noun].head)
+    return index > noun and sentence.tokens[index].dep == "conj" and same

@@ -1,0 +1,37 @@
+"""A noun phrase behind a name and a comma says who that name is; a list or a new subject does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+def _roles(given: Account) -> set[tuple[str, str]]:
+    return {(given.entities[part.entity].name, part.role) for event in given.events for part in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Telvia a officialisé lundi le renvoi de Paul Renard, son PDG.", "Paul Renard", "patient"),
+        ("L'ancien patron de Telvia Gilles Morel, arrivé en novembre, a démissionné.", "Gilles Morel", "patient"),
+        ("La directrice du laboratoire Telvia, Odile Verrier, sera entendue lundi.", "Odile Verrier", "patient"),
+        ("Telvia, la société fondée en 2011, a été condamnée lundi.", "Telvia", "patient"),
+    ],
+)
+def test_apposed(account: Give, text: str, name: str, role: str) -> None:
+    assert (name, role) in _roles(account(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La directrice du laboratoire Telvia, Odile Verrier, sera entendue lundi.", "Telvia"),
+        ("La ville de Castelvert (Hérault) a voté mardi.", "Hérault"),
+    ],
+)
+def test_not_apposed(account: Give, text: str, name: str) -> None:
+    assert name not in {found for found, _ in _roles(account(text))}
