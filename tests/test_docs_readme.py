@@ -99,7 +99,9 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def test_the_figures_of_the_real_articles_are_not_above_what_is_measured() -> None:
-    measured = json.loads(run(["evaluate", "corpus/articles", "--gold", "corpus/gold/parler.json", "--json", "-q"]))
+    measured = json.loads(
+        run(["evaluate", "corpus/articles", "--gold", "corpus/gold/parler.json", "--format", "json", "-q"])
+    )
     said = next(row for row in rows("stories") if row["story"].startswith("parler"))
     assert float(said["mentions"]) <= measured["mentions"]["f1"] + SWING
     assert float(said["events, date right"]) <= measured["events"]["f1"] + SWING

@@ -72,7 +72,7 @@ def test_the_version(run: Run) -> None:
         (["build", "x", "--nope"], "No such option: --nope"),
         (["explain"], "Missing argument"),
         (["evaluate", SAMPLE], "Missing option"),
-        (["dates", "lundi", "--format", "xml"], "'xml' is no format"),
+        (["dates", "lundi", "--format", "xml"], "'xml' is neither text nor json"),
         (["dates", "lundi", "--published", "mardi"], "'mardi' is no date"),
         (["build", "x", "--published", "2021-13"], "'2021-13' is no date"),
     ],
@@ -260,13 +260,13 @@ def test_evaluate_a_timeline(run: Run) -> None:
     assert code == 0
     assert "mentions            P   0.0" in out
     assert "missed parler-founded" in out
-    values = json.loads(run("evaluate", SAMPLE, "--gold", GOLD, "--json")[1])
+    values = json.loads(run("evaluate", SAMPLE, "--gold", GOLD, "--format", "json")[1])
     assert values["mentions"]["f1"] == 0
     assert "errors" not in values
 
 
 def test_evaluate_articles_builds_their_timeline_first(run: Run) -> None:
-    code, out, err = run("evaluate", ROOT / "corpus" / "articles", "--gold", GOLD, "--json")
+    code, out, err = run("evaluate", ROOT / "corpus" / "articles", "--gold", GOLD, "--format", "json")
     assert code == 0
     assert "5 articles" in err
     assert json.loads(out)["mentions"]["f1"] > 0

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from filrouge.cli.display import short_ids, show
+from filrouge.cli.display import print_table, short_ids
+from filrouge.cli.terminal import Voice
 from filrouge.exports import read_timeline
 from filrouge.timeline.timeline import Timeline
 
@@ -24,12 +25,12 @@ def drawn(monkeypatch: pytest.MonkeyPatch, width: int, timeline: Timeline = TIME
     monkeypatch.setattr(sys, "stdout", terminal)
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setenv("TERM", "xterm")
-    show(timeline, color=False)
+    print_table(timeline, Voice(color=False))
     return re.sub(r"\x1b\[[\d;]*m", "", terminal.getvalue()).splitlines()
 
 
 def test_in_a_pipe_each_event_is_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
-    show(TIMELINE)
+    print_table(TIMELINE, Voice())
     heading, *lines = capsys.readouterr().out.splitlines()
     assert heading.split() == ["Date", "Événement", "Qui", "Articles", "Id"]
     assert len(lines) == len(TIMELINE.events)
@@ -61,7 +62,7 @@ def test_markup_in_a_label_is_shown_as_it_is(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_an_empty_timeline_is_a_heading(capsys: pytest.CaptureFixture[str]) -> None:
-    show(Timeline((), (), ()))
+    print_table(Timeline((), (), ()), Voice())
     assert capsys.readouterr().out.split() == ["Date", "Événement", "Qui", "Articles", "Id"]
 
 

@@ -9,6 +9,7 @@ from filrouge.cli.dates import dates
 from filrouge.cli.evaluate import evaluate
 from filrouge.cli.explain import explain
 from filrouge.cli.schema import schema
+from filrouge.cli.speaking import speaking
 
 _EXIT_CODES = """\b
 Exit codes:
@@ -32,7 +33,7 @@ app = typer.Typer(
     help="One timeline from a folder of French news articles: who did what, when, according to whom.",
 )
 for command in (build, explain, dates, evaluate, schema):
-    app.command(epilog=_EXIT_CODES if command is build else None)(command)
+    app.command(epilog=_EXIT_CODES if command is build else None)(speaking(command))
 
 
 @app.callback(invoke_without_command=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from filrouge.cli import complain
-from filrouge.cli.options import Published
+from filrouge.cli.options import Published, Shown
+from filrouge.cli.terminal import Voice, data_stream
 
 if TYPE_CHECKING:
     from filrouge.mentions.dates.expression import TimeMention
@@ -17,23 +17,22 @@ if TYPE_CHECKING:
 def dates(
     text: Annotated[str, typer.Argument(help="A text, a file, or - for standard input.", metavar="TEXT|FILE|-")] = "-",
     published: Published = None,
-    format: Annotated[str, typer.Option(help="table or json.")] = "table",
+    format: Shown = "text",
+    *,
+    voice: Voice,
 ) -> None:
     """List the date expressions of a text.
 
     Each comes with the days that it means, in EDTF, and where it stands, in characters.
     """
     from filrouge.articles.fields import read_when
-    from filrouge.cli.terminal import data_stream
     from filrouge.mentions.dates import find_dates
 
-    if format not in ("table", "json"):
-        raise typer.BadParameter(f"{format!r} is no format of dates; choose table or json")
     found = find_dates(_text(text), published=read_when(published))
     if format == "json":
         print(json.dumps([_values(mention) for mention in found], ensure_ascii=False, indent=2), file=data_stream())
     elif not found:
-        complain("no date expression found")
+        voice.note("no date expression found")
     else:
         for line in _table(found):
             typer.echo(line)

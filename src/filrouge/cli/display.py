@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from filrouge.cli.terminal import Voice
 from filrouge.exports.table import Row, rows
 from filrouge.timeline.timeline import Timeline
 
@@ -12,12 +13,12 @@ _WIDE, _NARROW = 120, 80  # columns: on less there is no room for ids
 _UNSURE = {"planned": "italic", "alleged": "italic", "denied": "strike"}
 
 
-def show(timeline: Timeline, *, color: bool = True) -> None:
+def print_table(timeline: Timeline, voice: Voice) -> None:
     """Print the timeline as a table on standard output."""
     table = rows(timeline)
     cells = [_cells(row, short) for row, short in zip(table, short_ids([row.id for row in table]), strict=True)]
     if sys.stdout.isatty():
-        _draw(cells, [_UNSURE.get(row.status, "") for row in table], color)
+        _draw(cells, [_UNSURE.get(row.status, "") for row in table], voice)
     else:
         print("\n".join(_aligned([_HEADINGS, *cells])))
 
@@ -40,13 +41,13 @@ def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:
     return ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
 
 
-def _draw(cells: Sequence[Sequence[str]], styles: Sequence[str], color: bool) -> None:
+def _draw(cells: Sequence[Sequence[str]], styles: Sequence[str], voice: Voice) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(no_color=not color)
+    console = Console(no_color=voice.no_color)
     narrow = console.width < _NARROW
     date, label, who, articles, short = _HEADINGS
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)

@@ -2,15 +2,13 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from filrouge.cli.build import read, run
-from filrouge.cli.options import Model, NoColor, Published, Quiet
-
-if TYPE_CHECKING:
-    from filrouge.cli.terminal import Voice
+from filrouge.cli.options import Model, Published, Shown
+from filrouge.cli.terminal import Voice, data_stream
 
 
 def evaluate(
@@ -19,33 +17,36 @@ def evaluate(
         typer.Argument(help="A timeline.json, or the articles to build one from.", metavar="TIMELINE|PATHS"),
     ],
     gold: Annotated[Path, typer.Option(help="The timeline made by hand; see corpus/README.md.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    format: Shown = "text",
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, misdated or extra.")] = False,
     published: Published = None,
     model: Model = None,
-    quiet: Quiet = False,
-    no_color: NoColor = False,
+    *,
+    voice: Voice,
 ) -> None:
     """Score a timeline against one made by hand.
 
     Given articles, the timeline is built from them first.
     """
-    from filrouge.cli.terminal import Voice, data_stream
     from filrouge.evaluation.gold import read_gold
     from filrouge.evaluation.report import as_text, as_values
     from filrouge.evaluation.timeline import evaluate as score
 
     answers = read_gold(gold)
-    result = score(_document(inputs, published, model, Voice(quiet=quiet, color=not no_color)), answers)
-    if as_json:
+    result = score(_document(inputs, published, model, voice), answers)
+    if format == "json":
         print(json.dumps(as_values(result, errors=errors), ensure_ascii=False), file=data_stream())
     else:
         typer.echo(as_text(result, errors=errors))
 
 
-def _document(inputs: list[str], published: str | None, model: str | None, voice: "Voice") -> dict[str, Any]:
+def _document(inputs: list[str], published: str | None, model: str | None, voice: Voice) -> dict[str, Any]:
+    from filrouge.cli.report import report
     from filrouge.exports import read_document, to_document
 
     if len(inputs) == 1 and Path(inputs[0]).suffix.lower() == ".json":
         return read_document(inputs[0])
-    return to_document(run(read(inputs, published, voice), model, voice))
+    reading = read(inputs, published, voice)
+    timeline = run(reading, model, voice)
+    report(reading, timeline, voice)
+    return to_document(timeline)

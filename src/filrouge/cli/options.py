@@ -34,14 +34,31 @@ Decisions = Annotated[
     Path | None,
     typer.Option(help="What an analyst has decided (TOML): same, different, renamed, dropped...", metavar="FILE"),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what goes wrong.")]
-NoColor = Annotated[bool, typer.Option("--no-color", help="No colors, on the terminal too.")]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
         "--output",
         "-o",
-        help="Write the timeline here, - for standard output. .json, .csv or .md chooses the format. May repeat.",
+        help="Write the timeline here, - for standard output. The suffix chooses the format. May repeat.",
         metavar="FILE",
     ),
 ]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        help="Such as json, csv, markdown: for -o -, for files whose suffix says nothing or fits several formats.",
+        metavar="FORMAT",
+    ),
+]
+
+
+def _text_or_json(value: str) -> str:
+    if value not in ("text", "json"):
+        raise typer.BadParameter(f"{value!r} is neither text nor json")
+    return value
+
+
+Shown = Annotated[
+    str, typer.Option("--format", help="text to read, json for programs.", metavar="text|json", callback=_text_or_json)
+]
+Saved = Annotated[Path, typer.Argument(help="The JSON that build -o wrote.", metavar="TIMELINE")]

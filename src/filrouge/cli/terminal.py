@@ -2,13 +2,18 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
 from typing import TextIO
 
 from filrouge.cli import complain
 
 Progress = Callable[[int, int], None]
+
+_FEW = 5  # lines of one kind that are shown unasked
+_WIDE = 100  # columns: a bar that fills a wider terminal says no more
 
 
 def data_stream() -> TextIO:
@@ -18,49 +23,58 @@ def data_stream() -> TextIO:
     return sys.stdout
 
 
+@dataclass(frozen=True, slots=True)
 class Voice:
-    """How much a command says: nothing but errors if `quiet`."""
+    """How much a command says: if `quiet`, what goes wrong and no more; if `verbose`, every single thing it notices."""
 
-    def __init__(self, *, quiet: bool = False, color: bool = True) -> None:
-        self.quiet = quiet
-        self.color = color
+    quiet: bool = False
+    verbose: bool = False
+    color: bool = True
+
+    @property
+    def no_color(self) -> bool | None:
+        """As Rich asks for it: None leaves it to the terminal and to NO_COLOR."""
+        return None if self.color else True
 
     def note(self, message: str) -> None:
         """A line that only informs."""
         if not self.quiet:
             complain(message)
 
+    def complain(self, messages: Iterable[str]) -> None:
+        """What went wrong, a line each; of many the first ones and how many more there are, unless `verbose`."""
+        lines = iter(messages)
+        for line in lines if self.verbose else islice(lines, _FEW):
+            complain(line)
+        if more := sum(1 for _ in lines):
+            complain(f"and {more} more (--verbose lists them)")
+
+    def list(self, heading: str, items: Iterable[str]) -> None:
+        """A line that informs, and under it the single things that it counts if `verbose`."""
+        self.note(heading)
+        if self.verbose:
+            for item in items:
+                complain(f"  {item}")
+
     @contextmanager
-    def progress(self, doing: str) -> Iterator[Progress | None]:
-        """A progress bar on a terminal, a few lines where standard error is a file."""
-        if self.quiet:
+    def progress(self, doing: str, then: str) -> Iterator[Progress | None]:
+        """A bar with counts and time left while standard error is a terminal; `then` is what follows the last count."""
+        if self.quiet or not sys.stderr.isatty():
             yield None
-        elif sys.stderr.isatty():
-            with _bar(doing, self.color) as update:
-                yield update
-        else:
-            yield _lines(doing)
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
 
-
-@contextmanager
-def _bar(doing: str, color: bool) -> Iterator[Progress]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    console = Console(stderr=True, no_color=not color)
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(doing, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _lines(doing: str) -> Progress:
-    """At most ten lines, however many articles."""
-    complain(f"{doing}...")
-
-    def update(done: int, total: int) -> None:
-        if done * 10 // total > (done - 1) * 10 // total:
-            complain(f"{doing}: {done} of {total}")
-
-    return update
+        columns = (
+            TextColumn("{task.description}", markup=False),
+            BarColumn(bar_width=None),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(compact=True),
+        )
+        console = Console(stderr=True, no_color=self.no_color)
+        with Bar(*columns, console=console, transient=True, expand=console.width < _WIDE) as bar:
+            task = bar.add_task(doing, total=None)
+            yield lambda done, total: bar.update(
+                task, completed=done, total=total, description=doing if done < total else then
+            )

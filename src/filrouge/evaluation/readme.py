@@ -96,7 +96,7 @@ def stories_block(data: Data = None) -> str:
     """What `filrouge evaluate` measures on corpus/articles, on the invented stories, and on those of `data`."""
     rows = []
     for name, articles, gold in _stories(data):
-        values = json.loads(_run(["evaluate", str(articles), "--gold", str(gold), "--json", "--quiet"]))
+        values = json.loads(_run(["evaluate", str(articles), "--gold", str(gold), "--format", "json", "--quiet"]))
         rows.append((name, *(_figure(values[measure]) for measure in _MEASURES)))
     return table(("story", *_MEASURES.values()), rows)
 

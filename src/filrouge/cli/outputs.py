@@ -1,0 +1,41 @@
+"""Where a command writes a timeline, and in which format: what `build` and `show` share."""
+
+from collections.abc import Sequence
+
+from filrouge.cli.terminal import Voice, data_stream
+from filrouge.exports.formats import choose_for_file, choose_format
+from filrouge.exports.writing import check_target, write_timeline
+from filrouge.timeline.timeline import Timeline
+
+STANDARD_OUTPUT = "-"
+
+Output = tuple[str, str]
+"""A file, or - for standard output, and the name of a format."""
+
+
+def choose_outputs(targets: Sequence[str] | None, format: str | None) -> list[Output]:
+    """The outputs asked for. Raises OutputError, before any work, where one of them cannot be written."""
+    return [(target, _format(target, format)) for target in targets or ()]
+
+
+def _format(target: str, format: str | None) -> str:
+    if target == STANDARD_OUTPUT:
+        chosen = choose_format("timeline.json", format)
+        chosen.check()
+        return chosen.name
+    return check_target(target, choose_for_file(target, format).name).name
+
+
+def write_outputs(timeline: Timeline, outputs: Sequence[Output], voice: Voice) -> None:
+    """Write the timeline to each output, and say what of it a format cannot express."""
+    for target, format in outputs:
+        lost = write_timeline(timeline, data_stream() if target == STANDARD_OUTPUT else target, format)
+        if target != STANDARD_OUTPUT:
+            voice.note(f"wrote {target}")
+        if lost:
+            voice.note(f"{target}: {format} has no place for {', '.join(lost)}")
+
+
+def takes_standard_output(outputs: Sequence[Output]) -> bool:
+    """Whether one of the outputs is standard output, which must then hold nothing else."""
+    return any(target == STANDARD_OUTPUT for target, _ in outputs)
