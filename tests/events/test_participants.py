@@ -49,3 +49,33 @@ def test_an_object_pronoun_takes_up_the_object_before_it(account: Give) -> None:
         ("Google", "agent"),
         ("Telvia", "patient"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Le maire de Lyon a démissionné lundi.", "Lyon", "patient"),
+        ("Telvia a livré lundi dix camions à Lyon.", "Lyon", "recipient"),
+        ("Telvia dit que cela fait suite à une plainte déposée lundi.", "Telvia", "agent"),
+        ("Le conseil a validé la nomination de Paul Renard à la tête du distributeur de Telvia.", "Telvia", "patient"),
+        ("La société Telvia a rouvert. Le bilan s'élève à trois morts.", "Telvia", "patient"),
+        ("Odile Verrier dirige encore Telvia.", "Telvia", "other"),
+    ],
+)
+def test_who_stands_near_takes_no_part(account: Give, text: str, name: str, role: str) -> None:
+    given = account(text)
+    later = [event for event in given.events if event.type not in ("statement", "launch")]
+    assert (name, role) not in {(given.entities[p.entity].name, p.role) for event in later for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Il est arrivé lundi. Son successeur est un Lyonnais, Paul Renard, cadre de Telvia. Il a fui.", "Paul Renard"),
+        ("L'industriel Paul Renard a parlé à Telvia. L'industriel a fui lundi.", "Paul Renard"),
+    ],
+)
+def test_the_one_told_of_last_acts_next(account: Give, text: str, name: str) -> None:
+    given = account(text)
+    flight = max(given.events, key=lambda event: event.trigger.start)
+    assert [given.entities[part.entity].name for part in flight.participants] == [name]

@@ -4,6 +4,7 @@ it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from filrouge.events.voice import has_child
 from filrouge.lexicon.people import described_types, is_title
@@ -31,7 +32,7 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
         noun = _noun_behind(sentence, inside[-1])
         if noun is not None and suits(name.type, tokens[noun].lemma) and tokens[noun].head not in inside:
             tokens[noun] = replace(tokens[noun], head=top, dep="appos")
-    for (before, first), (name, second) in zip(spans, spans[1:], strict=False):
+    for (before, first), (name, second) in pairwise(spans):
         title = tokens[_top(tokens, first)].head
         glued = second[0] == first[-1] + 1 and name.type == "person" and before.type != "person"
         if glued and is_title(tokens[title].lemma):

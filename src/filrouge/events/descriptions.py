@@ -89,10 +89,13 @@ def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -
     owned = any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in below)
     if not definite or owned:
         return
+    types = described_types(sentence.tokens[place[1]].lemma)
+    firm = "company" in types and "organization" not in types  # "le groupe" is no agency
+    owners = ("company", "host") if firm else ("company", "host", "organization")
     ranked = {
         member: weight + 0.5 * len(cast.members[member].names) + 0.5 * len(cast.members[member].references)
         for member, weight in salience_of(cast, seen, place[0]).items()
-        if cast.members[member].type in ("company", "host", "organization")
+        if cast.members[member].type in owners
     }
     member = most_salient(ranked)
     if member is not None:

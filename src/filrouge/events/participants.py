@@ -52,7 +52,9 @@ def stand_ins(
         own = sentence.tokens[i].feature("Poss") == "Yes"
         if own or (sentence.tokens[i].dep.startswith("nmod") and preposition(sentence, i) in ("de", "d'", None)):
             for j in with_conjuncts(sentence, i):
-                yield from stand_ins(sentence, number, j, cast, depth - 1, topic=topic)
+                for member, mention in stand_ins(sentence, number, j, cast, depth - 1, topic=topic):
+                    if not (is_title(token.lemma) and cast.members[member].type == "place"):
+                        yield member, mention  # "le maire de Lyon" is not Lyon
 
 
 def _is_among(sentence: Sentence, index: int) -> bool:
@@ -84,6 +86,8 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int 
     kinds: set[str] = set()
     if direct is not None and direct[1].how == "pronoun":
         return frozenset({cast.members[direct[0]].type, UNSURE})
+    if token.pos == "PRON" and token.text.casefold() in grammar().personal:
+        return frozenset({"person", UNSURE})
     if direct is not None:
         member = cast.members[direct[0]]
         kinds = {member.type, *("=" + noun for noun in member.nouns)}
@@ -117,7 +121,8 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
         for head in trigger.slots.get(slot, ()):
             topic = slot == "object" and trigger.frame.type in _ABOUT
             for member, mention in stand_ins(sentence, number, head, cast, topic=topic):
-                if _contradicts(trigger, slot, cast.members[member].type, mention):
+                kind = cast.members[member].type
+                if _contradicts(trigger, slot, kind, mention) or (role == "recipient" and kind == "place"):
                     continue
                 part = "other" if _is_only_concerned(sentence, head, mention) else role
                 found.setdefault(member, Participant(member, typed(Role, part), mention))

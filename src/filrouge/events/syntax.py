@@ -22,7 +22,6 @@ _CONTRACTED = {
 }  # fmt: skip
 _CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
 _NEAR = 4
-_TIMES = ("depuis", "dès", "avant", "après", "pendant", "durant", "jusque", "jusqu'")
 
 
 def preposition(sentence: Sentence, head: int) -> str | None:
@@ -194,7 +193,7 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
         elif dep == "det" and sentence.tokens[i].feature("Poss") == "Yes":
             slots["de"].append(i)
     head = sentence.tokens[index].head
-    if sentence.tokens[head].pos == "VERB" and sentence.tokens[index].dep.startswith(("obj", "obl:arg", "obl:mod")):
+    if sentence.tokens[head].pos == "VERB" and _is_supported(sentence, index, head):
         lemma = sentence.tokens[head].lemma
         for kind, lemmas in (
             ("support_agent", grammar().support_agent),
@@ -210,20 +209,29 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     return _opened(sentence, {slot: heads for slot, heads in slots.items() if heads})
 
 
+def _is_supported(sentence: Sentence, noun: int, verb: int) -> bool:
+    """True for the noun of a support verb: its object, or the oblique of a verb without one ("procéder à la
+    fermeture"); "faire suite à une plainte" is none.
+    """
+    dep = sentence.tokens[noun].dep
+    oblique = dep in ("obl:arg", "obl:mod") and preposition(sentence, noun) in ("à", "de")
+    return dep.startswith("obj") or (oblique and sentence.tokens[verb].lemma in grammar().oblique_support)
+
+
 def _next_complements(sentence: Sentence, index: int) -> Iterator[tuple[str, int]]:
     """Complements right behind a noun and its date, wherever the parse hung them: "l'attaque du 6 mars | contre le
-    palais". What follows a time is the time's: "les messages depuis le jour | de l'attaque".
+    palais". What "de" says of a complement is that one's own: "la nomination de Paul Roy à la tête | de Telvia".
     """
-    position, timed = index + 1, False
+    position, behind = index + 1, False
     while position < len(sentence.tokens):
         token = sentence.tokens[position]
         word = token.text.casefold()
         if token.pos == "ADP" and position < token.head < position + _NEAR and sentence.tokens[token.head].pos != "NUM":
             joint = _CONTRACTED.get(word, word)
-            if timed and joint in ("de", "d'"):
+            if behind and joint == "de":
                 return
             yield joint, token.head
-            position, timed = token.head + 1, joint in _TIMES
+            position, behind = token.head + 1, True
         elif token.pos in ("ADJ", "NUM") or word in grammar().date_words:
             position += 1
         else:
