@@ -7,11 +7,12 @@ from filrouge.events.adverbials import without_arguments_of_times
 from filrouge.events.appositions import with_appositions
 from filrouge.events.cast import Cast, gather
 from filrouge.events.coreference import resolve_references
-from filrouge.events.dating import date_claims, order_claims
+from filrouge.events.dating import date_claims
 from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
 from filrouge.events.newsworthy import certainty
+from filrouge.events.ordering import order_claims
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.speakers import speaker_head
 from filrouge.events.status import status_of

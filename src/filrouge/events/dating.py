@@ -1,22 +1,23 @@
-"""Which time expression dates which event mention, and what temporal connectives say of their order."""
+"""Which time expression dates which event mention."""
 
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.clauses import clause_around, only_verb
-from filrouge.events.event import DateClaim, OrderClaim
+from filrouge.events.event import DateClaim
 from filrouge.events.status import is_negated
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_participle
-from filrouge.lexicon.connectives import Connective, connectives
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention, Unanchored
-from filrouge.mentions.mention import Sentence, Span
+from filrouge.mentions.mention import Sentence, Token
 
 _UNDATING = (Duration, Recurring, Unanchored)
 _BEFALLING = ("accident", "attack", "casualty", "outage", "security_incident")
+_WHEN = ("lorsque", "lorsqu'", "quand", "où")
+_YARD = 6  # words: room for "son plus haut niveau en clôture" before "depuis"
 _INHERITING = ("advcl", "xcomp", "obl", "nsubj", "obj", "csubj", "nmod", "acl", "conj")
 
 
@@ -37,9 +38,13 @@ def _predicate_above(sentence: Sentence, index: int, triggers: frozenset[int]) -
     """The nearest trigger or verb at or above a token: what a time expression that hangs there is said of."""
     for i in (index, *sentence.ancestors(index)):
         token = sentence.tokens[i]
-        if i in triggers or token.pos == "VERB" or has_child(sentence, i, "cop"):
+        if i in triggers or token.pos == "VERB" or has_child(sentence, i, "cop") or _is_announcement(token):
             return i
     return index
+
+
+def _is_announcement(token: Token) -> bool:
+    return token.pos == "NOUN" and token.lemma in grammar().announcements
 
 
 def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> int | None:
@@ -51,6 +56,8 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     if trigger.kind == "noun":
         if _is_told_by_relative(sentence, trigger, predicate):
             return 1
+        if _is_announcement(sentence.tokens[predicate]) and sentence.tokens[trigger.head].head == predicate:
+            return 1  # "l'annonce, le mois dernier, de son départ"
         if not _takes_place_with(sentence, trigger):
             return None
     steps, below = 0, trigger.head
@@ -71,8 +78,12 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
 
 
 def _is_told_by_relative(sentence: Sentence, trigger: Trigger, verb: int) -> bool:
-    """True for "l'incendie qui a ravagé l'usine le 9 mars": the fire's day is that of what it did."""
+    """True for "l'incendie qui a ravagé l'usine le 9 mars", whose day is that of what it did, and for "l'accident du
+    ferry, survenu samedi".
+    """
     clause = sentence.tokens[verb]
+    if clause.dep == "acl" and lemma_of(sentence, verb) in grammar().occurring:
+        return trigger.head == clause.head or trigger.head in sentence.ancestors(clause.head)
     return clause.head == trigger.head and clause.dep == "acl:relcl" and trigger.frame.type in _BEFALLING
 
 
@@ -95,6 +106,9 @@ def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: f
     says.
     """
     parsed = _predicate_above(sentence, above, triggers)
+    behind = _verb_right_before(sentence, time)
+    if behind in triggers and parsed < behind:
+        return behind
     if parsed == above and sentence.tokens[above].pos != "VERB":
         return parsed
     own = [i for i, token in enumerate(sentence.tokens) if token.start < time.end and time.start < token.end]
@@ -103,6 +117,14 @@ def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: f
     if verb is None or (parsed in clause and (parsed in triggers or verb not in triggers)):
         return parsed
     return verb
+
+
+def _verb_right_before(sentence: Sentence, time: TimeMention) -> int:
+    """The verb that a time expression follows with no more than prepositions between: "une enquête ouverte en |
+    février", however the parse hangs it; -1 if there is none.
+    """
+    before = [i for i, token in enumerate(sentence.tokens) if token.start < time.start and token.pos not in ("ADP", "DET")]
+    return before[-1] if before and sentence.tokens[before[-1]].pos == "VERB" else -1
 
 
 def _is_apart(sentence: Sentence, index: int) -> bool:
@@ -163,7 +185,9 @@ def date_claims(
     `heads` are the token indices of all triggers of the sentence: a date belongs to the nearest of them.
     """
     said = [time for time in times if not (time.boundary == "before" and _is_denied(sentence, trigger.head))]
+    said = [time for time in said if not _is_yardstick(sentence, time)]
     dated = [(time, _predicate_of(sentence, time, above, heads)) for time, above in dating_times(sentence, said)]
+    dated += [(time, verb) for time in said for verb in _told_behind(sentence, time)]
     ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
     claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, time in ranked]
     if trigger.kind == "noun":
@@ -173,6 +197,29 @@ def date_claims(
             DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})
         ] + claims
     return tuple({claim.time: claim for claim in reversed(claims)}.values())[::-1]
+
+
+def _is_yardstick(sentence: Sentence, time: TimeMention) -> bool:
+    """True for a date that only says how rare something is: "au plus haut depuis la mi-juillet", "une première
+    depuis 2008".
+    """
+    if time.boundary != "since":
+        return False
+    before = [token.text.casefold() for token in sentence.tokens if token.start < time.start][-_YARD:]
+    negated = "ne" in before or "n'" in before  # "n'est plus en ligne depuis le 10 janvier"
+    return not negated and not grammar().yardsticks.isdisjoint(before)
+
+
+def _told_behind(sentence: Sentence, time: TimeMention) -> Iterator[int]:
+    """The verb of a clause that tells what a date brought: "a basculé le 4 janvier, lorsque le tribunal l'a
+    condamné".
+    """
+    following = [i for i, token in enumerate(sentence.tokens) if token.start >= time.end and token.text != ","][:1]
+    for i in following:
+        word = sentence.tokens[i]
+        late = any(token.pos == "VERB" for token in sentence.tokens[:i])
+        if late and word.text.casefold() in _WHEN and sentence.tokens[word.head].pos == "VERB" and word.head > i:
+            yield word.head
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:
@@ -193,72 +240,3 @@ def _next_start(sentence: Sentence, index: int) -> int | None:
     """Where the next word starts, over a comma and a preposition: "l'acquisition de X | , en | 2016"."""
     following = [t for t in sentence.tokens[index + 1 : index + 4] if t.text != "," and t.pos != "ADP"]
     return following[0].start if following else None
-
-
-def order_claims(
-    sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]], times: Sequence[TimeMention]
-) -> tuple[OrderClaim, ...]:
-    """What connectives say of the order of the trigger and the sentence's other ones, given with their numbers in
-    the account.
-    """
-    claims = []
-    for connective, place in _connectives(sentence):
-        governed = _governed_by(sentence, place)
-        if governed is None or governed == trigger.head or not _governs(sentence, trigger.head, governed):
-            continue
-        for number, other in others:
-            if other.head == governed or (
-                other.head in sentence.subtree(governed) and _nearest(sentence, other.head, governed)
-            ):
-                words = Span(sentence.tokens[place[0]].start, sentence.tokens[place[-1]].end)
-                claims.append(OrderClaim(connective.relation, number, words, _offset(times, words)))
-                break
-    return tuple(claims)
-
-
-def _connectives(sentence: Sentence) -> Iterator[tuple[Connective, list[int]]]:
-    """Connectives of the sentence with the indices of their tokens, the longest match at each place."""
-    lower = [token.text.casefold() for token in sentence.tokens]
-    position = 0
-    while position < len(lower):
-        for connective in connectives():
-            size = len(connective.words)
-            if tuple(lower[position : position + size]) == connective.words:
-                yield connective, list(range(position, position + size))
-                position += size - 1
-                break
-        position += 1
-
-
-def _governed_by(sentence: Sentence, place: list[int]) -> int | None:
-    """The predicate that a connective introduces: what its mark or case hangs on."""
-    for i in reversed(place):
-        token = sentence.tokens[i]
-        if token.dep in ("mark", "case", "advmod") and token.head not in place:
-            return token.head
-    return None
-
-
-def _governs(sentence: Sentence, index: int, below: int) -> bool:
-    """True if the trigger at `index` is above `below`, with no other verb between."""
-    for head in sentence.ancestors(below):
-        if head == index:
-            return True
-        if sentence.tokens[head].pos == "VERB":
-            # "Son départ intervient deux jours après le limogeage": the verb says when its subject takes place.
-            return sentence.tokens[index].head == head and sentence.tokens[index].dep.startswith("nsubj")
-    return False
-
-
-def _nearest(sentence: Sentence, index: int, top: int) -> bool:
-    for head in sentence.ancestors(index):
-        if head == top:
-            return True
-        if sentence.tokens[head].pos == "VERB":
-            return False
-    return False
-
-
-def _offset(times: Sequence[TimeMention], words: Span) -> TimeMention | None:
-    """The stated distance that stands right before the connective: "quelques jours | avant", "deux mois | après"."""
-    return next((t for t in times if words.start - 1 <= t.end <= words.end and t.start < words.start), None)

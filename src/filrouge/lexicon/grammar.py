@@ -23,6 +23,8 @@ class Grammar:
     amounts: frozenset[str]
     occurring: frozenset[str]
     scheduled: frozenset[str]
+    announcements: frozenset[str]
+    yardsticks: frozenset[str]
     states: frozenset[str]
     unaccusative: frozenset[str]
     personal: frozenset[str]

@@ -1,0 +1,78 @@
+"""What temporal connectives say of the order of two event mentions."""
+
+from collections.abc import Iterator, Sequence
+
+from filrouge.events.event import OrderClaim
+from filrouge.events.triggers import Trigger
+from filrouge.lexicon.connectives import Connective, connectives
+from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.mention import Sentence, Span
+
+
+def order_claims(
+    sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]], times: Sequence[TimeMention]
+) -> tuple[OrderClaim, ...]:
+    """What connectives say of the order of the trigger and the sentence's other ones, given with their numbers in
+    the account.
+    """
+    claims = []
+    for connective, place in _connectives(sentence):
+        governed = _governed_by(sentence, place)
+        if governed is None or governed == trigger.head or not _governs(sentence, trigger.head, governed):
+            continue
+        for number, other in others:
+            if other.head == governed or (
+                other.head in sentence.subtree(governed) and _nearest(sentence, other.head, governed)
+            ):
+                words = Span(sentence.tokens[place[0]].start, sentence.tokens[place[-1]].end)
+                claims.append(OrderClaim(connective.relation, number, words, _offset(times, words)))
+                break
+    return tuple(claims)
+
+
+def _connectives(sentence: Sentence) -> Iterator[tuple[Connective, list[int]]]:
+    """Connectives of the sentence with the indices of their tokens, the longest match at each place."""
+    lower = [token.text.casefold() for token in sentence.tokens]
+    position = 0
+    while position < len(lower):
+        for connective in connectives():
+            size = len(connective.words)
+            if tuple(lower[position : position + size]) == connective.words:
+                yield connective, list(range(position, position + size))
+                position += size - 1
+                break
+        position += 1
+
+
+def _governed_by(sentence: Sentence, place: list[int]) -> int | None:
+    """The predicate that a connective introduces: what its mark or case hangs on."""
+    for i in reversed(place):
+        token = sentence.tokens[i]
+        if token.dep in ("mark", "case", "advmod") and token.head not in place:
+            return token.head
+    return None
+
+
+def _governs(sentence: Sentence, index: int, below: int) -> bool:
+    """True if the trigger at `index` is above `below`, with no other verb between."""
+    for head in sentence.ancestors(below):
+        if head == index:
+            return True
+        if sentence.tokens[head].pos == "VERB":
+            # "Son départ intervient deux jours après le limogeage": the verb says when its subject takes place.
+            return sentence.tokens[index].head == head and sentence.tokens[index].dep.startswith("nsubj")
+    return False
+
+
+def _nearest(sentence: Sentence, index: int, top: int) -> bool:
+    for head in sentence.ancestors(index):
+        if head == top:
+            return True
+        if sentence.tokens[head].pos == "VERB":
+            return False
+    return False
+
+
+def _offset(times: Sequence[TimeMention], words: Span) -> TimeMention | None:
+    """The stated distance that stands right before the connective: "quelques jours | avant", "deux mois | après"."""
+    return next((t for t in times if words.start - 1 <= t.end <= words.end and t.start < words.start), None)
