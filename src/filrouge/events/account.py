@@ -12,7 +12,7 @@ from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
 from filrouge.events.newsworthy import certainty
-from filrouge.events.ordering import order_claims
+from filrouge.events.ordering import order_claims, sequence_claim
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.speakers import speaker_head
 from filrouge.events.status import status_of
@@ -134,13 +134,20 @@ def _clause(sentence: Sentence, trigger: Trigger) -> Span:
 
 
 def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]:
-    """The event mentions with what connectives say of their order inside a sentence."""
+    """The event mentions with what connectives say of their order."""
     found = []
     for number, one in enumerate(told):
         others = [(i, other.trigger) for i, other in enumerate(told) if other.sentence == one.sentence and i != number]
-        claims = order_claims(mentions.sentences[one.sentence], one.trigger, others, mentions.times)
+        sentence = mentions.sentences[one.sentence]
+        claims = order_claims(sentence, one.trigger, others, mentions.times)
+        claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
         found.append(replace(one.event, order=claims, dates=one.event.dates or _from_context(told, number)))
     return found
+
+
+def _last_before(told: Sequence[_Told], sentence: int) -> int | None:
+    """The number of the event that the sentence before tells last."""
+    return max((i for i, one in enumerate(told) if one.sentence == sentence - 1), default=None)
 
 
 def _from_context(told: Sequence[_Told], number: int) -> tuple[DateClaim, ...]:

@@ -1,10 +1,10 @@
-"""What temporal connectives say of the order of two event mentions."""
+"""What temporal connectives say of the order of two event mentions, in one sentence or in two that follow each other."""
 
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import OrderClaim
 from filrouge.events.triggers import Trigger
-from filrouge.lexicon.connectives import Connective, connectives
+from filrouge.lexicon.connectives import Connective, adverbs, connectives
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Span
 
@@ -28,6 +28,26 @@ def order_claims(
                 claims.append(OrderClaim(connective.relation, number, words, _offset(times, words)))
                 break
     return tuple(claims)
+
+
+def sequence_claim(sentence: Sentence, trigger: Trigger, before: int | None) -> tuple[OrderClaim, ...]:
+    """What an adverb that opens the sentence says of the trigger and of the event told last before it, given by its
+    number in the account: "À cette occasion, X avait été nommé", "Peu après, il a démissionné".
+    """
+    first = 1 if sentence.tokens[0].pos == "CCONJ" else 0
+    lower = tuple(token.text.casefold() for token in sentence.tokens)
+    found = next((a for a in adverbs() if lower[first : first + len(a.words)] == a.words), None)
+    if found is None or before is None or not _is_main(sentence, trigger.head):
+        return ()
+    last = sentence.tokens[first + len(found.words) - 1]
+    return (OrderClaim(found.relation, before, Span(sentence.tokens[first].start, last.end)),)
+
+
+def _is_main(sentence: Sentence, index: int) -> bool:
+    """True for the root and what is coordinated with it."""
+    while sentence.tokens[index].dep == "conj":
+        index = sentence.tokens[index].head
+    return sentence.tokens[index].dep == "root"
 
 
 def _connectives(sentence: Sentence) -> Iterator[tuple[Connective, list[int]]]:
@@ -74,5 +94,7 @@ def _nearest(sentence: Sentence, index: int, top: int) -> bool:
 
 
 def _offset(times: Sequence[TimeMention], words: Span) -> TimeMention | None:
-    """The stated distance that stands right before the connective: "quelques jours | avant", "deux mois | après"."""
-    return next((t for t in times if words.start - 1 <= t.end <= words.end and t.start < words.start), None)
+    """The stated distance that stands right before the connective or in it: "quelques jours | avant", "au lendemain
+    de".
+    """
+    return next((t for t in times if words.start - 1 <= t.end and t.start < words.end and t.end <= words.end), None)

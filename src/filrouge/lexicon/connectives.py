@@ -1,6 +1,7 @@
 """Temporal connectives and the order they tell (`connectives.toml`)."""
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,11 +26,21 @@ def _spellings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 @cache
 def connectives() -> tuple[Connective, ...]:
     """The connectives that introduce what they order, the longest first."""
+    return _read(lambda introduces: introduces != "none")
+
+
+@cache
+def adverbs() -> tuple[Connective, ...]:
+    """The connectives that order a sentence and the one before it ("ensuite", "à cette occasion"), the longest first."""
+    return _read(lambda introduces: introduces == "none")
+
+
+def _read(wanted: Callable[[str], bool]) -> tuple[Connective, ...]:
     raw = tomllib.loads((files("filrouge.lexicon") / "connectives.toml").read_text(encoding="utf-8"))
     found = {
         Connective(words, row["relation"])
         for row in raw["connective"]
-        if row["introduces"] != "none"
+        if wanted(row["introduces"])
         for words in _spellings(tuple(row["words"].replace("'", "' ").split()))
     }
     return tuple(sorted(found, key=lambda c: (-len(c.words), c.words, c.relation)))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from filrouge.mentions.dates.expression import Offset
+from filrouge.mentions.dates.expression import Offset, TimeMention, Unanchored
 from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
@@ -185,23 +185,34 @@ class _Solver:
         if o.relation == "same":
             moved = self._follow(o.first, self.answers.days[o.second], o, o.second)
             return self._follow(o.second, self.answers.days[o.first], o, o.first) or moved
-        distance = self._distance(o)
-        if distance is not None:
-            return self._follow(o.first, distance, o, o.second)
+        ahead, back = self._distance(o, o.second, 1), self._distance(o, o.first, -1)
+        if ahead is not None or back is not None:
+            moved = ahead is not None and self._follow(o.first, ahead, o, o.second)
+            return (back is not None and self._follow(o.second, back, o, o.first)) or moved
         later, earlier = (o.first, o.second) if o.relation == "after" else (o.second, o.first)
         moved = self._follow(later, _since(self.answers.days[earlier]), o, earlier)
         return self._follow(earlier, _until(self.answers.days[later]), o, later) or moved
 
-    def _distance(self, o: Order) -> When | None:
-        """The days at the stated distance from the other event, if that is known well enough to count from."""
-        other = self.answers.days[o.second]
-        if o.offset is None or not isinstance(o.offset.expression, Offset) or (other.size or _VAGUE) >= _VAGUE:
+    def _distance(self, o: Order, known: int, sign: int) -> When | None:
+        """The days at the stated distance from one of the two events, if that is known well enough to count from."""
+        days, offset = self.answers.days[known], _stated(o.offset)
+        if offset is None or (days.size or _VAGUE) >= _VAGUE:
             return None
-        days = resolve(replace(o.offset.expression, base="antecedent"), Anchor(antecedent=other))
-        return days.loosened() if days else None
+        if sign < 0:
+            offset = replace(offset, low=-offset.high, high=-offset.low)
+        found = resolve(replace(offset, base="antecedent"), Anchor(antecedent=days))
+        return found.loosened() if found else None
 
     def _follow(self, event: int, days: When, o: Order, other: int) -> bool:
         return days != ALWAYS and self._narrow(event, days, Step(o.quote, days.edtf, "says what came first"), (other,))
+
+
+def _stated(time: TimeMention | None) -> Offset | None:
+    """The distance that a time expression states: "quelques jours avant", "une semaine après" an event."""
+    expression = time.expression if time else None
+    if isinstance(expression, Unanchored):
+        return expression.offset
+    return expression if isinstance(expression, Offset) else None
 
 
 def _grade(fineness: int) -> int:

@@ -127,12 +127,13 @@ def later(r: Reading, i: int) -> Piece | None:
     if found is None:
         return None
     unit, low, high, about, end = found
+    offset = Offset(unit, low, high, "antecedent", about)
     leans_on_event = r.key(end - 1) in ("avant", "apres") and r.token(end).kind == "word"
     if leans_on_event and (
         r.key(end) in _RELATIVES or r.token(end).capital or r.key(end) in ("de", "d'", "ce", "cet", "cette")
     ):
-        return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end]), i, end)
-    return Piece(Offset(unit, low, high, "antecedent", about), i, end)
+        return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end], offset), i, end)
+    return Piece(offset, i, end)
 
 
 def rolling(r: Reading, i: int) -> Piece | None:

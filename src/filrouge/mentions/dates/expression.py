@@ -200,9 +200,13 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Unanchored:
-    """A place in time that only an event could give: "la veille des élections", "deux mois après la séance"."""
+    """A place in time that only an event could give: "la veille des élections", "deux mois après la séance".
+
+    `offset` is the distance from that event, where one is stated.
+    """
 
     words: str
+    offset: Offset | None = None
 
 
 Expression = (

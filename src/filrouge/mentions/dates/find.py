@@ -177,7 +177,7 @@ def _looks(expression: Expression) -> Direction | None:
     """The direction that the words of an expression give by themselves: "la semaine prochaine", "novembre dernier"."""
     if isinstance(expression, Period | Rolling | Offset) and expression.base != "publication":
         return None
-    if isinstance(expression, Duration | Range):
+    if isinstance(expression, Duration | Range | Unanchored):
         return None
     signs = (getattr(expression, name, None) for name in ("which", "offset", "count", "high"))
     sign = next((sign for sign in signs if sign), None)

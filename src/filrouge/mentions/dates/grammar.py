@@ -266,7 +266,9 @@ def from_date(r: Reading, i: int) -> Piece | None:
     if base and _solid(base):
         return Piece(Offset("day", found[0], found[0], base.expression), i, base.end)
     after_au = r.key(i) == "lendemain" and r.key(i - 1) == "au"
-    return Piece(Unanchored(r.text[r.token(i).start : r.token(i).end]), i, i + 1) if after_au else None
+    if not after_au:
+        return None
+    return Piece(Unanchored(r.text[r.token(i).start : r.token(i).end], Offset("day", 1, 1, "antecedent")), i, i + 1)
 
 
 def _solid(base: Piece) -> bool:

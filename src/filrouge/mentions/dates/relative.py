@@ -5,6 +5,7 @@ from filrouge.mentions.dates.expression import (
     Both,
     Containing,
     Expression,
+    Offset,
     Period,
     Range,
     Season,
@@ -126,5 +127,6 @@ def anaphora(r: Reading, i: int) -> Piece | None:
     if r.key(i) in ("dans", "au") and (of or r.words.which.at(r.tokens, end)):  # "dans la nuit de mardi à mercredi"
         return None
     if days and of:
-        return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end]), i, end)
+        offset = Offset("day", days, days, "antecedent")
+        return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end], offset), i, end)
     return Piece(Period("day", days, "antecedent"), i, end)
