@@ -12,7 +12,7 @@ from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
 from filrouge.events.newsworthy import certainty
-from filrouge.events.ordering import order_claims, sequence_claim
+from filrouge.events.ordering import order_claims, report_claims, sequence_claim
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.speakers import speaker_head
 from filrouge.events.status import status_of
@@ -140,6 +140,8 @@ def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]
         others = [(i, other.trigger) for i, other in enumerate(told) if other.sentence == one.sentence and i != number]
         sentence = mentions.sentences[one.sentence]
         claims = order_claims(sentence, one.trigger, others, mentions.times)
+        happened = [(i, trigger) for i, trigger in others if told[i].event.status == "happened"]
+        claims += report_claims(sentence, one.trigger, happened)
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
         found.append(replace(one.event, order=claims, dates=one.event.dates or _from_context(told, number)))
     return found

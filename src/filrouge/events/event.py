@@ -67,10 +67,11 @@ class DateClaim:
 class OrderClaim:
     """What a temporal connective says: this mention is `relation` the other one (index into the account's events).
 
-    `words` are the connective; `offset` is the time expression of a stated distance ("quelques jours avant"), if any.
+    "reports" is of an announcement: it makes the other known as news, within days. `words` are the connective or the
+    announcing verb; `offset` is the time expression of a stated distance ("quelques jours avant"), if any.
     """
 
-    relation: Literal["before", "after", "same"]
+    relation: Literal["before", "after", "same", "reports"]
     other: int
     words: Span
     offset: TimeMention | None = None

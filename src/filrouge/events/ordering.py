@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import OrderClaim
 from filrouge.events.triggers import Trigger
+from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.connectives import Connective, adverbs, connectives
+from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Span
 
@@ -41,6 +43,21 @@ def sequence_claim(sentence: Sentence, trigger: Trigger, before: int | None) -> 
         return ()
     last = sentence.tokens[first + len(found.words) - 1]
     return (OrderClaim(found.relation, before, Span(sentence.tokens[first].start, last.end)),)
+
+
+def report_claims(sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]]) -> tuple[OrderClaim, ...]:
+    """What an announcing verb makes known in its object: "a officialisé lundi le renvoi de X"."""
+    verb = sentence.tokens[trigger.head]
+    if trigger.kind != "verb" or lemma_of(sentence, trigger.head) not in grammar().announcing:
+        return ()
+    words = Span(verb.start, verb.end)
+    known = (n for n, o in others if _is_object(sentence, o.head, trigger.head))
+    return tuple(OrderClaim("reports", number, words) for number in known)
+
+
+def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
+    token = sentence.tokens[index]
+    return token.head == verb and token.dep in ("obj", "ccomp", "xcomp")
 
 
 def _is_main(sentence: Sentence, index: int) -> bool:

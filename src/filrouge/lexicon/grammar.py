@@ -24,6 +24,7 @@ class Grammar:
     occurring: frozenset[str]
     scheduled: frozenset[str]
     announcements: frozenset[str]
+    announcing: frozenset[str]
     yardsticks: frozenset[str]
     states: frozenset[str]
     unaccusative: frozenset[str]

@@ -185,6 +185,8 @@ class _Solver:
         if o.relation == "same":
             moved = self._follow(o.first, self.answers.days[o.second], o, o.second)
             return self._follow(o.second, self.answers.days[o.first], o, o.first) or moved
+        if o.relation == "reports":
+            return self._report(o)
         ahead, back = self._distance(o, o.second, 1), self._distance(o, o.first, -1)
         if ahead is not None or back is not None:
             moved = ahead is not None and self._follow(o.first, ahead, o, o.second)
@@ -192,6 +194,15 @@ class _Solver:
         later, earlier = (o.first, o.second) if o.relation == "after" else (o.second, o.first)
         moved = self._follow(later, _since(self.answers.days[earlier]), o, earlier)
         return self._follow(earlier, _until(self.answers.days[later]), o, later) or moved
+
+    def _report(self, o: Order) -> bool:
+        """An announcement comes after what it makes known, and within days of it."""
+        told, known = self.answers.days[o.first], self.answers.days[o.second]
+        if not known.is_bounded or (known.size or _VAGUE) > NEWS:
+            return False
+        days = When(((known.runs[0][0], known.runs[-1][1] + NEWS),))
+        step = Step(o.quote, days.edtf, "what is announced is news")
+        return bool(told & days) and self._narrow(o.first, days, step, (o.second,))
 
     def _distance(self, o: Order, known: int, sign: int) -> When | None:
         """The days at the stated distance from one of the two events, if that is known well enough to count from."""

@@ -27,11 +27,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A connective says that event `first` is after, before or at the time of event `second`; `offset` says how far."""
+    """A connective says that event `first` is after, before or at the time of event `second`; `offset` says how far.
+
+    "reports": `first` is the announcement that makes `second` known.
+    """
 
     first: int
     second: int
-    relation: Literal["before", "after", "same"]
+    relation: Literal["before", "after", "same", "reports"]
     quote: Quote
     offset: TimeMention | None = None
 
