@@ -124,13 +124,12 @@ def _clause(sentence: Sentence, trigger: Trigger) -> Span:
             apart = child.dep in _OTHER_CLAUSES or (
                 child.dep == "conj" and (child.pos == "VERB" or has_child(sentence, i, "cop"))
             )
-            if i not in kept and not apart:
+            if i not in kept and not apart and child.pos != "PUNCT":
                 kept.add(i)
                 agenda.append(i)
     if token.dep == "acl" and token.head < trigger.head:
         kept.add(token.head)
-    words = [i for i in range(min(kept), max(kept) + 1) if sentence.tokens[i].pos != "PUNCT"]
-    return Span(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
+    return Span(sentence.tokens[min(kept)].start, sentence.tokens[max(kept)].end)
 
 
 def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]:

@@ -55,6 +55,7 @@ class Comparison:
     succession: tuple[str, ...]
     auxiliaries: frozenset[str]
     pointers: Mapping[str, float]
+    posts: Mapping[str, frozenset[str]]
     types: TypeWords
     weights: Mapping[str, float]
 
@@ -83,6 +84,15 @@ def _types(table: Mapping[str, Any]) -> TypeWords:
     )
 
 
+def _posts(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    """What each wording of a post is, in plain letters, the longest wording first."""
+    kinds: dict[str, set[str]] = {}
+    for kind, wordings in table.items():
+        for wording in wordings:
+            kinds.setdefault(_plain(wording), set()).add(kind)
+    return {wording: frozenset(kinds[wording]) for wording in sorted(kinds, key=lambda w: (-len(w), w))}
+
+
 @cache
 def comparison() -> Comparison:
     """The comparison data, read once. Raises LexiconError where a list or a weight is missing."""
@@ -95,6 +105,7 @@ def comparison() -> Comparison:
         additive=_words(raw["words"], "additive"),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
+        posts=_posts(raw["posts"]),
         types=_types(raw["types"]),
         weights=weights,
         names=NameWords(

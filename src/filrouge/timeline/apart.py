@@ -23,6 +23,8 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
         return "they befall different ones, both named"
     if (first.in_turn or second.in_turn) and _others_act(first, second, material):
         return "the ones did it after the others"
+    if first.posts and second.posts and not first.posts & second.posts:
+        return "they are about other posts"
     if _other_measures(first, second):
         return "they state other figures of one kind"
     if first.account == second.account and {first.mention.status, second.mention.status} == {"happened", "planned"}:

@@ -13,6 +13,7 @@ from filrouge.events.names import form, plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
+from filrouge.timeline.posts import posts
 from filrouge.when import When
 
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
@@ -26,7 +27,8 @@ class Evidence:
     """One event mention: `who` maps a role to entities of the story, `everyone` are those and all that its clause
     names; `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the
     trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause
-    calls by name; `in_turn` says that others did the like before ("ont également retiré").
+    calls by name; `in_turn` says that others did the like before ("ont également retiré"); `posts` are the kinds of
+    post that somebody gets or loses.
     """
 
     account: int
@@ -42,6 +44,7 @@ class Evidence:
     place: float
     taken_up: float
     in_turn: bool
+    posts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         place=mention.trigger.start / max(1, len(text)),
         taken_up=_taken_up(text, mention.trigger.start),
         in_turn=_is_in_turn(text, mention.trigger),
+        posts=posts(mention, text),
     )
 
 
