@@ -17,6 +17,7 @@ from filrouge.events.participants import kinds_at, participants
 from filrouge.events.speakers import speaker_head
 from filrouge.events.status import status_of
 from filrouge.events.tenures import find_tenures
+from filrouge.events.tense import is_fresh
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
 from filrouge.events.voice import has_child
@@ -109,6 +110,7 @@ def _event(
         figures=tuple(find_figures(mentions.article.text, clause)),
         speaker=said_by[0] if said_by else None,
         certainty=sure,
+        fresh=is_fresh(sentence, trigger),
     )
 
 

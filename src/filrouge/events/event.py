@@ -90,7 +90,8 @@ class Figure:
 class EventMention:
     """A clause that tells an event: its trigger, type, participants, dates and status.
 
-    `certainty` is between 0 and 1: how sure the extraction is that this is a newsworthy event of this type.
+    `certainty` is between 0 and 1: how sure the extraction is that this is a newsworthy event of this type; `fresh`
+    says that a main clause tells it in the tenses of news.
     """
 
     type: str
@@ -105,6 +106,7 @@ class EventMention:
     figures: tuple[Figure, ...] = ()
     speaker: int | None = None
     certainty: float = 1.0
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

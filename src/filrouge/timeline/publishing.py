@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from filrouge.events.event import Account
+from filrouge.events.event import Account, EventMention
 from filrouge.timeline.evidence import Evidence
 from filrouge.timeline.questions import reported
 from filrouge.timeline.timeline import DatedArticle, Dating, Quote, Step
@@ -40,12 +40,17 @@ def _date(accounts: Sequence[Account], group: Sequence[Evidence], e: int, answer
     return _as_reported(accounts, group, answers)
 
 
+def _is_new(mention: EventMention) -> bool:
+    """Whether an article tells it as new, without a date; who founded what is told of people at any time."""
+    return mention.fresh and mention.status == "happened" and mention.type != "founding" and not mention.dates
+
+
 def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers: Answers) -> Dating | None:
     """About the publication of the first article that reports it: "a-t-il déclaré", and no date."""
     known: list[tuple[When, Evidence]] = []
     for one in group:
         dating = _publication(accounts[one.account], one.account, answers)
-        if reported(one.mention) and dating is not None and dating.when.is_bounded:
+        if (reported(one.mention) or _is_new(one.mention)) and dating is not None and dating.when.is_bounded:
             known.append((dating.when, one))
     if not known:
         return None
