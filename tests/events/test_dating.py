@@ -26,6 +26,20 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
         ("Telvia, qui a racheté Nordacom en 2019, a fermé son usine lundi.", "fermé", "lundi", "clause"),
         ("Lundi, Marc Lenoir a démissionné et quitté le pays.", "démissionné", "Lundi", "clause"),
         ("Marc Lenoir a été arrêté mardi à Lyon après avoir attaqué une banque jeudi.", "arrêté", "mardi", "clause"),
+        ("Il s'agit de l'enquête préliminaire ouverte en février pour corruption.", "ouverte", "février", "clause"),
+        (
+            "Marc Lenoir quitte Telvia. L'annonce, le mois dernier, de son départ du groupe avait nourri les rumeurs.",
+            "départ",
+            "le mois dernier",
+            "sentence",
+        ),
+        ("L'accident du ferry, survenu samedi, a fait deux morts.", "accident", "samedi", "governor"),
+        (
+            "L'affaire a basculé le 4 janvier, lorsque le tribunal a condamné Telvia.",
+            "condamné",
+            "le 4 janvier",
+            "clause",
+        ),
     ],
 )
 def test_first_date(account: Give, text: str, trigger: str, date: str, how: str) -> None:
@@ -40,6 +54,8 @@ def test_first_date(account: Give, text: str, trigger: str, date: str, how: str)
         ("Telvia a annoncé lundi la fermeture de Nordacom.", "fermeture", "lundi"),
         # A past participle tells of another time than its main clause.
         ("Fondée à Lyon, la société Telvia a racheté Nordacom lundi.", "Fondée", "lundi"),
+        # A yardstick says how rare a thing is.
+        ("Telvia recule de 2 % après un plus haut depuis la mi-juillet.", "recule", "la mi-juillet"),
         # A duration or a habit names no day.
         ("Telvia a suspendu Marc Lenoir pendant trois jours.", "suspendu", "pendant trois jours"),
     ],
@@ -56,6 +72,10 @@ def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -
         ("Marc Lenoir a démissionné avant la condamnation de Telvia.", "démissionné", "before", "condamnation"),
         ("Marc Lenoir a démissionné avant que Telvia ne rachète Nordacom.", "démissionné", "before", "rachète"),
         ("Telvia a fermé le site après avoir racheté Nordacom.", "fermé", "after", "racheté"),
+        ("Marc Lenoir est mort au lendemain de la condamnation de Telvia.", "mort", "after", "condamnation"),
+        ("Telvia a officialisé lundi le renvoi de Marc Lenoir.", "officialisé", "reports", "renvoi"),
+        ("Telvia a racheté Nordacom. À cette occasion, Paul Renard a été nommé PDG.", "nommé", "same", "racheté"),
+        ("Telvia a racheté Nordacom. Peu après, Paul Renard a démissionné.", "démissionné", "after", "racheté"),
     ],
 )
 def test_order(account: Give, text: str, first: str, relation: str, second: str) -> None:
@@ -68,3 +88,9 @@ def test_order(account: Give, text: str, first: str, relation: str, second: str)
 def test_no_connective_no_order(account: Give) -> None:
     given = account("Marc Lenoir a démissionné lundi. Telvia a racheté Nordacom.")
     assert [claim for event in given.events for claim in event.order] == []
+
+
+def test_the_stated_distance_goes_with_the_connective(account: Give) -> None:
+    events = account("Telvia a été condamné mercredi, une semaine après la démission de Marc Lenoir.").events
+    offsets = [claim.offset.text for event in events for claim in event.order if claim.offset]
+    assert offsets == ["une semaine après"]

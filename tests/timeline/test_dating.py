@@ -1,5 +1,7 @@
 """Joint dating: what the words of several articles prove together, and what they never may."""
 
+import pytest
+
 from filrouge.mentions.dates.expression import (
     Absolute,
     Both,
@@ -10,6 +12,7 @@ from filrouge.mentions.dates.expression import (
     Part,
     Period,
     TimeMention,
+    Unanchored,
     Weekday,
 )
 from filrouge.timeline.claims import Claim
@@ -165,3 +168,23 @@ def test_the_news_dates_an_undated_article_to_the_week() -> None:
         told=[told(0, 0), told(1, 0, news=True)],
     )
     assert solve(questions).publication(1) == When.parse("2021-03-08/2021-03-14")
+
+
+@pytest.mark.parametrize(("known", "other"), [(0, "2021-03-03"), (1, "2021-03-17")])
+def test_a_stated_distance_counts_both_ways(known: int, other: str) -> None:
+    distance = Unanchored("une semaine après", Offset("week", 1, 1, "antecedent"))
+    order = Order(0, 1, "after", words(0, "après"), TimeMention(0, 17, "une semaine après", distance))
+    claims = [claim(0, known, Absolute(When.parse("2021-03-10")), "le 10 mars")]
+    answers = solve(Questions(2, [When.parse("2021-03-20")], claims, [order]))
+    assert answers.event(1 - known) == When.parse(other)
+
+
+def test_what_is_announced_is_news() -> None:
+    claims = [
+        claim(0, 0, LUNDI, "lundi"),
+        claim(1, 1, Absolute(When.parse("2021-03-14")), "le 14 mars"),
+    ]
+    report = Order(0, 1, "reports", words(0, "a officialisé"))
+    answers = solve(Questions(2, [When.parse("2021-03"), When.parse("2021-05")], claims, [report]))
+    assert answers.event(0) == When.parse("2021-03-15")
+    assert answers.event(1) == When.parse("2021-03-14")

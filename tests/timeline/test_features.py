@@ -69,6 +69,23 @@ def test_who_does_the_like_in_turn_does_another_thing(account: Maker, adverb: st
     assert forbidden(*story.evidence, story) == reason
 
 
+@pytest.mark.parametrize(
+    ("post", "reason"),
+    [
+        ("vice-président", "they are about other posts"),
+        ("directeur financier", "they are about other posts"),
+        ("président-directeur général", None),
+        ("patron", None),
+    ],
+)
+def test_other_posts_are_other_appointments(account: Maker, post: str, reason: str | None) -> None:
+    who = [("Paul Brun", "person")]
+    first = account("Paul Brun est nommé président.", who, [("appointment", "nommé", {"Paul Brun": "patient"})])
+    second = account(f"Paul Brun devient {post}.", who, [("appointment", "devient", {"Paul Brun": "patient"})])
+    story = material(first, second)
+    assert forbidden(*story.evidence, story) == reason
+
+
 def test_strangers_have_nothing_but_the_bias_and_their_types_for_them(account: Maker) -> None:
     first = account("Bulle ferme.", [("Bulle", "company")], [("outage", "ferme", {"Bulle": "patient"})])
     second = account("Paul Brun meurt.", [("Paul Brun", "person")], [("casualty", "meurt", {"Paul Brun": "patient"})])

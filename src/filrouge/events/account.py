@@ -16,8 +16,8 @@ from filrouge.events.ordering import order_claims, report_claims, sequence_claim
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.speakers import speaker_head
 from filrouge.events.status import status_of
-from filrouge.events.tenures import find_tenures
 from filrouge.events.tense import is_fresh
+from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
 from filrouge.events.voice import has_child

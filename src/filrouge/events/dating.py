@@ -123,7 +123,9 @@ def _verb_right_before(sentence: Sentence, time: TimeMention) -> int:
     """The verb that a time expression follows with no more than prepositions between: "une enquête ouverte en |
     février", however the parse hangs it; -1 if there is none.
     """
-    before = [i for i, token in enumerate(sentence.tokens) if token.start < time.start and token.pos not in ("ADP", "DET")]
+    before = [
+        i for i, token in enumerate(sentence.tokens) if token.start < time.start and token.pos not in ("ADP", "DET")
+    ]
     return before[-1] if before and sentence.tokens[before[-1]].pos == "VERB" else -1
 
 

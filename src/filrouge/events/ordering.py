@@ -1,4 +1,4 @@
-"""What temporal connectives say of the order of two event mentions, in one sentence or in two that follow each other."""
+"""What temporal connectives say of the order of two event mentions, in one sentence or in two in a row."""
 
 from collections.abc import Iterator, Sequence
 
@@ -45,7 +45,9 @@ def sequence_claim(sentence: Sentence, trigger: Trigger, before: int | None) -> 
     return (OrderClaim(found.relation, before, Span(sentence.tokens[first].start, last.end)),)
 
 
-def report_claims(sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]]) -> tuple[OrderClaim, ...]:
+def report_claims(
+    sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]]
+) -> tuple[OrderClaim, ...]:
     """What an announcing verb makes known in its object: "a officialisé lundi le renvoi de X"."""
     verb = sentence.tokens[trigger.head]
     if trigger.kind != "verb" or lemma_of(sentence, trigger.head) not in grammar().announcing:

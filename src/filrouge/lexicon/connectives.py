@@ -31,7 +31,7 @@ def connectives() -> tuple[Connective, ...]:
 
 @cache
 def adverbs() -> tuple[Connective, ...]:
-    """The connectives that order a sentence and the one before it ("ensuite", "à cette occasion"), the longest first."""
+    """The connectives that order a sentence and the one before it ("ensuite"), the longest first."""
     return _read(lambda introduces: introduces == "none")
 
 
