@@ -205,7 +205,9 @@ class When:
     @property
     def size(self) -> int | None:
         """How many days the set has; None if it is open."""
-        return sum(high - low + 1 for low, high in self.runs) if self.is_bounded else None
+        if not self.is_bounded:
+            return None
+        return sum([high - low + 1 for low, high in self.runs])  # of a list: far quicker, and asked millions of times
 
     def days(self, limit: int | None = None) -> Iterator[datetime.date]:
         """The days in order, at most `limit` of them; ValueError if the set is open and no limit is given."""

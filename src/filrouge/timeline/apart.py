@@ -71,9 +71,7 @@ def _dated_apart(first: Evidence, second: Evidence) -> bool:
 
 def days_apart(first: When, second: When) -> int:
     """How many days lie between the nearest days of two sets; 0 if they meet."""
-    if not first or not second or first & second:
-        return 0
-    return min(min(abs(a - d), abs(c - b)) for a, b in first.runs for c, d in second.runs)
+    return min((max(0, c - b, a - d) for a, b in first.runs for c, d in second.runs), default=0)
 
 
 def tolerance(first: When, second: When) -> float:

@@ -4,9 +4,11 @@ Cost grows almost linearly with the number of mentions: a block that is too larg
 still too large is compared with its neighbours only (the sorted neighbourhood method, Hernández and Stolfo 1995).
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from filrouge.lexicon.comparison import comparison
 from filrouge.timeline.evidence import Evidence, Material
 
 _BLOCK = 60  # mentions: a block up to this size is compared completely
@@ -14,18 +16,46 @@ _WINDOW = 8  # neighbours that a mention of a larger block is compared with
 
 Key = tuple[str, object]
 Order = Callable[[Evidence, int], tuple[object, ...]]
+Hood = tuple[Sequence[int], int]
+"""Mentions in some order, and how far from each other in it they are compared."""
 
 
-def pairs(material: Material) -> list[tuple[int, int]]:
-    """The pairs of evidence (indices, first < second) to compare, sorted."""
+def pairs(material: Material) -> Iterator[tuple[int, int]]:
+    """The pairs of evidence (indices, first < second) to compare, in order."""
+    return ((i, j) for i, others in enumerate(candidates(material)) for j in others)
+
+
+def candidates(material: Material) -> Iterator[list[int]]:
+    """For each piece of evidence in order, the later ones (indices, in order) to compare it with: those of types that
+    have to do with each other.
+    """
     evidence = material.evidence
-    found: set[tuple[int, int]] = set()
+    hoods = list(_hoods(evidence))
+    places = [array("I") for _ in evidence]  # pairs of a hood's number and the place in it
+    for number, (ranked, _) in enumerate(hoods):
+        for place, i in enumerate(ranked):
+            places[i].extend((number, place))
+    related = _related({one.mention.type for one in evidence})
+    for i, found in enumerate(places):
+        near: set[int] = set()
+        for number, place in zip(found[::2], found[1::2], strict=True):
+            ranked, reach = hoods[number]
+            near.update(ranked[max(0, place - reach) : place + reach + 1])
+        kinds = related[evidence[i].mention.type]
+        yield sorted(j for j in near if j > i and evidence[j].mention.type in kinds)
+
+
+def _related(kinds: set[str]) -> dict[str, set[str]]:
+    nearness = comparison().types.nearness
+    return {kind: {other for other in kinds if nearness(kind, other)} for kind in kinds}
+
+
+def _hoods(evidence: Sequence[Evidence]) -> Iterator[Hood]:
     for kind, block in _blocks(evidence):
         if kind == "entity" or len(block) <= _BLOCK:
-            found.update(_within(block, evidence))
+            yield from _within(block, evidence)
         elif kind == "word":
-            found.update(_neighbours(block, evidence, _by_words))
-    return sorted(found)
+            yield _ranked(block, evidence, _by_words)
 
 
 def _blocks(evidence: Sequence[Evidence]) -> Iterable[tuple[str, list[int]]]:
@@ -46,28 +76,25 @@ def _keys(one: Evidence) -> Iterator[Key]:
         yield "number", number
 
 
-def _within(block: Sequence[int], evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+def _within(block: Sequence[int], evidence: Sequence[Evidence]) -> Iterator[Hood]:
     if len(block) <= _BLOCK:
-        yield from ((i, j) for i in block for j in block if i < j)
+        yield block, _BLOCK
         return
     by_type: dict[str, list[int]] = defaultdict(list)
     for i in block:
         by_type[evidence[i].mention.type].append(i)
     for same in by_type.values():
         if len(same) <= _BLOCK:
-            yield from ((i, j) for i in same for j in same if i < j)
+            yield same, _BLOCK
         else:
-            yield from _neighbours(same, evidence, _by_day)
-            yield from _neighbours(same, evidence, _by_words)
-    yield from _neighbours(block, evidence, _by_day)  # where mentions of related types meet
-    yield from _neighbours(block, evidence, _by_words)
+            yield _ranked(same, evidence, _by_day)
+            yield _ranked(same, evidence, _by_words)
+    yield _ranked(block, evidence, _by_day)  # where mentions of related types meet
+    yield _ranked(block, evidence, _by_words)
 
 
-def _neighbours(block: Sequence[int], evidence: Sequence[Evidence], order: Order) -> Iterator[tuple[int, int]]:
-    ranked = sorted(block, key=lambda i: order(evidence[i], i))
-    for rank, i in enumerate(ranked):
-        for j in ranked[rank + 1 : rank + 1 + _WINDOW]:
-            yield (i, j) if i < j else (j, i)
+def _ranked(block: Sequence[int], evidence: Sequence[Evidence], order: Order) -> Hood:
+    return array("I", sorted(block, key=lambda i: order(evidence[i], i))), _WINDOW
 
 
 def _by_day(one: Evidence, index: int) -> tuple[object, ...]:

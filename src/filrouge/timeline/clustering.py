@@ -7,7 +7,7 @@ hang on the one mention of a group that it resembles. Ties go to the mentions th
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 UNSEEN = -2.0  # a pair that blocking left out shares nothing: it speaks against
@@ -42,16 +42,48 @@ def cluster(
     """Group `size` mentions; `scores` are log odds of compared pairs (first < second), `forbidden` ones never meet, and
     no link of `least` or below joins.
     """
-    return _Clusters(size, scores, forbidden, least).run()
+    members, ties = _parts(size, scores, least)
+    found = (_Clusters(part, ties[root], forbidden, least).run() for root, part in members.items())
+    return sorted(group for groups in found for group in groups)
+
+
+def _parts(
+    size: int, scores: Mapping[Pair, float], least: float
+) -> tuple[dict[int, list[int]], dict[int, list[tuple[int, int, float]]]]:
+    """What can be clustered by itself, as no pair above `least` links it with the rest (no link is better than its best
+    pair): the mentions of each part, and the scores inside it.
+    """
+    parent = list(range(size))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = i = parent[parent[i]]
+        return i
+
+    for (i, j), value in scores.items():
+        if value > least:
+            parent[root(j)] = root(i)
+    members: dict[int, list[int]] = defaultdict(list)
+    for i in range(size):
+        members[root(i)].append(i)
+    ties: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    for (i, j), value in scores.items():
+        if root(i) == root(j):
+            ties[root(i)].append((i, j, value))
+    return members, ties
 
 
 class _Clusters:
     def __init__(
-        self, size: int, scores: Mapping[Pair, float], forbidden: Callable[[int, int], bool], least: float
+        self,
+        members: Iterable[int],
+        scores: Iterable[tuple[int, int, float]],
+        forbidden: Callable[[int, int], bool],
+        least: float,
     ) -> None:
-        self.groups = {i: [i] for i in range(size)}
+        self.groups = {i: [i] for i in members}
         self.ties: dict[int, dict[int, Tie]] = defaultdict(dict)
-        for (i, j), value in scores.items():
+        for i, j, value in scores:
             self.ties[i][j] = self.ties[j][i] = Tie(value, 1, value)
         self.forbidden = forbidden
         self.least = least
@@ -66,7 +98,7 @@ class _Clusters:
             self._merge(i, j)
             for entry in self._links(i):
                 heapq.heappush(queue, entry)
-        return sorted(sorted(group) for group in self.groups.values())
+        return [sorted(group) for group in self.groups.values()]
 
     def _size(self, i: int) -> int:
         return len(self.groups.get(i, ()))

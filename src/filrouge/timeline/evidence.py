@@ -6,7 +6,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from sys import intern
+from typing import Any, TypeVar
 
 from filrouge.events.event import Account, EventMention, LocalEntity, Role
 from filrouge.events.names import form, plain
@@ -19,6 +21,8 @@ from filrouge.when import When
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
 _BY_NAME = ("name", "title")  # "Trump", "le président Donald Trump"
 _STEM = 5  # letters: "héberge", "hébergeur" and "hébergement" share their first five
+Kept = TypeVar("Kept")
+
 _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 
 
@@ -79,13 +83,14 @@ def stems(text: str) -> frozenset[str]:
     """The telling words of a text, cut to their stems."""
     stop = comparison().stop
     words = (plain(w) for w in _WORD.findall(text))
-    return frozenset(w[:_STEM] for w in words if len(w) >= 4 and w not in stop and not w.isdigit())
+    return frozenset(intern(w[:_STEM]) for w in words if len(w) >= 4 and w not in stop and not w.isdigit())
 
 
 def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tuple[int, int], When]) -> Material:
     """Make the evidence of a story; `days` are the known days of (account, event)."""
+    once = _Once()
     evidence = tuple(
-        _evidence(accounts, identities, a, i, days.get((a, i)))
+        _evidence(accounts, identities, a, i, days.get((a, i)), once)
         for a, account in enumerate(accounts)
         for i in range(len(account.events))
     )
@@ -99,7 +104,25 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
     )
 
 
-def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: int, days: When | None) -> Evidence:
+def dated(material: Material, days: Iterable[When | None]) -> Material:
+    """The same evidence with other known days, in its order."""
+    made = (
+        one if one.days == when else replace(one, days=when) for one, when in zip(material.evidence, days, strict=True)
+    )
+    return replace(material, evidence=tuple(made))
+
+
+class _Once(dict[Any, Any]):
+    """Gives equal values as one object: the evidence of a large story holds the same few over and over."""
+
+    def __call__(self, value: Kept) -> Kept:
+        kept: Kept = self.setdefault(value, value)
+        return kept
+
+
+def _evidence(
+    accounts: Sequence[Account], identities: Identities, a: int, i: int, days: When | None, once: _Once
+) -> Evidence:
     account, mention = accounts[a], accounts[a].events[i]
     text = account.article.text
     who: dict[Role, set[int]] = {}
@@ -113,16 +136,18 @@ def _evidence(accounts: Sequence[Account], identities: Identities, a: int, i: in
         account=a,
         event=i,
         mention=mention,
-        who={role: frozenset(found) for role, found in who.items()},
-        patients=frozenset(
-            identities.of[a, p.entity]
-            for p in mention.participants
-            if p.role == "patient" and p.mention.how in _BY_NAME
+        who={role: once(frozenset(found)) for role, found in who.items()},
+        patients=once(
+            frozenset(
+                identities.of[a, p.entity]
+                for p in mention.participants
+                if p.role == "patient" and p.mention.how in _BY_NAME
+            )
         ),
-        everyone=frozenset(near.union(*who.values())),
+        everyone=once(frozenset(near.union(*who.values()))),
         days=days,
-        trigger=trigger,
-        words=stems(text[mention.clause.start : mention.clause.end]) | trigger,
+        trigger=once(trigger),
+        words=once(stems(text[mention.clause.start : mention.clause.end]) | trigger),
         numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
         place=mention.trigger.start / max(1, len(text)),
         taken_up=_taken_up(text, mention.trigger.start),

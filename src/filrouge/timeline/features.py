@@ -191,6 +191,16 @@ def compare(first: Evidence, second: Evidence, material: Material) -> tuple[Reas
     return tuple(rows)
 
 
+def log_odds(first: Evidence, second: Evidence, material: Material) -> float:
+    """`score(compare(...))` without the rows: of the many pairs of a story few are explained."""
+    weights = comparison().weights
+    terms = [weights["bias"]]
+    for name, feature in FEATURES.items():
+        if value := feature(first, second, material):
+            terms.append(round(value, 4) * weights[name])
+    return round(sum(terms), 4)
+
+
 def score(reasons: tuple[Reason, ...]) -> float:
     """The log odds of the rows."""
     return round(sum(r.value * r.weight for r in reasons), 4)

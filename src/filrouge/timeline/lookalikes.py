@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import isnan
 
-from filrouge.lexicon.comparison import comparison
 from filrouge.timeline.apart import forbidden
-from filrouge.timeline.blocking import pairs
-from filrouge.timeline.clustering import UNSEEN, Pair, Tie
+from filrouge.timeline.clustering import UNSEEN, Tie
+from filrouge.timeline.comparisons import Comparisons, Pair
 from filrouge.timeline.evidence import Evidence, Material
-from filrouge.timeline.features import compare, score
+from filrouge.timeline.features import compare, log_odds, score
 from filrouge.timeline.timeline import Barrier, Lookalike
 
 FEW = 3  # lookalikes of an event: what a person would look at
@@ -18,7 +18,7 @@ Group = Sequence[int]
 
 
 def lookalikes(
-    material: Material, groups: Sequence[Group], scores: Mapping[Pair, float], ids: Mapping[int, str]
+    material: Material, groups: Sequence[Group], scores: Comparisons, ids: Mapping[int, str]
 ) -> dict[int, tuple[Lookalike, ...]]:
     """For each group that has an id, the others with one that come nearest to it, the likest first.
 
@@ -47,16 +47,15 @@ def _group_of(groups: Sequence[Group]) -> dict[int, int]:
     return {i: g for g, group in enumerate(groups) for i in group}
 
 
-def _likest(
-    material: Material, groups: Sequence[Group], scores: Mapping[Pair, float]
-) -> dict[Pair, tuple[float, int, int]]:
-    """The likest pair of evidence between any two groups, forbidden ones too; unrelated types are never alike."""
-    group_of, evidence, nearness = _group_of(groups), material.evidence, comparison().types.nearness
+def _likest(material: Material, groups: Sequence[Group], scores: Comparisons) -> dict[Pair, tuple[float, int, int]]:
+    """The likest pair of evidence between any two groups, forbidden ones too."""
+    group_of, evidence = _group_of(groups), material.evidence
     best: dict[Pair, tuple[float, int, int]] = {}
-    for i, j in pairs(material):
-        if group_of[i] == group_of[j] or not nearness(evidence[i].mention.type, evidence[j].mention.type):
+    for (i, j), value in scores.all():
+        if group_of[i] == group_of[j]:
             continue
-        value = scores[i, j] if (i, j) in scores else score(compare(evidence[i], evidence[j], material))
+        if isnan(value):
+            value = log_odds(evidence[i], evidence[j], material)
         if group_of[i] > group_of[j]:
             i, j = j, i
         between = (group_of[i], group_of[j])
@@ -65,7 +64,7 @@ def _likest(
     return best
 
 
-def _ties(groups: Sequence[Group], scores: Mapping[Pair, float]) -> dict[Pair, Tie]:
+def _ties(groups: Sequence[Group], scores: Comparisons) -> dict[Pair, Tie]:
     group_of = _group_of(groups)
     ties: dict[Pair, Tie] = {}
     for (i, j), value in scores.items():

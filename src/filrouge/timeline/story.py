@@ -8,20 +8,21 @@ from itertools import pairwise
 from filrouge.events.event import Account
 from filrouge.timeline import merging
 from filrouge.timeline.apart import forbidden
-from filrouge.timeline.blocking import pairs
+from filrouge.timeline.blocking import candidates
 from filrouge.timeline.clustering import cluster
+from filrouge.timeline.comparisons import FORBIDDEN, Comparisons
 from filrouge.timeline.dating import solve
 from filrouge.timeline.decisions import Decision, checked
 from filrouge.timeline.decisions_entries import decide
 from filrouge.timeline.decisions_grouping import decided_identities, linked, regroup
 from filrouge.timeline.decisions_reference import Docket, one_each, resolve
 from filrouge.timeline.disagreement import conflicts
-from filrouge.timeline.evidence import Evidence, Material, gather
-from filrouge.timeline.features import compare, score
+from filrouge.timeline.evidence import Evidence, Material, dated, gather
+from filrouge.timeline.features import log_odds
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.lookalikes import lookalikes
 from filrouge.timeline.publishing import date_articles, date_events
-from filrouge.timeline.questions import Place, ask, news_days, own_dates
+from filrouge.timeline.questions import Place, ask, news_days, own_dates, story_window
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.timeline import Timeline, in_order
 from filrouge.timeline.unknowns import Answers, Questions
@@ -59,7 +60,7 @@ def _in_order(accounts: Sequence[Account]) -> list[Account]:
 class _Solved:
     material: Material
     groups: list[list[int]]
-    scores: dict[tuple[int, int], float]
+    scores: Comparisons
     questions: Questions
     answers: Answers
     decided: frozenset[tuple[int, int]] = frozenset()
@@ -70,20 +71,19 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
     days.
     """
     published = own_dates(accounts)
-    inherited: dict[Place, When] = {}
+    material = gather(accounts, identities, {})
+    places = [(one.account, one.event) for one in material.evidence]
+    inherited: list[When | None] = [None] * len(places)
     for _ in range(_PASSES):
-        material = gather(accounts, identities, {**inherited, **known_days(accounts, published)})
+        known = known_days(accounts, published)
+        material = dated(material, (known.get(place, when) for place, when in zip(places, inherited, strict=True)))
         groups, scores = same_events(material)
-        event_of = {
-            (material.evidence[i].account, material.evidence[i].event): e
-            for e, group in enumerate(groups)
-            for i in group
-        }
+        event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
         questions = ask(accounts, event_of, len(groups), own_dates(accounts))
         answers = solve(questions)
         before = (published, inherited)
         published = [answers.publication(a) for a in range(len(accounts))]
-        inherited = {place: when for place, e in event_of.items() if (when := answers.event(e)) and when.is_bounded}
+        inherited = [when if (when := answers.event(event_of[p])) and when.is_bounded else None for p in places]
         if before == (published, inherited):
             break
     return _Solved(material, groups, scores, questions, answers)
@@ -99,7 +99,7 @@ def _regrouped(accounts: Sequence[Account], solved: _Solved, docket: Docket) -> 
     meant = docket.about(events=True)
 
     def likeness(one: Place, other: Place) -> float:
-        return score(compare(evidence[number[one]], evidence[number[other]], solved.material))
+        return log_odds(evidence[number[one]], evidence[number[other]], solved.material)
 
     regrouped = regroup([[place_of[i] for i in group] for group in solved.groups], meant, likeness)
     event_of = {place: e for e, group in enumerate(regrouped) for place in group}
@@ -125,25 +125,28 @@ def _ids(
 
 def known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
     """The days that each mention has by its own words alone."""
-    places = [(a, i) for a, account in enumerate(accounts) for i in range(len(account.events))]
-    event_of = {place: e for e, place in enumerate(places)}
-    answers = solve(ask(accounts, event_of, len(places), published, weak=False))
-    found = {place: when for place, e in event_of.items() if (when := answers.event(e))}
-    return {**news_days(accounts, published), **found}
+    found = news_days(accounts, published)
+    window = story_window(published)
+    for a, (account, when) in enumerate(zip(accounts, published, strict=True)):
+        event_of = {(0, i): i for i in range(len(account.events))}
+        questions = ask([account], event_of, len(account.events), [when], weak=False)
+        answers = solve(replace(questions, window=window))  # article by article: no event is of two
+        found |= {(a, i): days for i in event_of.values() if (days := answers.event(i))}
+    return found
 
 
-def same_events(material: Material) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
+def same_events(material: Material) -> tuple[list[list[int]], Comparisons]:
     """Which evidence is one event, and the scores of the pairs that were compared."""
     evidence = material.evidence
-    candidates = pairs(material)
-    scores = {
-        (i, j): score(compare(evidence[i], evidence[j], material))
-        for i, j in candidates
-        if forbidden(evidence[i], evidence[j], material) is None
-    }
-    return cluster(
-        len(evidence), scores, lambda i, j: forbidden(evidence[i], evidence[j], material) is not None
-    ), scores
+
+    def never(i: int, j: int) -> bool:
+        return forbidden(evidence[i], evidence[j], material) is not None
+
+    scores = Comparisons(
+        ((j, FORBIDDEN if never(i, j) else log_odds(evidence[i], evidence[j], material)) for j in others)
+        for i, others in enumerate(candidates(material))
+    )
+    return cluster(len(evidence), scores, never), scores
 
 
 def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solved) -> Timeline:

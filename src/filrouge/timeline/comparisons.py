@@ -1,0 +1,60 @@
+"""The compared pairs of a story and their scores, held in a few bytes each: a large story has millions of them."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
+from math import isnan, nan
+
+Pair = tuple[int, int]
+
+FORBIDDEN = nan
+"""Stands for the score of a pair that can never be one event."""
+
+
+class Comparisons(Mapping[Pair, float]):
+    """Scores by pair of indices, the smaller first; the forbidden pairs are kept beside them.
+
+    `rows` gives for each index in order those it was compared with, in order, and the scores.
+    """
+
+    def __init__(self, rows: Iterable[Iterable[tuple[int, float]]]) -> None:
+        self._starts, self._others, self._scores = array("Q", [0]), array("I"), array("d")
+        for row in rows:
+            for other, score in row:
+                self._others.append(other)
+                self._scores.append(score)
+            self._starts.append(len(self._others))
+        self._size = sum(not isnan(score) for score in self._scores)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[Pair]:
+        return (pair for pair, _ in self.items())
+
+    def __getitem__(self, pair: Pair) -> float:
+        start, end = self._starts[pair[0]], self._starts[pair[0] + 1]
+        at = bisect_left(self._others, pair[1], start, end)
+        if at == end or self._others[at] != pair[1] or isnan(self._scores[at]):
+            raise KeyError(pair)
+        return self._scores[at]
+
+    def items(self) -> ItemsView[Pair, float]:
+        return _Items(self)
+
+    def forbidden(self) -> Iterator[Pair]:
+        """The pairs that can never be one event."""
+        return (pair for pair, score in self.all() if isnan(score))
+
+    def all(self) -> Iterator[tuple[Pair, float]]:
+        """All pairs in order, the forbidden ones too."""
+        for first in range(len(self._starts) - 1):
+            for at in range(self._starts[first], self._starts[first + 1]):
+                yield (first, self._others[at]), self._scores[at]
+
+
+class _Items(ItemsView[Pair, float]):
+    _mapping: Comparisons
+
+    def __iter__(self) -> Iterator[tuple[Pair, float]]:
+        return ((pair, score) for pair, score in self._mapping.all() if not isnan(score))
