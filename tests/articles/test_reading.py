@@ -187,7 +187,7 @@ def test_an_id_given_twice_falls_back_on_the_text(tmp_path: Path) -> None:
         ("a.txt", b"\xff\xfeabc", "starts as utf-16"),
         ("a.jsonl", "\n\n", "is empty"),
         ("a.docx", "x", "is no format that filrouge reads"),
-        ("a.html", "<p>x</p>", "is no format that filrouge reads"),
+        ("a.html", "<p></p>", "holds no article"),
     ],
 )
 def test_one_bad_file_is_one_line_and_the_good_one_makes_it(

@@ -23,13 +23,30 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where in what was named a converted article stood.
+
+    `member` is the path in an archive, `record` the id of a WARC record, `row` the row of a table (CSV: as a
+    spreadsheet numbers it, the header is row 1; Parquet: from 1) or the line of a file. `pages` are the code points of
+    the article's text at which the pages of a PDF begin.
+    """
+
+    format: str
+    member: str | None = None
+    record: str | None = None
+    row: int | None = None
+    pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news article.
 
     `text` is the decoded file, nothing stripped; all offsets of the project are Unicode code points into it, `start`
     inclusive and `end` exclusive. `header` lists the spans of the text that are metadata and not prose, in order.
-    `converted` says that the text is not the decoded file as it stands (a field of a JSON line, standard input), so
-    that exports must carry it.
+    `converted` says that the text is not the decoded file as it stands (a field of a JSON line, a page, standard
+    input), so that exports must carry it; `provenance` says where it stood. `duplicate_of` is the id of the article
+    that this one says over again, nearly word for word.
     """
 
     id: str
@@ -44,3 +61,5 @@ class Article:
     published: Publication | None = None
     header: tuple[tuple[int, int], ...] = ()
     converted: bool = False
+    provenance: Provenance | None = None
+    duplicate_of: str | None = None

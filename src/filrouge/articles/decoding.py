@@ -14,13 +14,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SAVE = "save it as plain text (.txt) first"
 _SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"%PDF", "a PDF", "name it .pdf"),
+    (
+        b"PK\x03\x04",
+        "a zip archive or an office document",
+        "name it .zip if it is an archive, else save it as .txt",
+    ),
+    (b"\x1f\x8b", "a gzip archive", "name it .gz after its own suffix, as in .txt.gz"),
+    (b"\x89PNG", "a PNG image", _SAVE),
+    (b"\xff\xd8\xff", "a JPEG image", _SAVE),
+    (b"\xd0\xcf\x11\xe0", "an old office document", _SAVE),
 )
 # The likeliest first. With more to choose from, the detector takes short Latin-1 notes for Cyrillic or Baltic ones.
 _WESTERN = ["cp1252", "iso8859_15", "mac_roman"]
@@ -36,18 +41,23 @@ def decode(data: bytes) -> tuple[str, str]:
     A mark decides; then strict UTF-8; then the first Western encoding that gives French; then the detector.
     Raises InputError for bytes that are not text.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _marked(data, encoding)
-    for signature, kind in _SIGNATURES:
+    marked = encoding_of_mark(data)
+    if marked:
+        return _marked(data, marked)
+    for signature, kind, advice in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(f"is {kind}, not text; save it as plain text (.txt) first")
+            raise InputError(f"is {kind}, not text; {advice}")
     if b"\x00" in data:
         raise InputError("is a binary file, not text; save it as plain text (.txt), in UTF-8, first")
     text, encoding = _unmarked(data)
     if len(_CONTROL.findall(text)) > len(text) / 100:
         raise InputError("is a binary file, not text; save it as plain text (.txt), in UTF-8, first")
     return text, encoding
+
+
+def encoding_of_mark(data: bytes) -> str | None:
+    """The encoding that a byte order mark at the start of `data` states."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
 def _marked(data: bytes, encoding: str) -> tuple[str, str]:

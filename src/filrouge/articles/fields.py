@@ -1,7 +1,7 @@
 """Metadata that stand in fields: YAML front matter and the keys of a JSON line."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -10,8 +10,10 @@ from typing import Any
 import yaml
 
 from filrouge.articles.written import match_day, words
+from filrouge.errors import InputError
 from filrouge.when import When
 
+_SHOWN = 12  # columns that a message lists
 _FENCE = re.compile(
     r"\ufeff?---[^\S\n]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[^\S\n]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -50,6 +52,23 @@ def read_fields(data: Mapping[str, Any]) -> Fields:
     when = read_when(stated)
     plain = {field: _plain(first(field)) for field in ("id", "title", "source", "url", "language")}
     return Fields(**plain, published=when, unreadable=None if stated is None or when else str(stated))
+
+
+def text_key(keys: Iterable[str], chosen: str | None = None) -> str:
+    """Which of the keys or columns holds the article: the `chosen` one, or "text", or the only one with a common name.
+
+    Raises InputError where there is none, or several.
+    """
+    folded = {key.strip().lower(): key for key in reversed(list(keys))}
+    names = [chosen.strip().lower()] if chosen else words()["fields"]["text"]
+    found = [folded[name] for name in names if name in folded]
+    if len(found) == 1 or (found and "text" in folded):
+        return found[0]
+    if found:
+        raise InputError(f"has several columns of text ({', '.join(found)}); say which with --text-column")
+    wanted = chosen or "text"
+    known = ", ".join(repr(key) for key in list(folded.values())[::-1][:_SHOWN])
+    raise InputError(f'has no "{wanted}", but {known or "nothing"}; say with --text-column where the article is')
 
 
 def _plain(value: object) -> str | None:

@@ -4,20 +4,18 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from filrouge.articles.article import Article, Publication
+from filrouge.articles.article import Article, Provenance, Publication
 from filrouge.articles.bylines import Byline, find_bylines
 from filrouge.articles.fields import Fields, FrontMatter, read_front_matter
 from filrouge.articles.language import guess_language
+from filrouge.articles.limits import LONGEST
 from filrouge.articles.problem import Problem
 from filrouge.articles.publication import choose_publication
 from filrouge.errors import InputError
 from filrouge.when import When
 
-LONGEST = 1_000_000
-"""The longest article that is read, in characters: some 150,000 words, as much as the parser takes in one piece."""
-
 _ID_LENGTH = 16
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _TITLE = re.compile(r"\s*#[^\S\n]+(?P<title>[^\n]*[^\s#])")
 
 
@@ -28,6 +26,7 @@ def make_article(
     *,
     option: When | None = None,
     encoding: str = "utf-8",
+    provenance: Provenance | None = None,
     converted: bool = False,
 ) -> Article:
     """The article that `text` is, with the metadata of `fields` or of its own front matter, and of its header.
@@ -36,9 +35,8 @@ def make_article(
     long or holds nothing but metadata.
     """
     _refuse_long(text)
-    text = _LONE_SURROGATE.sub(
-        "\ufffd", text
-    )  # half a character, as a broken "\ud83d" of JSON leaves; no UTF-8 can hold it
+    # a NUL, or half a character as a broken "\ud83d" of JSON leaves: no UTF-8 and no database can hold them
+    text = _UNWRITABLE.sub("\ufffd", text)
     front = read_front_matter(text) if fields is None else None
     bylines = find_bylines(text, front.end if front else 0)
     header = _header_spans(front, bylines)
@@ -59,6 +57,7 @@ def make_article(
         published=choose_publication(_of_fields(stated, front), bylines, option),
         header=header,
         converted=converted,
+        provenance=provenance,
     )
 
 

@@ -11,12 +11,14 @@ from filrouge.articles.article import Article
 class Problem:
     """One line about one input: `where` it is, `what` is wrong and what to do about it.
 
-    An "error" means that something asked for was not read; a "warning" that it was, with a reservation.
+    An "error" means that something asked for was not read; a "warning" that it was, with a reservation. `extra` is the
+    optional part of filrouge that would read it.
     """
 
     where: str
     what: str
     severity: Literal["error", "warning"] = "error"
+    extra: str = ""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"

@@ -7,25 +7,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from filrouge.articles.formats.table import READABLE, format_of_name
 from filrouge.articles.problem import Problem
 
-PLAIN = frozenset({".txt", ".text", ".md", ".markdown"})
-LINES = frozenset({".jsonl", ".ndjson"})
-READABLE = ".txt, .md and .jsonl"
 STANDARD_INPUT = "-"
+_ADDRESS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read, or standard input; `name` is how messages and exports call it."""
+    """One file to read, or standard input, or an address of the web (both without `path`); `name` is how messages and
+    exports call it.
+    """
 
     name: str
-    path: Path | None
+    path: Path | None = None
 
     @property
-    def holds_lines(self) -> bool:
-        """Whether each line is one article (JSON lines)."""
-        return self.path is not None and self.path.suffix.lower() in LINES
+    def is_address(self) -> bool:
+        """Whether it is on the web."""
+        return self.path is None and self.name != STANDARD_INPUT
 
 
 def find_sources(paths: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
@@ -44,7 +45,9 @@ def find_sources(paths: Iterable[str | Path]) -> tuple[list[Source], list[Proble
 
 def _expand(path: str) -> Iterator[Source | Problem]:
     if path == STANDARD_INPUT:
-        yield Source(STANDARD_INPUT, None)
+        yield Source(STANDARD_INPUT)
+    elif path.lower().startswith(_ADDRESS):
+        yield Source(path)
     elif os.path.lexists(path):
         yield from _existing(Path(path))
     elif glob.has_magic(path):
@@ -72,7 +75,7 @@ def _existing(path: Path) -> Iterator[Source | Problem]:
         return
     if stat.S_ISDIR(mode):
         yield from _folder(path)
-    elif path.suffix and path.suffix.lower() not in PLAIN | LINES and stat.S_ISREG(mode):
+    elif path.suffix and format_of_name(path.name) is None and stat.S_ISREG(mode):
         yield Problem(_printable(path), f"is no format that filrouge reads ({READABLE}); convert it to one of them")
     else:
         yield Source(_printable(path), path)
@@ -81,7 +84,7 @@ def _existing(path: Path) -> Iterator[Source | Problem]:
 def _folder(folder: Path) -> Iterator[Source | Problem]:
     sources: list[Source | Problem] = []
     for path in _walk(folder, set(), sources):
-        if path.suffix.lower() in PLAIN | LINES:
+        if format_of_name(path.name):
             sources.append(Source(_printable(path), path))  # noqa: PERF401 - the walk adds to the same list
     if not sources:
         yield Problem(_printable(folder), f"holds no article; filrouge reads {READABLE} files")

@@ -1,8 +1,9 @@
 """`filrouge build`."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from filrouge.cli.options import Decisions, Format, Model, Outputs, Paths, Published
+from filrouge.cli.options import Decisions, Fetch, Format, Limit, Model, Outputs, Paths, Published, TextColumn
 from filrouge.cli.terminal import Voice
 from filrouge.errors import InputError, NoArticles
 
@@ -17,6 +18,9 @@ def build(
     output: Outputs = None,
     format: Format = None,
     published: Published = None,
+    text_column: TextColumn = None,
+    fetch: Fetch = False,
+    limit: Limit = None,
     model: Model = None,
     decisions: Decisions = None,
     *,
@@ -34,7 +38,7 @@ def build(
 
     outputs = choose_outputs(output, format)
     decided = read_decisions(decisions) if decisions else ()
-    reading = read(paths, published, voice)
+    reading = read(paths, published, voice, text_column=text_column, fetch=fetch, limits=limit or ())
     timeline = run(reading, model, voice, decided)
     write_outputs(timeline, outputs, voice)
     if not voice.quiet and not takes_standard_output(outputs):
@@ -43,15 +47,25 @@ def build(
     return 0 if reading.complete else InputError.exit_code
 
 
-def read(paths: list[str], published: str | None, voice: Voice) -> "Reading":
+def read(
+    paths: list[str],
+    published: str | None,
+    voice: Voice,
+    *,
+    text_column: str | None = None,
+    fetch: bool = False,
+    limits: Sequence[str] = (),
+) -> "Reading":
     """The articles, with what is wrong said on standard error. Raises NoArticles where there is none."""
-    from filrouge.articles import read_articles
+    from filrouge.articles import Limits, read_articles
     from filrouge.cli.report import report_reading
 
-    reading = read_articles(paths, published=published)
+    reading = read_articles(
+        paths, published=published, text_column=text_column, fetch=fetch, limits=Limits.parse(limits)
+    )
     report_reading(reading, voice)
     if not reading.articles:
-        raise NoArticles("no article could be read; name .txt, .md or .jsonl files, or a folder of them")
+        raise NoArticles("no article could be read; name files of articles, or a folder of them")
     return reading
 
 

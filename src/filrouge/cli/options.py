@@ -7,7 +7,7 @@ import typer
 
 Paths = Annotated[
     list[str],
-    typer.Argument(help="Files (.txt, .md, .jsonl), folders, patterns, or - for standard input.", metavar="PATHS"),
+    typer.Argument(help="Files, folders, patterns, addresses (with --fetch), - for standard input.", metavar="PATHS"),
 ]
 
 
@@ -26,6 +26,15 @@ Published = Annotated[
     typer.Option(
         help="Publication date of the articles that say none: 2021-03-10, 2021-03.", metavar="DATE", callback=_date
     ),
+]
+TextColumn = Annotated[
+    str | None,
+    typer.Option(help="Column of tables and .jsonl that holds the article, if not named as usual.", metavar="NAME"),
+]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Fetch the addresses (http, https) among PATHS from the web.")]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(help="Raise a limit on inputs: page_mb=20, members=500000. May repeat.", metavar="NAME=NUMBER"),
 ]
 Model = Annotated[
     str | None, typer.Option(help="Another spaCy pipeline than the bundled one: name or path.", metavar="NAME")

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from filrouge import __version__
+from filrouge.articles.article import Provenance
 from filrouge.timeline.decisions import Outcome
 from filrouge.timeline.timeline import (
     Conflict,
@@ -70,7 +71,16 @@ def _article(dated: DatedArticle) -> Json:
         "sha256": article.sha256,
         "published": _published(dated.published),
     }
-    return plain | ({"text": article.text} if article.converted else {})
+    said: Json = {} if article.provenance is None else {"provenance": _provenance(article.provenance)}
+    said |= {"duplicate_of": article.duplicate_of} if article.duplicate_of else {}
+    return plain | said | ({"text": article.text} if article.converted else {})
+
+
+def _provenance(provenance: Provenance) -> Json:
+    """What is known of where a converted article stood, and nothing else."""
+    known = {"format": provenance.format, "member": provenance.member, "record": provenance.record}
+    counted = {"row": provenance.row, "pages": list(provenance.pages) or None}
+    return {name: value for name, value in (known | counted).items() if value is not None}
 
 
 def _bounds(dating: Dating) -> Json:

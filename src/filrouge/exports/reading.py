@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from filrouge.articles.article import Article
+from filrouge.articles.article import Article, Provenance
 from filrouge.errors import InputError
 from filrouge.events.event import Status
 from filrouge.exports.document import SCHEMA
@@ -85,8 +85,18 @@ def _article(item: Json) -> DatedArticle:
         url=item.get("url"),
         language=item.get("language", "fr"),
         converted="text" in item,
+        provenance=_provenance(item.get("provenance")),
+        duplicate_of=item.get("duplicate_of"),
     )
     return DatedArticle(article, _dating(item.get("published")))
+
+
+def _provenance(item: Json | None) -> Provenance | None:
+    if item is None:
+        return None
+    return Provenance(
+        item["format"], item.get("member"), item.get("record"), item.get("row"), tuple(item.get("pages", ()))
+    )
 
 
 def _dating(item: Json | None) -> Dating | None:
