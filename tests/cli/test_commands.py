@@ -121,13 +121,13 @@ def test_on_standard_output_there_is_the_timeline_and_nothing_else(
         assert json.loads(out)["articles"][0]["path"] == article.as_posix()
 
 
-def test_what_a_format_has_no_place_for_is_said_on_standard_error(run: Run, article: Path, tmp_path: Path) -> None:
+def test_what_a_format_leaves_out_is_said_on_standard_error(run: Run, article: Path, tmp_path: Path) -> None:
     _, _, err = run("build", article, "-o", tmp_path / "t.csv")
-    assert f"{tmp_path / 't.csv'}: csv has no place for " in err
+    assert f"{tmp_path / 't.csv'}: csv leaves out " in err
     code, out, err = run("build", article, "-o", "-", "--format", "csv")
     assert (code, out[:5]) == (0, "date,")
-    assert "-: csv has no place for " in err
-    assert "no place" not in run("build", article, "-o", tmp_path / "t.json")[2]
+    assert "-: csv leaves out " in err
+    assert "leaves out" not in run("build", article, "-o", tmp_path / "t.json")[2]
 
 
 def test_quiet_says_nothing(run: Run, article: Path, tmp_path: Path) -> None:

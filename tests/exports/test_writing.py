@@ -151,7 +151,7 @@ def test_the_longest_suffix_chooses() -> None:
 def test_json_loses_nothing_and_csv_says_what(tmp_path: Path, timeline: Timeline) -> None:
     assert write_timeline(timeline, tmp_path / "t.json") == ()
     lost = write_timeline(timeline, tmp_path / "t.csv")
-    assert "3 entities with their other names and titles" in lost
+    assert "3 entity records" in lost
     assert write_timeline(Timeline((), (), ()), tmp_path / "t.csv") == ()
 
 

@@ -33,7 +33,7 @@ def write_outputs(timeline: Timeline, outputs: Sequence[Output], voice: Voice) -
         if target != STANDARD_OUTPUT:
             voice.note(f"wrote {target}")
         if lost:
-            voice.note(f"{target}: {format} has no place for {', '.join(lost)}")
+            voice.note(f"{target}: {format} leaves out {', '.join(lost)}; json holds all")
 
 
 def takes_standard_output(outputs: Sequence[Output]) -> bool:

@@ -3,25 +3,89 @@
 from pathlib import Path
 
 from filrouge.errors import OutputError
+from filrouge.exports import losses
 from filrouge.exports.format import Format
-from filrouge.exports.losses import ARTICLES, DERIVATIONS, ENTITIES, JOININGS, NAMES, PLACES, ROLES, SIDES
+
+_ONE_TABLE = (
+    *(losses.DERIVATIONS, losses.REASONS, losses.DECISIONS, losses.SIDES, losses.QUOTES, losses.NAMES),
+    *(losses.ENTITIES, losses.ARTICLES),
+)
+_WITH_MARK = "utf-8-sig"  # Excel takes UTF-8 for what it is only by its byte order mark; other readers skip it
 
 _ALL = (
     Format("json", (".json",), "document", "everything, for programs and for filrouge itself"),
     Format(
-        "csv",
-        (".csv",),
-        "spreadsheet",
-        "one row an event",
-        loses=(DERIVATIONS, JOININGS, SIDES, PLACES, NAMES, ENTITIES, ARTICLES),
-        encoding="utf-8-sig",  # Excel takes UTF-8 for what it is only by its byte order mark; readers skip it
+        "jsonl",
+        (".jsonl", ".ndjson"),
+        "lines",
+        "an event a line, with its articles and entities: jq, DuckDB, streams",
+        loses=(losses.NAMES, losses.ABSENT, losses.UNTOLD, losses.DECISIONS),
+    ),
+    Format("csv", (".csv",), "spreadsheet", "a row an event: programs, LibreOffice", _ONE_TABLE, _WITH_MARK),
+    Format(
+        "excel",
+        (".excel.csv", ".csv"),
+        "excel",
+        "the same for a French Excel: opens by a double click",
+        (*_ONE_TABLE, losses.LONG_CELLS),
+        _WITH_MARK,
     ),
     Format(
         "markdown",
         (".md", ".markdown"),
         "markdown",
         "to read, print and paste",
-        loses=(DERIVATIONS, JOININGS, SIDES, PLACES, ROLES, NAMES, ENTITIES),
+        (losses.ROLES, losses.CONFIDENCES, *_ONE_TABLE),
+    ),
+    Format(
+        "parquet",
+        (".parquet",),
+        "parquet",
+        "typed columns, lists in them: DuckDB, Polars, Arrow, R",
+        (losses.REASONS, losses.DECISIONS, losses.NAMES, losses.ENTITIES, losses.ARTICLES),
+        needs=("pyarrow",),
+    ),
+    Format(
+        "sqlite",
+        (".sqlite", ".sqlite3", ".db"),
+        "database",
+        "tables, views, full-text search: SQL, Datasette",
+        (
+            losses.REASONS,
+            losses.DECISIONS,
+        ),
+    ),
+    Format(
+        "timelinejs",
+        (".timelinejs.json", ".json"),
+        "timelinejs",
+        "slides for a web page: TimelineJS",
+        (losses.UNDATED, losses.OPEN, losses.GAPS, losses.ROLES, losses.CONFIDENCES, *_ONE_TABLE),
+    ),
+    Format(
+        "icalendar",
+        (".ics",),
+        "ical",
+        "calendars: Thunderbird, Outlook, Google",
+        (losses.UNDATED, losses.OPEN, losses.GAPS, losses.ROLES, losses.CONFIDENCES, *_ONE_TABLE),
+    ),
+    Format(
+        "ftm",
+        (".ftm.json", ".ftm.jsonl", ".ftm"),
+        "ftm",
+        "entities for investigations: Aleph, OpenSanctions' tools",
+        (
+            *(
+                losses.GAPS,
+                losses.DERIVATIONS,
+                losses.REASONS,
+                losses.DECISIONS,
+                losses.SIDES,
+                losses.QUOTES,
+                losses.NAMES,
+            ),
+            losses.CONFIDENCES,
+        ),
     ),
 )
 

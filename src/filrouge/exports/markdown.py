@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from filrouge.exports.sources import Source, quotes, sources
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import Row, one_line, rows
-from filrouge.timeline.timeline import DatedArticle, Event, Timeline
+from filrouge.timeline.timeline import Event, Timeline
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
@@ -22,10 +23,10 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     yield f"{_count(len(table), 'événement')} d'après {_count(len(timeline.articles), 'article')}."
     yield ""
     yield from _table(table)
-    articles = {dated.article.id: dated for dated in timeline.articles}
+    known = sources(timeline)
     for row, event in zip(table, timeline.events, strict=True):
-        yield from _section(row, event, articles)
-    yield from _sources(timeline)
+        yield from _section(row, event, known)
+    yield from _sources(timeline, known)
 
 
 def _count(number: int, noun: str) -> str:
@@ -40,35 +41,28 @@ def _table(table: list[Row]) -> Iterator[str]:
         yield f"| {escaped(row.date)} | {escaped(row.label)}{remark} | {escaped(row.names)} | {row.articles} |"
 
 
-def _section(row: Row, event: Event, articles: dict[str, DatedArticle]) -> Iterator[str]:
+def _section(row: Row, event: Event, known: dict[str, Source]) -> Iterator[str]:
     yield ""
     yield f"## {escaped(row.date)} : {escaped(row.label)}"
     yield ""
-    for quote, article in dict.fromkeys((one_line(t.quote.text), t.trigger.article) for t in event.tellings):
-        yield f"- « {escaped(quote)} » ({_name(articles.get(article), article)})"
+    for quote, source in quotes(event, known):
+        yield f"- « {escaped(quote)} » ({_name(source)})"
     for conflict in row.conflicts:
         yield f"- Désaccord : {escaped(conflict)}"
 
 
-def _name(dated: DatedArticle | None, article: str) -> str:
-    if dated is None:
-        return escaped(article)
-    known = dated.article
-    name = escaped(one_line(known.source or known.title or known.path))
-    return f"[{name}](<{known.url}>)" if known.url and _is_link(known.url) else name
+def _name(source: Source) -> str:
+    name = escaped(source.name)
+    return f"[{name}](<{source.link}>)" if source.link else name
 
 
-def _is_link(url: str) -> bool:
-    return re.fullmatch(r"https?://[^\s<>]+", url) is not None
-
-
-def _sources(timeline: Timeline) -> Iterator[str]:
+def _sources(timeline: Timeline, known: dict[str, Source]) -> Iterator[str]:
     yield ""
     yield "## Sources"
     yield ""
     for dated in timeline.articles:
         published = f", {spoken(dated.published.when)}" if dated.published else ""
-        yield f"- {_name(dated, dated.article.id)}{escaped(published)}"
+        yield f"- {_name(known[dated.article.id])}{escaped(published)}"
 
 
 def escaped(text: str) -> str:

@@ -1,10 +1,12 @@
 """One row an event: what the tables (CSV, Markdown, terminal) show, as plain values."""
 
+import datetime
 from collections import Counter
 from dataclasses import dataclass
 
 from filrouge.exports.spoken import spoken
 from filrouge.timeline.timeline import Event, Timeline
+from filrouge.when import When
 
 _STATUS = {"happened": "", "planned": "prévu", "alleged": "allégué", "denied": "démenti"}
 
@@ -76,3 +78,10 @@ def _row(event: Event, names: dict[str, str], paths: dict[str, str]) -> Row:
 def one_line(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def shown_days(event: Event) -> tuple[datetime.date, datetime.date] | None:
+    """The first and last day of a bar for the event: of a date that is open on a side, the one day that is known."""
+    when = event.date.when if event.date else When.none()
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    return (first, last) if first and last else None
