@@ -87,6 +87,7 @@ _ALL = (
             losses.CONFIDENCES,
         ),
     ),
+    Format("html", (".html", ".htm"), "html", "a page to look at, filter and search", loses=(JOININGS, NAMES)),
 )
 
 FORMATS: dict[str, Format] = {format.name: format for format in _ALL}

@@ -1,0 +1,92 @@
+// Where each event stands in the chart: lanes are filled from the top so that neither marks nor labels touch. From level
+// to level the lanes get lower and the labels shorter; the first level whose lanes fit the height is taken.
+
+const LEVELS = [
+  { lane: 30, bar: 6, label: 260 }, { lane: 27, bar: 5, label: 180 }, { lane: 25, bar: 5, label: 120 },
+  { lane: 18, bar: 8, label: 0 }, { lane: 12, bar: 7, label: 0 }, { lane: 8, bar: 5, label: 0 },
+  { lane: 5, bar: 3.5, label: 0 }, { lane: 3, bar: 2, label: 0 },
+];
+const OPEN = 90; // pixels that a mark goes on for where its date is open
+const GAP = 12;
+const HEAD = 24; // pixels of a group's heading
+const GROUPS = 12; // of entities or articles; the others go together
+
+/** From where to where an event's mark goes, in pixels from the epoch. */
+function extent(event, scale, least) {
+  const [first, last] = [event.first, event.last];
+  if (first === -Infinity) return [(last + 1) * scale - OPEN, (last + 1) * scale];
+  if (last === Infinity) return [first * scale, first * scale + OPEN];
+  const [low, high] = [first * scale, (last + 1) * scale];
+  const missing = Math.max(0, least - (high - low)) / 2;
+  return [low - missing, high + missing];
+}
+
+/** The events in groups, [name, events] each; one that has part in several stands in each of them. */
+function grouped(by) {
+  if (by === "none") return [[null, dated]];
+  const groups = new Map();
+  for (const event of dated) {
+    const values = FACETS[by](event);
+    for (const value of values.length ? values : [null]) groups.set(value, [...(groups.get(value) ?? []), event]);
+  }
+  const ranked = [...groups].filter(([value]) => value !== null).sort((a, b) => b[1].length - a[1].length);
+  const tail = [...ranked.slice(GROUPS).flatMap(([, those]) => those), ...(groups.get(null) ?? [])];
+  const shown = ranked.slice(0, GROUPS).map(([value, those]) => [nameOf(by, value), those]);
+  return tail.length ? [...shown, [say("others"), [...new Set(tail)].sort((a, b) => a.order - b.order)]] : shown;
+}
+
+function nameOf(facet, value) {
+  if (facet === "type") return typeName(value);
+  if (facet === "entity") return data.entities[value].name;
+  return facet === "article" ? articleName(value) : statusName(value);
+}
+
+/** The items of one group on one level, or null where those in sight need more than `most` lanes. */
+function pack(those, scale, level, sight, most, widthOf) {
+  const items = those.map((event) => {
+    const [low, high] = extent(event, scale, level.bar + 1);
+    const label = level.label ? Math.min(widthOf(event), level.label) : 0;
+    return { event, low, high, label, end: Math.max(high, low + label), lane: 0, room: Infinity };
+  }).sort((a, b) => a.low - b.low || a.event.order - b.event.order);
+  const ends = [];
+  const lastOf = [];
+  let deepest = 0;
+  for (const item of items) {
+    let lane = 0;
+    while (lane < ends.length && ends[lane] > item.low) lane += 1;
+    const seen = item.end > sight[0] && item.low < sight[1];
+    if (seen && lane >= most) return null;
+    if (lastOf[lane]) lastOf[lane].room = item.low - lastOf[lane].high;
+    lastOf[lane] = item;
+    item.lane = lane;
+    ends[lane] = item.end + (level.label ? GAP : Math.min(2, level.lane / 4));
+    if (seen) deepest = Math.max(deepest, lane + 1);
+  }
+  return { items, lanes: ends.length, seen: deepest };
+}
+
+/** The chart's items with their places: the first level that fits `height`, or the last one, whatever its height. */
+function layOut(groups, scale, sight, height, widthOf) {
+  for (const level of LEVELS) {
+    const last = level === LEVELS.at(-1);
+    const most = last ? Infinity : Math.floor(height / level.lane);
+    const packed = groups.map(([, those]) => pack(those, scale, level, sight, most, widthOf));
+    const heads = groups.filter(([name]) => name !== null).length * HEAD;
+    if (!last && (packed.includes(null) || packed.reduce((sum, one) => sum + one.seen * level.lane, heads) > height)) continue;
+    return placed(groups, packed, level);
+  }
+}
+
+function placed(groups, packed, level) {
+  const [items, heads] = [[], []];
+  let top = 0;
+  packed.forEach((one, index) => {
+    const name = groups[index][0];
+    if (name !== null) heads.push({ name, top, count: one.items.length });
+    if (name !== null) top += HEAD;
+    for (const item of one.items) item.top = top + item.lane * level.lane;
+    items.push(...one.items);
+    top += one.lanes * level.lane;
+  });
+  return { level, items, heads, height: top };
+}

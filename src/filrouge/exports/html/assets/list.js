@@ -1,0 +1,66 @@
+// Lists of events of which only the rows in sight are elements, so that 5,000 are as light as 50.
+
+class Rows {
+  constructor(box, choose) {
+    this.box = box;
+    this.choose = choose;
+    this.events = [];
+    this.inner = box.appendChild(el("div.inner"));
+    box.addEventListener("scroll", () => this.fill());
+    box.addEventListener("click", (click) => {
+      const row = click.target.closest("[data-event]");
+      if (row) this.choose(byId.get(row.dataset.event));
+    });
+  }
+
+  set(events, empty) {
+    this.events = events;
+    this.tall = parseFloat(getComputedStyle(this.box).getPropertyValue("--row")) || 48;
+    this.inner.style.height = `${events.length * this.tall}px`;
+    this.box.dataset.empty = events.length ? "" : empty;
+    this.fill(true);
+  }
+
+  fill(anew = false) {
+    const first = Math.max(0, Math.floor(this.box.scrollTop / this.tall) - 6);
+    const last = Math.min(this.events.length, Math.ceil((this.box.scrollTop + this.box.clientHeight) / this.tall) + 6);
+    if (!anew && first === this.first && last === this.last) return;
+    [this.first, this.last] = [first, last];
+    this.inner.replaceChildren(...this.events.slice(first, last).map((event, index) => this.row(event, first + index)));
+    const active = selected && this.events.includes(selected) ? `row-${selected.id}` : null;
+    if (active) this.box.setAttribute("aria-activedescendant", active);
+    else this.box.removeAttribute("aria-activedescendant");
+  }
+
+  row(event, index) {
+    const row = el("div.row", {
+      id: `row-${event.id}`, role: "option", "data-event": event.id, "data-status": event.status,
+      "aria-selected": String(event === selected), "aria-setsize": this.events.length, "aria-posinset": index + 1,
+    },
+      el("span.hue"),
+      el("span.when", { text: event.when ? dateWords(event.date) : say("undated"), title: event.date }),
+      el("span.what", {}, el("span.label", { text: event.label, title: event.label }), el("span.who", {}, el("b", { text: typeName(event.type) }), names(event) && ` · ${names(event)}`)),
+      el("span.flags", {}, flags(event)));
+    row.style.transform = `translateY(${index * this.tall}px)`;
+    row.firstChild.style.background = color(event.type);
+    return row;
+  }
+
+  reveal(event) {
+    const top = this.events.indexOf(event) * this.tall;
+    if (top < 0) return;
+    if (top < this.box.scrollTop) this.box.scrollTop = Math.max(0, top - this.tall);
+    if (top + this.tall > this.box.scrollTop + this.box.clientHeight) this.box.scrollTop = top + 2 * this.tall - this.box.clientHeight;
+    this.fill(true);
+  }
+}
+
+/** What is not plain about an event, and how many articles tell it. */
+function flags(event) {
+  const told = event.articles.length;
+  return [
+    event.conflicts.length ? el("span.flag.conflict", { text: `≠ ${say("disagree_short")}`, title: say("disagree") }) : null,
+    event.status === "happened" ? null : el("span.flag", { text: statusName(event.status) }),
+    el("span.told", { text: String(told), title: counted("articles", told), "aria-label": counted("articles", told) }),
+  ];
+}
