@@ -15,7 +15,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from filrouge.exports.html.data import Json, to_data
+from filrouge.exports.html.data import to_data
+from filrouge.exports.html.words import Json
 from filrouge.exports.table import rows
 from filrouge.timeline.timeline import Timeline
 
@@ -73,7 +74,11 @@ def _asset(name: str) -> str:
 def _template() -> Template:
     loader = PackageLoader("filrouge.exports.html", "assets")
     room = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     return room.get_template("timeline.html.j2")

@@ -54,7 +54,7 @@ function show({ start, scale }, smoothly = true) {
   const to = { scale: Math.min(CLOSEST, Math.max(least(), scale)), start };
   if (!smoothly || calm.matches) return move(to);
   const begun = performance.now();
-  view.moving = begun;
+  Object.assign(view, { moving: begun, goal: { start: to.start, days: size.width / to.scale } });
   const step = (now) => {
     if (view.moving !== begun) return;
     const part = Math.min(1, Math.max(0, (now - begun) / 220));
@@ -114,7 +114,10 @@ function fitCanvas(canvas) {
 function resize() {
   const before = size.width;
   Object.assign(size, fitCanvas($("marks")));
-  if (before && size.width && before !== size.width) view.scale *= size.width / before;
+  if (before && size.width && before !== size.width) {
+    const shown = view.moving ? view.goal : { start: view.start, days: before / view.scale };
+    Object.assign(view, { start: shown.start, scale: size.width / shown.days, moving: null });
+  }
   arrange();
   sizeOverview();
   draw();
@@ -140,7 +143,7 @@ function drawNow() {
   const state = { start: view.start, scale: view.scale, width, ink };
   for (const item of laid.items) {
     const y = y0 + item.top;
-    if (item.end < x0 - 4 || item.low > x0 + width + 4 || y > height || y + laid.level.lane < AXIS) continue;
+    if (reach(item) < x0 - 4 || item.low > x0 + width + 4 || y > height || y + laid.level.lane < AXIS) continue;
     drawItem(pen, item, x0, y, laid.level, ink, { ...state, on: item.event === selected || item.event === hovered });
   }
   pen.restore();
@@ -163,9 +166,9 @@ function drawHead(pen, head, y, width) {
 function placeHalo(x0, y0) {
   const item = laid.items.find((one) => one.event === selected);
   const halo = $("halo");
-  halo.hidden = !item || item.end < x0 || item.low > x0 + size.width || y0 + item.top < AXIS - 2;
+  halo.hidden = !item || reach(item) < x0 || item.low > x0 + size.width || y0 + item.top < AXIS - 2;
   if (halo.hidden) return;
-  const low = Math.max(item.low - x0 - 5, 1), high = Math.min(item.end - x0 + 5, size.width - 1);
+  const low = Math.max(item.low - x0 - 5, 1), high = Math.min(reach(item) - x0 + 5, size.width - 1);
   Object.assign(halo.style, {
     left: `${low}px`, top: `${y0 + item.top}px`, width: `${Math.max(high - low, 12)}px`, height: `${laid.level.lane}px`,
   });
@@ -186,15 +189,15 @@ function eventAt(x, y) {
   if (y < AXIS) return null;
   const near = laid.level.lane < 10 ? 3 : 1;
   const found = laid.items.filter((item) => down >= item.top - near && down < item.top + laid.level.lane + near
-    && at >= item.low - 4 && at <= item.end + 4);
+    && at >= item.low - 4 && at <= reach(item) + 4);
   return found.sort((a, b) => Math.abs(a.top + laid.level.lane / 2 - down) - Math.abs(b.top + laid.level.lane / 2 - down))[0]?.event ?? null;
 }
 
 /** Bring an event into the chart where it is not. */
 function reveal(event) {
   if (!event.when) return;
-  const [low, high] = extent(event, 1, 0).map((end, side) => (Number.isFinite([event.first, event.last][side]) ? end : null));
-  const from = low ?? high - 1, to = high ?? low + 1;
+  const from = Number.isFinite(event.first) ? event.first : event.last;
+  const to = Number.isFinite(event.last) ? event.last + 1 : event.first + 1;
   const days = size.width / view.scale;
   const item = laid.items.find((one) => one.event === event);
   if (item) {

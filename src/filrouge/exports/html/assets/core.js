@@ -43,7 +43,7 @@ const dateWords = (edtf) => data.dates[edtf]?.[language] ?? edtf;
 const statusName = (status) => say(`status_${status}`);
 
 let dark = false;
-const color = (type) => data.types[type]?.[dark ? "dark" : "light"];
+const color = (type) => data.types[type]?.[dark ? "dark" : "light"] ?? ink.muted;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Every element that carries words of the page gets them in the reader's language. */

@@ -8,12 +8,12 @@ function drawItem(pen, item, x0, y, level, ink, state) {
   pen.globalAlpha = state.dim ? 0.25 : 1;
   if (state.on) {
     pen.fillStyle = ink.on;
-    box(pen, item.low - x0 - 4, y + 1, Math.max(item.end - item.low, 10) + 8, level.lane - 2, 5);
+    box(pen, item.low - x0 - 4, y + 1, reach(item) - item.low + 8, level.lane - 2, 5);
     pen.fill();
   }
   drawMark(pen, event, item.low - x0, item.high - x0, top, high, (day) => (day - state.start) * state.scale, state);
   if (level.label) drawLabel(pen, item, item.low - x0, y + (level.lane - level.bar) / 2 - 1, ink, state);
-  else if (level.lane >= 15 && item.room > 90) besideLabel(pen, item, item.high - x0 + (event.when.about ? ABOUT : 0) + 7, y + level.lane / 2, ink, state);
+  else if (level.lane >= 15 && item.next - item.high > 90) besideLabel(pen, item, item.high - x0 + (event.when.about ? ABOUT : 0) + 7, y + level.lane / 2, ink, state);
   pen.globalAlpha = 1;
 }
 
@@ -24,7 +24,7 @@ function drawMark(pen, event, low, high, top, tall, x, state) {
   else if (event.first === event.last || high - low <= tall + 2) capsule(pen, low, high, top, tall, hue, hollow);
   else drawSpan(pen, event, low, high, top, tall, hue, hollow);
   if (event.when.about) drawAbout(pen, event, low, high, top, tall, x, hue);
-  if (event.status === "denied") {
+  if (event.status === "denied" && tall > 4) {
     pen.fillStyle = state.ink.ink;
     pen.fillRect(low - 3, top + tall / 2 - 0.75, Math.max(high - low, tall) + 6, 1.5);
   }
@@ -96,14 +96,16 @@ function drawAbout(pen, event, low, high, top, tall, x, hue) {
   pen.setLineDash([]);
 }
 
-/** The label stays in sight as long as its mark does. */
+/** The label takes what room there is up to the next mark of its lane, and stays in sight as long as its mark does. */
 function drawLabel(pen, item, low, y, ink, state) {
-  const at = Math.max(low, Math.min(8, low + item.end - item.low - item.label));
-  writeLabel(pen, item.event, at, y, item.label, ink, state);
+  const room = roomFor(item);
+  const at = Math.max(low, Math.min(8, low + reach(item) - item.low - room));
+  writeLabel(pen, item.event, at, y, room, ink, state);
 }
 
 function besideLabel(pen, item, at, y, ink, state) {
-  writeLabel(pen, item.event, at, y, Math.min(item.room - ABOUT - (item.event.when.about ? ABOUT : 0), 260), ink, state);
+  const room = item.next - item.high - (item.event.when.about ? 2 : 1) * ABOUT;
+  writeLabel(pen, item.event, at, y, Math.min(room, LONGEST), ink, state);
 }
 
 function writeLabel(pen, event, at, y, room, ink, state) {

@@ -6,18 +6,19 @@ const LEVELS = [
   { lane: 18, bar: 8, label: 0 }, { lane: 12, bar: 7, label: 0 }, { lane: 8, bar: 5, label: 0 },
   { lane: 5, bar: 3.5, label: 0 }, { lane: 3, bar: 2, label: 0 },
 ];
-const OPEN = 90; // pixels that a mark goes on for where its date is open
-const GAP = 12;
+const OPEN = 3; // lanes' heights that a mark goes on for where its date is open
+const GAP = 12; // pixels after a label
+const LONGEST = 380; // pixels of a label that has room
 const HEAD = 24; // pixels of a group's heading
 const GROUPS = 12; // of entities or articles; the others go together
 
-/** From where to where an event's mark goes, in pixels from the epoch. */
-function extent(event, scale, least) {
+/** From where to where an event's mark goes on a level, in pixels from the epoch. */
+function extent(event, scale, level) {
   const [first, last] = [event.first, event.last];
-  if (first === -Infinity) return [(last + 1) * scale - OPEN, (last + 1) * scale];
-  if (last === Infinity) return [first * scale, first * scale + OPEN];
+  if (first === -Infinity) return [(last + 1) * scale - OPEN * level.lane, (last + 1) * scale];
+  if (last === Infinity) return [first * scale, first * scale + OPEN * level.lane];
   const [low, high] = [first * scale, (last + 1) * scale];
-  const missing = Math.max(0, least - (high - low)) / 2;
+  const missing = Math.max(0, level.bar + 1 - (high - low)) / 2;
   return [low - missing, high + missing];
 }
 
@@ -44,9 +45,9 @@ function nameOf(facet, value) {
 /** The items of one group on one level, or null where those in sight need more than `most` lanes. */
 function pack(those, scale, level, sight, most, widthOf) {
   const items = those.map((event) => {
-    const [low, high] = extent(event, scale, level.bar + 1);
+    const [low, high] = extent(event, scale, level);
     const label = level.label ? Math.min(widthOf(event), level.label) : 0;
-    return { event, low, high, label, end: Math.max(high, low + label), lane: 0, room: Infinity };
+    return { event, low, high, label, end: Math.max(high, low + label), lane: 0, next: Infinity };
   }).sort((a, b) => a.low - b.low || a.event.order - b.event.order);
   const ends = [];
   const lastOf = [];
@@ -56,7 +57,7 @@ function pack(those, scale, level, sight, most, widthOf) {
     while (lane < ends.length && ends[lane] > item.low) lane += 1;
     const seen = item.end > sight[0] && item.low < sight[1];
     if (seen && lane >= most) return null;
-    if (lastOf[lane]) lastOf[lane].room = item.low - lastOf[lane].high;
+    if (lastOf[lane]) lastOf[lane].next = item.low;
     lastOf[lane] = item;
     item.lane = lane;
     ends[lane] = item.end + (level.label ? GAP : Math.min(2, level.lane / 4));
@@ -64,6 +65,12 @@ function pack(those, scale, level, sight, most, widthOf) {
   }
   return { items, lanes: ends.length, seen: deepest };
 }
+
+/** How many pixels the label of an item may take: up to the next mark of its lane. */
+const roomFor = (item) => Math.max(item.label, Math.min(item.event.wide, item.next - item.low - GAP, LONGEST));
+
+/** Where an item ends as it is drawn. */
+const reach = (item) => (item.label ? Math.max(item.high, item.low + roomFor(item)) : item.high);
 
 /** The chart's items with their places: the first level that fits `height`, or the last one, whatever its height. */
 function layOut(groups, scale, sight, height, widthOf) {

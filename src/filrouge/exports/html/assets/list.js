@@ -5,6 +5,7 @@ class Rows {
     this.box = box;
     this.choose = choose;
     this.events = [];
+    this.made = new Map();
     this.inner = box.appendChild(el("div.inner"));
     box.addEventListener("scroll", () => this.fill());
     box.addEventListener("click", (click) => {
@@ -26,7 +27,11 @@ class Rows {
     const last = Math.min(this.events.length, Math.ceil((this.box.scrollTop + this.box.clientHeight) / this.tall) + 6);
     if (!anew && first === this.first && last === this.last) return;
     [this.first, this.last] = [first, last];
-    this.inner.replaceChildren(...this.events.slice(first, last).map((event, index) => this.row(event, first + index)));
+    const before = this.made;
+    const kept = anew ? new Map() : before; // a row under the pointer stays the same while the list is scrolled
+    this.made = new Map(this.events.slice(first, last).map((event, index) => [event, kept.get(event) ?? this.row(event, first + index)]));
+    for (const [event, row] of before) if (this.made.get(event) !== row) row.remove();
+    for (const [event, row] of this.made) if (before.get(event) !== row) this.inner.append(row);
     const active = selected && this.events.includes(selected) ? `row-${selected.id}` : null;
     if (active) this.box.setAttribute("aria-activedescendant", active);
     else this.box.removeAttribute("aria-activedescendant");

@@ -2,7 +2,7 @@
 
 function openPanel(...content) {
   const panel = $("panel"), wasHidden = panel.hidden;
-  panel.replaceChildren(...content);
+  panel.replaceChildren(...content.filter(Boolean));
   panel.hidden = false;
   panel.scrollTop = 0;
   document.body.classList.add("open");
