@@ -87,7 +87,13 @@ _ALL = (
             losses.CONFIDENCES,
         ),
     ),
-    Format("html", (".html", ".htm"), "html", "a page to look at, filter and search", loses=(JOININGS, NAMES)),
+    Format(
+        "html",
+        (".html", ".htm"),
+        "html",
+        "a page to look at, filter and search, in any browser",
+        (losses.REASONS, losses.DECISIONS, losses.NAMES, losses.ABSENT),
+    ),
 )
 
 FORMATS: dict[str, Format] = {format.name: format for format in _ALL}
