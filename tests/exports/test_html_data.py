@@ -124,7 +124,8 @@ def test_every_reason_for_a_date_is_in_both_languages() -> None:
     timeline = ROOT / "src" / "filrouge" / "timeline"
     reasons = {why for name in ("dating", "publishing") for why in _reasons(timeline / f"{name}.py")}
     assert len(reasons) >= 8
-    assert {f"why {reason}" for reason in reasons} <= set(words())
+    missing = {f"why {reason}" for reason in reasons} - set(words())
+    assert not missing, "add them to src/filrouge/exports/html/assets/words.toml"
 
 
 def _reasons(module: Path) -> set[str]:
