@@ -26,6 +26,7 @@ from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Mentions, Sentence, Span
 
 _DISASTERS = ("accident", "attack")
+_BINDING = {"suspension": "ruling"}  # what such a verb does to a decision is no decision of its own
 _OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "parataxis:insert", "csubj")
 
 
@@ -65,6 +66,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
     triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in _taken(triggers)]
     triggers += find_happenings(sentence, _taken(triggers), times)
+    triggers = [t for t in triggers if not _is_told_by_its_verb(sentence, t, triggers)]
     heads = frozenset(trigger.head for trigger in triggers)
     found = []
     for trigger in triggers:
@@ -74,6 +76,21 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
             if event is not None:
                 found.append(_Told(number, trigger, event))
     return found
+
+
+def _is_told_by_its_verb(sentence: Sentence, noun: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True for the object of a verb that tells the same event: "infliger une amende", "suspendre l'autorisation"."""
+    token = sentence.tokens[noun.head]
+    return (
+        noun.kind == "noun"
+        and token.dep in ("obj", "nsubj:pass")
+        and any(
+            verb.kind == "verb"
+            and verb.head == token.head
+            and _BINDING.get(verb.frame.type, verb.frame.type) == noun.frame.type
+            for verb in triggers
+        )
+    )
 
 
 def _taken(triggers: Sequence[Trigger]) -> frozenset[int]:

@@ -9,7 +9,9 @@ from itertools import pairwise
 from filrouge.events.voice import has_child
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Name, Sentence, Token
+from filrouge.mentions.misparses import SUBJECTS
 
+_PHRASE = 7
 _LOOSE = ("appos", "conj", "nmod", "parataxis", "obl:mod", "dep")
 
 
@@ -32,6 +34,9 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
         noun = _noun_behind(sentence, inside[-1])
         if noun is not None and suits(name.type, tokens[noun].lemma) and tokens[noun].head not in inside:
             tokens[noun] = replace(tokens[noun], head=top, dep="appos")
+        title = _title_before(tokens, inside) if name.type == "person" else None
+        if title is not None and tokens[top].head != title:
+            tokens[top] = replace(tokens[top], head=title, dep="appos")
     for (before, first), (name, second) in pairwise(spans):
         title = tokens[_top(tokens, first)].head
         glued = second[0] == first[-1] + 1 and name.type == "person" and before.type != "person"
@@ -48,6 +53,23 @@ def _inside(tokens: Sequence[Token], name: Name) -> list[int]:
 
 def _top(tokens: Sequence[Token], inside: Sequence[int]) -> int:
     return next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), inside[0])
+
+
+def _title_before(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
+    """The title that a name between commas belongs to: "de son entraîneur, | Paul Roy, ..."; none where the name is
+    the subject of what follows.
+    """
+    first, last = inside[0], inside[-1]
+    closed = last + 1 == len(tokens) or tokens[last + 1].text in (",", ".", "(", ";", ":")
+    loose = tokens[_top(tokens, inside)].dep not in SUBJECTS
+    if not (closed and loose and first > 1 and tokens[first - 1].text == ","):
+        return None
+    for i in range(first - 2, max(-1, first - 2 - _PHRASE), -1):
+        if tokens[i].pos in ("VERB", "AUX", "PUNCT", "CCONJ", "PROPN"):
+            return None
+        if tokens[i].pos == "NOUN" and is_title(tokens[i].lemma):
+            return i
+    return None
 
 
 def _noun_behind(sentence: Sentence, last: int) -> int | None:

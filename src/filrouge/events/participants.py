@@ -91,6 +91,8 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int 
     if direct is not None:
         member = cast.members[direct[0]]
         kinds = {member.type, *("=" + noun for noun in member.nouns)}
+    if token.text == "%" or token.pos == "NUM":
+        kinds |= {"=%" if token.text == "%" else "=number"}
     if token.pos in ("NOUN", "PROPN", "ADJ"):
         kinds |= {"=" + token.lemma.casefold(), "=" + token.text.casefold()}
         if direct is None:

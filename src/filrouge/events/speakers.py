@@ -1,7 +1,7 @@
 """Who says it: the speaker of reported speech, or the source that a clause names."""
 
 from filrouge.events.status import governors
-from filrouge.events.syntax import antecedent
+from filrouge.events.syntax import arguments
 from filrouge.events.verbs import lemma_of
 from filrouge.mentions.mention import Sentence
 
@@ -23,7 +23,5 @@ def speaker_head(sentence: Sentence, index: int, speech_verbs: frozenset[str]) -
             "parataxis",
             "parataxis:insert",
         ):
-            for child in sentence.children(head):
-                if sentence.tokens[child].dep.startswith("nsubj"):
-                    return antecedent(sentence, child)
+            return next(iter(arguments(sentence, head).get("subject", ())), None)
     return None

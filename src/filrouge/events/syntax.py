@@ -8,8 +8,10 @@ infinitives are turned back to it. An argument is the index of a noun phrase's h
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_passive
 from filrouge.lexicon.grammar import grammar
+from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 from filrouge.mentions.misparses import SUBJECTS
 
@@ -22,6 +24,7 @@ _CONTRACTED = {
 }  # fmt: skip
 _CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
 _NEAR = 4
+_SPEECH_ENDS = frozenset({",", "»", '"', "”", "–", "—"})
 
 
 def preposition(sentence: Sentence, head: int) -> str | None:
@@ -96,13 +99,16 @@ def _is_bare_object(sentence: Sentence, verb: int, child: int) -> bool:
 
 
 def _is_misread_object(sentence: Sentence, verb: int, child: int) -> bool:
-    """True for the "subject" behind an infinitive ("avoir nommé Anne Roy"): infinitives have none."""
+    """True for the "subject" behind an infinitive ("avoir nommé Anne Roy"), which has none, or a second one behind its
+    verb.
+    """
     infinitive = any(
         sentence.tokens[i].feature("VerbForm") == "Inf"
         for i in (verb, *sentence.children(verb))
         if i == verb or sentence.tokens[i].dep == "aux:tense"
     )
-    return infinitive and child > verb and sentence.tokens[child].dep == "nsubj"
+    taken = any(sentence.tokens[i].dep == "nsubj" for i in sentence.children(verb) if i < verb)
+    return (infinitive or taken) and child > verb and sentence.tokens[child].dep == "nsubj"
 
 
 def _inherited_subject(sentence: Sentence, index: int) -> list[int]:
@@ -167,9 +173,8 @@ def _surface_subject(sentence: Sentence, index: int) -> Iterable[int]:
 def arguments(sentence: Sentence, index: int) -> Arguments:
     """The slots of the verb at `index`, turned to the active voice, coordination opened, relative pronouns resolved."""
     slots = _own_slots(sentence, index)
-    if sentence.tokens[index].dep == "parataxis:insert" and not slots["subject"]:
-        # ", a déclaré le PDG": the subject of a verb that is put into quoted speech stands behind it.
-        slots["subject"] = slots.pop("object", [])
+    if not slots["subject"] and _is_put_into_speech(sentence, index):
+        slots["subject"] = slots.pop("object", []) or _bare_behind(sentence, index)
     if not slots["subject"]:
         slots["subject"] = _inherited_subject(sentence, index) or _loose_subject(sentence, index)
     if is_passive(sentence, index):
@@ -177,11 +182,31 @@ def arguments(sentence: Sentence, index: int) -> Arguments:
     return _opened(sentence, slots)
 
 
+def _is_put_into_speech(sentence: Sentence, index: int) -> bool:
+    """True for a verb whose subject stands behind it, by the parse or as a verb of speech behind a comma or a quote:
+    "..., a déclaré le PDG", "« ... », s'est félicitée la cheffe du gouvernement".
+    """
+    first = min(
+        index, *(i for i in sentence.children(index) if sentence.tokens[i].dep.startswith(("aux", "expl"))), index
+    )
+    behind = first > 0 and sentence.tokens[first - 1].text in _SPEECH_ENDS
+    speaks = behind and lemma_of(sentence, index) in status_cues().speech
+    return speaks or sentence.tokens[index].dep == "parataxis:insert"
+
+
+def _bare_behind(sentence: Sentence, verb: int) -> list[int]:
+    """The noun phrases behind the verb that no preposition introduces."""
+    bare = (i for i in sentence.children(verb) if i > verb and preposition(sentence, i) is None)
+    return [
+        i for i in bare if sentence.tokens[i].dep.startswith("obl:arg") and sentence.tokens[i].pos in ("NOUN", "PROPN")
+    ]
+
+
 def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     """The slots of the event noun at `index`: its complements by preposition, and the subject its support verb lends.
 
     The possessive ("son départ") fills "de" with the determiner itself; "medium" is the subject of the verb that a
-    noun of speech goes with ("dans un communiqué, le groupe a salué...").
+    noun of speech goes with ("dans un communiqué, le groupe a salué..."), "number" how many there are.
     """
     slots: dict[str, list[int]] = defaultdict(list)
     for i in sentence.children(index):
@@ -204,6 +229,7 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     for case, complement in _next_complements(sentence, index):
         if complement not in slots[case]:
             slots[case].append(complement)
+    slots["number"] = [i for i in sentence.children(index) if sentence.tokens[i].dep == "nummod"]
     if sentence.tokens[head].pos == "VERB" and preposition(sentence, index) in grammar().mediums:
         slots["medium"].extend(arguments(sentence, head).get("subject", ()))
     return _opened(sentence, {slot: heads for slot, heads in slots.items() if heads})
