@@ -8,7 +8,7 @@ import datetime
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Literal
 
 from filrouge.edtf import SEASONS, NotEdtf, read_edtf, spell_run
@@ -205,9 +205,10 @@ class When:
     @property
     def size(self) -> int | None:
         """How many days the set has; None if it is open."""
-        if not self.is_bounded:
-            return None
-        return sum([high - low + 1 for low, high in self.runs])  # of a list: far quicker, and asked millions of times
+        if len(self.runs) == 1:  # nearly always, and asked millions of times
+            low, high = self.runs[0]
+            return None if low == PAST or high == FUTURE else high - low + 1
+        return sum(high - low + 1 for low, high in self.runs) if self.is_bounded else None
 
     def days(self, limit: int | None = None) -> Iterator[datetime.date]:
         """The days in order, at most `limit` of them; ValueError if the set is open and no limit is given."""
@@ -236,13 +237,7 @@ class When:
     def edtf(self) -> str:
         """The EDTF spelling, one for a value; "" for the empty set. A season is not marked approximate: it always
         is."""
-        if self.label:
-            return self.label
-        mark = "~" if self.approximate else ""
-        if len(self.runs) == 1:
-            return spell_run(self.earliest, self.latest, mark)[1]
-        spelled = (spell_run(_day(low), _day(high), mark, listed=True)[1] for low, high in self.runs)
-        return "[" + ",".join(spelled) + "]" if self.runs else ""
+        return _spelled(self)
 
     def __str__(self) -> str:
         return self.edtf
@@ -250,6 +245,17 @@ class When:
 
 def _made(runs: Runs, approximate: bool) -> When:
     return When(runs, approximate and runs not in ((), ((PAST, FUTURE),)))
+
+
+@lru_cache(maxsize=65_536)
+def _spelled(when: When) -> str:
+    if when.label:
+        return when.label
+    mark = "~" if when.approximate else ""
+    if len(when.runs) == 1:
+        return spell_run(when.earliest, when.latest, mark)[1]
+    spelled = (spell_run(_day(low), _day(high), mark, listed=True)[1] for low, high in when.runs)
+    return "[" + ",".join(spelled) + "]" if when.runs else ""
 
 
 def _day(ordinal: int) -> datetime.date | None:

@@ -24,10 +24,10 @@ def once() -> str:
     return build(FILES)
 
 
-def build(files: list[str]) -> str:
+def build(files: list[str], workers: int = 1) -> str:
     reading = read_articles(files)
     assert len(reading.articles) == len(FILES) == 5
-    return render(build_timeline(reading.articles))
+    return render(build_timeline(reading.articles, workers=workers))
 
 
 def test_a_second_run_gives_the_same_bytes(once: str) -> None:
@@ -41,6 +41,11 @@ def test_the_files_in_reverse_give_the_same_bytes(once: str) -> None:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_files_shuffled_give_the_same_bytes(once: str, seed: int) -> None:
     assert build(random.Random(seed).sample(FILES, len(FILES))) == once
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 8])
+def test_any_number_of_workers_and_any_order_give_the_same_bytes(once: str, workers: int) -> None:
+    assert build(random.Random(workers).sample(FILES, len(FILES)), workers) == once
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "4711"])

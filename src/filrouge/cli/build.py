@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from filrouge.cli.options import Decisions, Fetch, Format, Limit, Model, Outputs, Paths, Published, TextColumn
+from filrouge.cli.options import Decisions, Fetch, Format, Limit, Model, Outputs, Paths, Published, TextColumn, Workers
 from filrouge.cli.terminal import Voice
 from filrouge.errors import InputError, NoArticles
 
@@ -23,6 +23,7 @@ def build(
     limit: Limit = None,
     model: Model = None,
     decisions: Decisions = None,
+    workers: Workers = 1,
     *,
     voice: Voice,
 ) -> int:
@@ -39,7 +40,7 @@ def build(
     outputs = choose_outputs(output, format)
     decided = read_decisions(decisions) if decisions else ()
     reading = read(paths, published, voice, text_column=text_column, fetch=fetch, limits=limit or ())
-    timeline = run(reading, model, voice, decided)
+    timeline = run(reading, model, voice, decided, workers)
     write_outputs(timeline, outputs, voice)
     if not voice.quiet and not takes_standard_output(outputs):
         print_table(timeline, voice)
@@ -69,9 +70,11 @@ def read(
     return reading
 
 
-def run(reading: "Reading", model: str | None, voice: Voice, decisions: "tuple[Decision, ...]" = ()) -> "Timeline":
+def run(
+    reading: "Reading", model: str | None, voice: Voice, decisions: "tuple[Decision, ...]" = (), workers: int = 1
+) -> "Timeline":
     """The timeline of the articles, with progress on standard error."""
     with voice.progress("reading the articles", "joining what they tell") as progress:
         from filrouge.build import build_timeline
 
-        return build_timeline(reading.articles, model=model, decisions=decisions, progress=progress)
+        return build_timeline(reading.articles, model=model, decisions=decisions, workers=workers, progress=progress)

@@ -43,6 +43,9 @@ Decisions = Annotated[
     Path | None,
     typer.Option(help="What an analyst has decided (TOML): same, different, renamed, dropped...", metavar="FILE"),
 ]
+Workers = Annotated[
+    int, typer.Option(min=1, help="How many processes read the articles; pays from dozens of them on.", metavar="N")
+]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(

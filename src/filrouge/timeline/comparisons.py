@@ -33,11 +33,16 @@ class Comparisons(Mapping[Pair, float]):
         return (pair for pair, _ in self.items())
 
     def __getitem__(self, pair: Pair) -> float:
-        start, end = self._starts[pair[0]], self._starts[pair[0] + 1]
-        at = bisect_left(self._others, pair[1], start, end)
-        if at == end or self._others[at] != pair[1] or isnan(self._scores[at]):
+        score = self.find(*pair)
+        if score is None or isnan(score):
             raise KeyError(pair)
-        return self._scores[at]
+        return score
+
+    def find(self, first: int, second: int) -> float | None:
+        """The score of a pair, FORBIDDEN if that is what it is; None if it was not compared."""
+        start, end = self._starts[first], self._starts[first + 1]
+        at = bisect_left(self._others, second, start, end)
+        return self._scores[at] if at < end and self._others[at] == second else None
 
     def items(self) -> ItemsView[Pair, float]:
         return _Items(self)

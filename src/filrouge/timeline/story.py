@@ -74,10 +74,12 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
     material = gather(accounts, identities, {})
     places = [(one.account, one.event) for one in material.evidence]
     inherited: list[When | None] = [None] * len(places)
+    scores = Comparisons(() for _ in places)
     for _ in range(_PASSES):
         known = known_days(accounts, published)
-        material = dated(material, (known.get(place, when) for place, when in zip(places, inherited, strict=True)))
-        groups, scores = same_events(material)
+        older, material = material, dated(material, map(known.get, places, inherited))
+        scores = compared(material, older, scores)
+        groups = same_events(material, scores)
         event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
         questions = ask(accounts, event_of, len(groups), own_dates(accounts))
         answers = solve(questions)
@@ -135,18 +137,24 @@ def known_days(accounts: Sequence[Account], published: Sequence[When | None]) ->
     return found
 
 
-def same_events(material: Material) -> tuple[list[list[int]], Comparisons]:
-    """Which evidence is one event, and the scores of the pairs that were compared."""
+def same_events(material: Material, scores: Comparisons) -> list[list[int]]:
+    """Which evidence is one event; `scores` are those of `compared`."""
     evidence = material.evidence
+    return cluster(len(evidence), scores, lambda i, j: forbidden(evidence[i], evidence[j], material) is not None)
 
-    def never(i: int, j: int) -> bool:
-        return forbidden(evidence[i], evidence[j], material) is not None
 
-    scores = Comparisons(
-        ((j, FORBIDDEN if never(i, j) else log_odds(evidence[i], evidence[j], material)) for j in others)
-        for i, others in enumerate(candidates(material))
-    )
-    return cluster(len(evidence), scores, never), scores
+def compared(material: Material, before: Material, earlier: Comparisons) -> Comparisons:
+    """The scores of the pairs worth comparing; what was compared `before`, by the same days, keeps its score."""
+    evidence = material.evidence
+    same = [old is one for old, one in zip(before.evidence, evidence, strict=True)]
+
+    def value(i: int, j: int) -> float:
+        if same[i] and same[j] and (score := earlier.find(i, j)) is not None:
+            return score
+        first, second = evidence[i], evidence[j]
+        return FORBIDDEN if forbidden(first, second, material) else log_odds(first, second, material)
+
+    return Comparisons(((j, value(i, j)) for j in others) for i, others in enumerate(candidates(material)))
 
 
 def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solved) -> Timeline:
