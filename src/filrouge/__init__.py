@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from filrouge.build import build_timeline
     from filrouge.errors import FilrougeError
     from filrouge.exports import write_timeline
+    from filrouge.exports.frame import to_frame
     from filrouge.mentions.dates import find_dates
     from filrouge.mentions.pipeline import load
     from filrouge.timeline.decisions_file import read_decisions
@@ -29,6 +30,7 @@ __all__ = [
     "load",
     "read_articles",
     "read_decisions",
+    "to_frame",
     "write_timeline",
 ]
 
@@ -42,6 +44,7 @@ _HOMES = {
     "load": "filrouge.mentions.pipeline",
     "read_articles": "filrouge.articles",
     "read_decisions": "filrouge.timeline.decisions_file",
+    "to_frame": "filrouge.exports.frame",
     "write_timeline": "filrouge.exports",
 }
 
