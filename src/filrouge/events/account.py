@@ -83,7 +83,7 @@ def _is_told_by_its_verb(sentence: Sentence, noun: Trigger, triggers: Sequence[T
     token = sentence.tokens[noun.head]
     return (
         noun.kind == "noun"
-        and token.dep in ("obj", "nsubj:pass")
+        and token.dep == "obj"
         and any(
             verb.kind == "verb"
             and verb.head == token.head
