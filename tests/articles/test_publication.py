@@ -1,8 +1,10 @@
 """Where the publication date stands in a text, and where it does not: a false one is worse than none."""
 
+from pathlib import Path
+
 import pytest
 
-from filrouge.articles import read_text
+from filrouge.articles import read_articles, read_text
 from filrouge.articles.article import Article
 
 PROSE = "La mairie a annoncé la fermeture du pont."
@@ -96,6 +98,7 @@ def test_fires(text: str, edtf: str, words: str) -> None:
         f"Publié le 10 mars 2021\nPublié le 12 mars 2021\n{PROSE}",  # a page that lists articles
         f"{PROSE * 15}\n10 mars 2021\n{PROSE}",  # after the prose, a date belongs to something else
         f"{PROSE * 100}\nPublié le 10 mars 2021\n",
+        f"lundi 3 mai\n{PROSE}",  # of which year?
         "24 heures sur 24\nLe service tourne 7 jours sur 7.",
         "Version 10.03.2021.4 du logiciel\nElle corrige des fautes.",
     ],
@@ -156,3 +159,38 @@ def test_the_option_gives_a_dateline_its_year() -> None:
 )
 def test_only_metadata_are_header(text: str, header: list[str]) -> None:
     assert [text[start:end] for start, end in read_text(text).header] == header
+
+
+DATED = "Publié le 18 octobre 2020\nLe pont rouvre."
+LATER = "Publié le 20 mai 2021\nLe pont referme."
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "edtf"),
+    [
+        (f"PARIS, 15 mars (Reuters) - {PROSE}", [LATER], "2021-03-15"),
+        (f"PARIS, 15 mars (Reuters) - {PROSE}", [DATED], "2021-03-15"),  # the nearest 15 March
+        (f"PARIS, 15 juillet (Reuters) - {PROSE}", [DATED, LATER], "[2020-07-15,2021-07-15]"),
+        (f"PARIS, jeudi 15 juillet (Reuters) - {PROSE}", [DATED, LATER], "2021-07-15"),
+        (f"lundi 3 mai\n{PROSE}", [LATER], "2021-05-03"),
+        (f"Le pont ferme\nLundi 3 mai, 18h40\n{PROSE}", [LATER], "2021-05-03"),
+        (f"Publié le lundi 3 mai à 18h40\n{PROSE}", [LATER], "2021-05-03"),
+        (f"Lyon, lundi 3 mai - {PROSE}", [LATER], "2021-05-03"),
+        (f"lundi 3 mai\n{PROSE}", [DATED], None),  # no Monday within reach
+        (f"PARIS, 29 février (Reuters) - {PROSE}", [LATER], None),
+        (f"3 mai\n{PROSE}", [LATER], None),
+        (f"Le lundi 3 mai, le pont a fermé. {PROSE}", [LATER], None),
+        (f"lundi 3 mai\nLe pont ferme.\nmardi 4 mai\n{PROSE}", [LATER], None),  # a chronology
+        (f"PARIS, 15 mars (Reuters) - {PROSE}", [], None),
+        (PROSE, [LATER], None),
+    ],
+)
+def test_the_other_articles_give_a_dateline_its_year(
+    tmp_path: Path, text: str, others: list[str], edtf: str | None
+) -> None:
+    for number, content in enumerate([text, *others]):
+        (tmp_path / f"{number}.txt").write_text(content, "utf-8")
+    article = read_articles(tmp_path)[0]
+    assert said(article) == edtf
+    assert article.published is None or article.published.basis == "text"
+    assert read_articles(sorted(tmp_path.iterdir(), reverse=True))[0] == article

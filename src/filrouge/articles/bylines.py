@@ -40,13 +40,12 @@ _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A stretch of header; `start` and `end` are code points of the text. `edtf` is the date it states, as written: a
-    year-less day is "--03-15".
-    """
+    """A stretch of header; `start` and `end` are code points of the text. It states a day, or a month as EDTF."""
 
     kind: Kind
     start: int
     end: int
+    day: WrittenDay | None = None
     edtf: str | None = None
 
 
@@ -55,7 +54,7 @@ def find_bylines(text: str, begin: int = 0) -> list[Byline]:
     found = []
     month = _MONTH_HEADER.match(text, begin)
     if month:
-        found.append(Byline("header", *month.span("words"), month["edtf"]))
+        found.append(Byline("header", *month.span("words"), edtf=month["edtf"]))
         begin = month.end()
     prose = False
     for start, end in _lines(text, begin):
@@ -90,11 +89,6 @@ def _skip(text: str, start: int) -> int:
     # "(Boursier.com) —" opens with a bracket of its own
     end = found.end() if found else start
     return end - 1 if end > start and text[end - 1] == "(" else end
-
-
-def _iso(day: WrittenDay) -> str:
-    year = "-" if day.year is None else f"{day.year:04d}"
-    return f"{year}-{day.month:02d}-{day.day:02d}"
 
 
 @cache
@@ -137,6 +131,11 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"[^\S\n]*(?:$|\n|[|•·–—()\]-]|[.](?:\s|$)|,?[^\S\n]*(?i:{updated}|par)(?!\w)|[A-ZÀ-Ý«“\"])")
 
 
+def _is_whole(day: WrittenDay) -> bool:
+    """Whether it is written as a date is, not as one is told of: with its year, or with its weekday ("lundi 3 mai")."""
+    return day.year is not None or day.weekday is not None
+
+
 def _closes(text: str, day: WrittenDay) -> bool:
     """Whether the byline ends after the date, rather than going on as "Publié le 10 mars 2021, le rapport..."."""
     if _after().match(text, day.end):
@@ -155,7 +154,7 @@ def _updated(text: str, start: int) -> Byline | None:
 def _said_by(kind: Literal["published", "updated"], text: str, start: int) -> Byline | None:
     lead = _announced(kind).match(text, start)
     day = match_day(text, lead.end()) if lead else None
-    return Byline(kind, start, day.end, _iso(day)) if day and _closes(text, day) else None
+    return Byline(kind, start, day.end, day) if day and _closes(text, day) else None
 
 
 def _dateline(text: str, start: int) -> Byline | None:
@@ -167,30 +166,31 @@ def _dateline(text: str, start: int) -> Byline | None:
     agency = _AGENCY.match(text, day.end)
     dash = _DASH.match(text, agency.end() if agency else day.end)
     alone = day.year is not None and re.compile(r"[^\S\n]*(?:\n|$)").match(text, day.end)
-    if not (dash and (agency or day.year is not None)) and not alone:
+    if not (dash and (agency or _is_whole(day))) and not alone:
         return None
-    return Byline("dateline", start, dash.end() if dash else day.end, _iso(day))
+    return Byline("dateline", start, dash.end() if dash else day.end, day)
 
 
 def _piped(text: str, start: int) -> Byline | None:
     """ "Strasbourg, France | AFP | mercredi 10/03/2021 -"."""
     parts = _PIPED.match(text, start)
     day = match_day(text, parts.end()) if parts else None
-    if not day or day.year is None or not _closes(text, day):
+    if not day or not _is_whole(day) or not _closes(text, day):
         return None
     dash = _DASH.match(text, day.end)
-    return Byline("dateline", start, dash.end() if dash else day.end, _iso(day))
+    return Byline("dateline", start, dash.end() if dash else day.end, day)
 
 
 def _stamp(text: str, start: int) -> Byline | None:
-    """A full date alone on its line, or before "Mis à jour": "18 janvier 2021 19:58 Mis à jour: 3 avril 2021 21:59"."""
+    """A date alone on its line, with its year or weekday, or before "Mis à jour":
+    "18 janvier 2021 19:58 Mis à jour: 3 avril 2021 21:59"."""
     signed = _stamped().match(text, start)
     day = match_day(text, signed.end() if signed else start)
-    if not day or day.year is None:
+    if not day or not _is_whole(day):
         return None
     updated = either(words()["updated"])
     ends = re.compile(rf"{_BLANK}(?:$|\n|[|•·]|[(–—,-]?{_BLANK}(?:(?i:{updated})(?!\w)|Par[^\S\n]+[A-ZÀ-Ý]))")
-    return Byline("stamp", start, day.end, _iso(day)) if ends.match(text, day.end) else None
+    return Byline("stamp", start, day.end, day) if ends.match(text, day.end) else None
 
 
 def _signature(text: str, start: int) -> Byline | None:

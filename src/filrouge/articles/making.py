@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from filrouge.articles.article import Article, Provenance, Publication
 from filrouge.articles.bylines import Byline, find_bylines
@@ -10,7 +11,7 @@ from filrouge.articles.fields import Fields, FrontMatter, read_front_matter
 from filrouge.articles.language import guess_language
 from filrouge.articles.limits import LONGEST
 from filrouge.articles.problem import Problem
-from filrouge.articles.publication import choose_publication
+from filrouge.articles.publication import choose_publication, publication_within, story_window
 from filrouge.errors import InputError
 from filrouge.when import When
 
@@ -59,6 +60,17 @@ def make_article(
         converted=converted,
         provenance=provenance,
     )
+
+
+def date_by_others(articles: Sequence[Article]) -> list[Article]:
+    """The articles, with the possible days of those whose dateline lacks only its year: near the others' dates."""
+    window = story_window(article.published.when for article in articles if article.published)
+    return [article if article.published or not window else _dated(article, window) for article in articles]
+
+
+def _dated(article: Article, window: When) -> Article:
+    front = read_front_matter(article.text)
+    return replace(article, published=publication_within(find_bylines(article.text, front.end if front else 0), window))
 
 
 def _refuse_long(text: str) -> None:

@@ -1,12 +1,13 @@
 """Which of an article's dates is its publication: the metadata's, the header's, the byline's, or the user's."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 from filrouge.articles.article import Basis, Publication
 from filrouge.articles.bylines import Byline, Kind
+from filrouge.articles.written import WrittenDay
 from filrouge.when import When
 
+_STORY = 183  # days
 _TEXT_KINDS: tuple[Kind, ...] = ("published", "dateline", "stamp")  # the surest first
 
 
@@ -22,6 +23,21 @@ def choose_publication(
     said = _of_text(bylines, known.when if known else option)
     fallback = Publication(option, "option") if option else None
     return _narrowed(known, said) or fallback
+
+
+def publication_within(bylines: Sequence[Byline], window: When) -> Publication | None:
+    """The publication date of an article whose byline does not say the year, given when it can have come out."""
+    return _of_text(bylines, window)
+
+
+def story_window(published: Iterable[When | None]) -> When | None:
+    """When an article of the same story can have come out: from half a year before the first that says so to half a
+    year after the last; None if none says.
+    """
+    known = [when for when in published if when is not None and when.is_bounded]
+    if not known:
+        return None
+    return When(((min(w.runs[0][0] for w in known) - _STORY, max(w.runs[-1][1] for w in known) + _STORY),))
 
 
 def _narrowed(first: Publication | None, second: Publication | None) -> Publication | None:
@@ -40,40 +56,36 @@ def _of_header(bylines: Sequence[Byline]) -> Publication | None:
 
 
 def _of_text(bylines: Sequence[Byline], context: When | None) -> Publication | None:
-    """The date of the surest kind of byline; a page with different "publié le" lists articles, and dates none."""
+    """The date of the surest kind of byline; a page with different "publié le" lists articles, and one with different
+    days of no year is a chronology: they date none.
+    """
     for kind in _TEXT_KINDS:
         of_kind = [byline for byline in bylines if byline.kind == kind]
-        if not of_kind or (kind == "published" and len({byline.edtf for byline in of_kind}) > 1):
+        days = {(day.year, day.month, day.day) for byline in of_kind if (day := byline.day)}
+        if not of_kind or (len(days) > 1 and (kind == "published" or any(year is None for year, _, _ in days))):
             continue
         return _published(of_kind[0], "text", context)
     return None
 
 
 def _published(byline: Byline, basis: Basis, context: When | None = None) -> Publication | None:
-    when = _when(byline.edtf or "", context)
+    when = _in_context(byline.day, context) if byline.day else _of_edtf(byline.edtf or "")
     return Publication(when, basis, byline.start, byline.end) if when else None
 
 
-def _when(edtf: str, context: When | None) -> When | None:
-    if edtf.startswith("--"):
-        return _in_context(int(edtf[2:4]), int(edtf[5:7]), context)
+def _of_edtf(edtf: str) -> When | None:
     try:
         return When.parse(edtf)
     except ValueError:
         return None
 
 
-def _in_context(month: int, day: int, context: When | None) -> When | None:
-    """A day whose year is not said: the one day of that name among the days that the context leaves, or None."""
+def _in_context(written: WrittenDay, context: When | None) -> When | None:
+    """The day; where its year is not said, the days of that name, and of its weekday, that the context leaves."""
+    if written.year is not None:
+        day = written.in_year(written.year)
+        return When.day(day) if day else None
     if context is None or context.earliest is None or context.latest is None:
         return None
-    days = [_day(year, month, day) for year in range(context.earliest.year, context.latest.year + 1)]
-    found = context & When.one_of([day for day in days if day])
-    return found if found.is_day else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    days = (written.in_year(year) for year in range(context.earliest.year, context.latest.year + 1))
+    return (context & When.one_of(day for day in days if day)) or None

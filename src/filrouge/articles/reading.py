@@ -14,7 +14,7 @@ from filrouge.articles.fetching import fetch
 from filrouge.articles.fields import read_when
 from filrouge.articles.formats.table import drafts, format_of_name, format_of_start
 from filrouge.articles.limits import Limits
-from filrouge.articles.making import content_id, doubts, make_article
+from filrouge.articles.making import content_id, date_by_others, doubts, make_article
 from filrouge.articles.problem import Problem, Reading
 from filrouge.articles.shortening import missing_once, shortened
 from filrouge.articles.sources import STANDARD_INPUT, Source, find_sources
@@ -53,7 +53,7 @@ def read_articles(
                 faults.append(item)
         problems += shortened(faults, source.name)
     distinct, repeated = _distinct(articles)
-    marked, copied = mark_duplicates(distinct)
+    marked, copied = mark_duplicates(date_by_others(distinct))
     return Reading(tuple(marked), tuple(sorted({*missing_once(problems), *repeated, *copied})))
 
 

@@ -14,20 +14,25 @@ _YEARS = range(1600, 2200)
 
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
-    """A day; `year` is None where the words do not say it. `timed`: an hour follows. `end`: after the last word."""
+    """A day; `year` is None where the words do not say it. `timed`: an hour follows. `end`: after the last word.
+
+    `weekday` is that of the words, Monday 0, if they say it.
+    """
 
     year: int | None
     month: int
     day: int
     end: int
     timed: bool = False
+    weekday: int | None = None
 
     def in_year(self, year: int) -> date | None:
-        """That day of the given year, or None where there is no such day."""
+        """That day of the given year, or None where there is no such day, or on another weekday than is said."""
         try:
-            return date(year, self.month, self.day)
+            day = date(year, self.month, self.day)
         except ValueError:
             return None
+        return day if self.weekday in (None, day.weekday()) else None
 
 
 @cache
@@ -73,8 +78,9 @@ def match_day(text: str, start: int) -> WrittenDay | None:
     day = int(group["day"] or group["day2"] or group["day3"])
     month = _number_of("months")[_folded(group["name"])] if group["name"] else int(group["month2"] or group["month3"])
     year = _year(group["year"] or group["year2"] or group["year3"])
-    written = WrittenDay(year, month, day, found.end(), bool(group["hour"]))
-    return written if _is_possible(written, group["weekday"]) else None
+    weekday = _number_of("weekdays")[_folded(group["weekday"])] if group["weekday"] else None
+    written = WrittenDay(year, month, day, found.end(), bool(group["hour"]), weekday)
+    return written if _is_possible(written) else None
 
 
 def _folded(word: str) -> str:
@@ -87,8 +93,7 @@ def _year(digits: str | None) -> int | None:
     return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
-def _is_possible(written: WrittenDay, weekday: str | None) -> bool:
+def _is_possible(written: WrittenDay) -> bool:
     if written.year is None:
-        return written.in_year(2000) is not None  # a leap year: 29 February may be
-    day = written.in_year(written.year) if written.year in _YEARS else None
-    return day is not None and (weekday is None or day.weekday() == _number_of("weekdays")[_folded(weekday)])
+        return any(written.in_year(year) for year in range(2000, 2028))  # every weekday of every day, 29 February too
+    return written.year in _YEARS and written.in_year(written.year) is not None

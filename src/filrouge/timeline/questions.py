@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from filrouge.articles.publication import story_window
 from filrouge.events.event import Account, DateClaim, EventMention
 from filrouge.events.names import plain
 from filrouge.lexicon.comparison import comparison
@@ -15,7 +16,6 @@ from filrouge.when import When
 
 _BESIDE = 12  # characters: room for "depuis le" between a trigger and its date
 _SAYS_LITTLE = 0.5  # the weight of a generic type from which on it dates no article
-_STORY = 183  # days
 _NEXT = 3  # characters between a sentence and the next
 _WORD = re.compile(r"\w+")
 _TOP = 600  # characters: titles stand before the text, furniture of the page counted in
@@ -66,16 +66,6 @@ def news_days(accounts: Sequence[Account], published: Sequence[When | None]) -> 
             if news and not m.dates:
                 found[a, i] = When(((when.runs[0][0] - NEWS, when.runs[-1][1]),))
     return found
-
-
-def story_window(published: Sequence[When | None]) -> When | None:
-    """When an article of the same story can have come out: from half a year before the first that says so to half a
-    year after the last; None if none says.
-    """
-    known = [when for when in published if when is not None and when.is_bounded]
-    if not known:
-        return None
-    return When(((min(w.runs[0][0] for w in known) - _STORY, max(w.runs[-1][1] for w in known) + _STORY),))
 
 
 def own_dates(accounts: Sequence[Account]) -> list[When | None]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from filrouge.articles.publication import story_window
 from filrouge.events.event import Account
 from filrouge.timeline import merging
 from filrouge.timeline.apart import forbidden
@@ -22,7 +23,7 @@ from filrouge.timeline.features import log_odds
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.lookalikes import lookalikes
 from filrouge.timeline.publishing import date_articles, date_events
-from filrouge.timeline.questions import Place, ask, news_days, own_dates, story_window
+from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.timeline import Timeline, in_order
 from filrouge.timeline.unknowns import Answers, Questions
