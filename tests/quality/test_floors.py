@@ -17,7 +17,17 @@ _TABLES: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "f
 MEAN = _TABLES["mean"]
 FLOORS = {name: floors for name, floors in _TABLES.items() if name != "mean"}
 BESIDE = {"danone"}  # not part of the repository
-INVENTED = {"aldegonde", "anse_bleue", "aumontel", "bellavance", "castelvert", "fionnets", "sunupay", "valdorne"}
+INVENTED = {
+    "aldegonde",
+    "anse_bleue",
+    "aumontel",
+    "bellavance",
+    "castelvert",
+    "fionnets",
+    "morvallon",
+    "sunupay",
+    "valdorne",
+}
 
 
 def figure(values: dict[str, Any], measure: str) -> float:
