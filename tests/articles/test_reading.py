@@ -144,6 +144,14 @@ def test_half_characters_of_json_become_one_replacement_each(tmp_path: Path) -> 
     assert "could not be decoded" in only_problem(reading, "warning")
 
 
+def test_no_field_holds_what_cannot_be_written(tmp_path: Path) -> None:
+    half = (
+        '{"text": "Un pont", "id": "\\ud800", "title": "x\\ud800", "source": "\\u0000s", "url": "http://a.fr/\\udfff"}'
+    )
+    (article,) = read_articles(put(tmp_path, "a.jsonl", half)).articles
+    assert (article.id, article.title, article.source, article.url) == ("�", "x�", "�s", "http://a.fr/�")
+
+
 # -- ids and repeats ---------------------------------------------------------------------------------------------------
 
 

@@ -40,6 +40,8 @@ SCHEMA = {
     "additionalProperties": False,
 }
 
+GROUPS = {"happened": None, "planned": "prévu", "alleged": "allégué", "denied": "démenti"}
+
 
 class Reader(HTMLParser):
     """What a browser would make of the text: its elements, addresses and words."""
@@ -82,7 +84,7 @@ def test_the_dated_events_come_back(timeline: Timeline) -> None:
         start = day(slide["start_date"])
         assert (start, day(slide["end_date"]) if "end_date" in slide else start) == shown_days(event)
         assert slide["display_date"] == spoken(event.date.when)
-        assert slide["group"] == event.type
+        assert slide.get("group") == GROUPS[event.status]
         assert Reader(slide["text"]["headline"]).words == one_line(event.label)
         words = Reader(slide["text"]["text"]).words
         assert all(one_line(telling.quote.text) in words for telling in event.tellings)

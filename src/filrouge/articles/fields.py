@@ -13,6 +13,7 @@ from filrouge.articles.written import match_day, words
 from filrouge.errors import InputError
 from filrouge.when import When
 
+_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _SHOWN = 12  # columns that a message lists
 _FENCE = re.compile(
     r"\ufeff?---[^\S\n]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[^\S\n]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
@@ -73,8 +74,13 @@ def text_key(keys: Iterable[str], chosen: str | None = None) -> str:
 
 def _plain(value: object) -> str | None:
     if isinstance(value, str | int) and not isinstance(value, bool):
-        return str(value).strip() or None
+        return writable(str(value)).strip() or None
     return None
+
+
+def writable(text: str) -> str:
+    """The text with U+FFFD for what UTF-8 or databases cannot hold: NUL, half a character (broken JSON's "\\ud83d")."""
+    return _UNWRITABLE.sub("\ufffd", text)
 
 
 def read_when(value: object) -> When | None:

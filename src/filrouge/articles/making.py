@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from filrouge.articles.article import Article, Provenance, Publication
 from filrouge.articles.bylines import Byline, find_bylines
-from filrouge.articles.fields import Fields, FrontMatter, read_front_matter
+from filrouge.articles.fields import Fields, FrontMatter, read_front_matter, writable
 from filrouge.articles.language import guess_language
 from filrouge.articles.limits import LONGEST
 from filrouge.articles.problem import Problem
@@ -16,7 +16,6 @@ from filrouge.errors import InputError
 from filrouge.when import When
 
 _ID_LENGTH = 16
-_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _TITLE = re.compile(r"\s*#[^\S\n]+(?P<title>[^\n]*[^\s#])")
 
 
@@ -36,8 +35,7 @@ def make_article(
     long or holds nothing but metadata.
     """
     _refuse_long(text)
-    # a NUL, or half a character as a broken "\ud83d" of JSON leaves: no UTF-8 and no database can hold them
-    text = _UNWRITABLE.sub("\ufffd", text)
+    text = writable(text)
     front = read_front_matter(text) if fields is None else None
     bylines = find_bylines(text, front.end if front else 0)
     header = _header_spans(front, bylines)

@@ -6,14 +6,22 @@ from filrouge.errors import OutputError
 from filrouge.exports import losses
 from filrouge.exports.format import Format
 
-_ONE_TABLE = (
-    *(losses.DERIVATIONS, losses.REASONS, losses.DECISIONS, losses.SIDES, losses.QUOTES, losses.NAMES),
-    *(losses.ENTITIES, losses.ARTICLES),
+_TRACES = (
+    *(losses.DERIVATIONS, losses.REASONS, losses.DECISIONS),
+    *(losses.SIDES, losses.QUOTES, losses.NAMES),
 )
+_ONE_TABLE = (*_TRACES, losses.ENTITIES, losses.ARTICLES)
 _WITH_MARK = "utf-8-sig"  # Excel takes UTF-8 for what it is only by its byte order mark; other readers skip it
 
 _ALL = (
     Format("json", (".json",), "document", "everything, for programs and for filrouge itself"),
+    Format(
+        "html",
+        (".html", ".htm"),
+        "html",
+        "a page to look at, filter and search, in any browser",
+        (losses.REASONS, losses.DECISIONS, losses.NAMES, losses.ABSENT),
+    ),
     Format(
         "jsonl",
         (".jsonl", ".ndjson"),
@@ -35,7 +43,7 @@ _ALL = (
         (".md", ".markdown"),
         "markdown",
         "to read, print and paste",
-        (losses.ROLES, losses.CONFIDENCES, *_ONE_TABLE),
+        (losses.TYPES, losses.ROLES, losses.CONFIDENCES, *_ONE_TABLE),
     ),
     Format(
         "parquet",
@@ -50,17 +58,14 @@ _ALL = (
         (".sqlite", ".sqlite3", ".db"),
         "database",
         "tables, views, full-text search: SQL, Datasette",
-        (
-            losses.REASONS,
-            losses.DECISIONS,
-        ),
+        (losses.REASONS, losses.DECISIONS),
     ),
     Format(
         "timelinejs",
         (".timelinejs.json", ".json"),
         "timelinejs",
         "slides for a web page: TimelineJS",
-        (losses.UNDATED, losses.OPEN, losses.GAPS, losses.ROLES, losses.CONFIDENCES, *_ONE_TABLE),
+        (losses.UNDATED, losses.OPEN, losses.GAPS, losses.TYPES, losses.ROLES, losses.CONFIDENCES, *_ONE_TABLE),
     ),
     Format(
         "icalendar",
@@ -74,25 +79,7 @@ _ALL = (
         (".ftm.json", ".ftm.jsonl", ".ftm"),
         "ftm",
         "entities for investigations: Aleph, OpenSanctions' tools",
-        (
-            *(
-                losses.GAPS,
-                losses.DERIVATIONS,
-                losses.REASONS,
-                losses.DECISIONS,
-                losses.SIDES,
-                losses.QUOTES,
-                losses.NAMES,
-            ),
-            losses.CONFIDENCES,
-        ),
-    ),
-    Format(
-        "html",
-        (".html", ".htm"),
-        "html",
-        "a page to look at, filter and search, in any browser",
-        (losses.REASONS, losses.DECISIONS, losses.NAMES, losses.ABSENT),
+        (losses.GAPS, losses.CONFIDENCES, *_TRACES),
     ),
 )
 

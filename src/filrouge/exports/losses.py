@@ -35,6 +35,7 @@ REASONS = Loss(
 )
 SIDES = Loss("quotes of disagreements", lambda t: sum(len(c.values) for event in t.events for c in event.conflicts))
 CONFIDENCES = Loss("confidences", lambda t: len(t.events))
+TYPES = Loss("event types", lambda t: len(t.events))
 ROLES = Loss("roles", lambda t: sum(len(event.participants) for event in t.events))
 QUOTES = Loss("quote positions", lambda t: sum(len(event.tellings) for event in t.events))
 NAMES = Loss("name positions", lambda t: sum(len(e.mentions) + len(e.references) for e in t.entities))

@@ -8,7 +8,7 @@ from filrouge.exports.spoken import spoken
 from filrouge.timeline.timeline import Event, Timeline
 from filrouge.when import When
 
-_STATUS = {"happened": "", "planned": "prévu", "alleged": "allégué", "denied": "démenti"}
+STATUS = {"happened": "", "planned": "prévu", "alleged": "allégué", "denied": "démenti"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Row:
     def remark(self) -> str:
         """What a reader must know of the event besides its label, in French; "" where it plainly happened."""
         doubt = "sources en désaccord" if self.conflicts else ""
-        return ", ".join(filter(None, (_STATUS.get(self.status, self.status), doubt)))
+        return ", ".join(filter(None, (STATUS.get(self.status, self.status), doubt)))
 
 
 def rows(timeline: Timeline) -> list[Row]:

@@ -1,7 +1,8 @@
 """TimelineJS: a slide an event, as https://timeline.knightlab.com/docs/json-format.html describes them.
 
 TimelineJS takes headlines and texts for HTML, so every string of an article is escaped. A date that is not one day is a
-bar over all the days that it may be, and is told in words. Events without a date cannot be shown.
+bar over all the days that it may be, and is told in words. What did not plainly happen (planned, alleged, denied) has a
+row of its own. Events without a date cannot be shown.
 """
 
 import datetime
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from html import escape
 
 from filrouge.exports.sources import Source, quotes, sources
-from filrouge.exports.table import Row, rows, shown_days
+from filrouge.exports.table import STATUS, Row, rows, shown_days
 from filrouge.timeline.timeline import Event, Timeline
 
 Slide = dict[str, object]
@@ -27,12 +28,13 @@ def render(timeline: Timeline) -> str:
 def _slide(row: Row, event: Event, days: tuple[datetime.date, datetime.date], known: dict[str, Source]) -> Slide:
     first, last = days
     end = {"end_date": _date(last)} if last != first else {}
+    group = {"group": said} if (said := STATUS.get(row.status, row.status)) else {}
     return {
         "unique_id": row.id,
         "start_date": _date(first),
         **end,
         "display_date": row.date,
-        "group": row.type,
+        **group,
         "autolink": False,
         "text": {"headline": escape(row.label), "text": "".join(_paragraphs(row, event, known))},
     }
