@@ -37,25 +37,29 @@ SWITCHES = (
 )
 
 
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    """Chromium without a window, French, 1440 by 900."""
+def start(profile: Path) -> webdriver.Chrome | None:
+    """Chromium without a window, French, 1440 by 900, with an empty profile; None where it or its driver is missing."""
     program = next(filter(None, map(shutil.which, BROWSERS)), None)
     driver = shutil.which("chromedriver")
     if not program or not driver:
-        pytest.skip(
-            "no browser: the page is NOT tested; install Chromium and its driver, on Debian: "
-            "apt-get install chromium chromium-driver"
-        )
+        return None
     options = webdriver.ChromeOptions()
     options.binary_location = program
-    for switch in (*SWITCHES, f"--user-data-dir={tmp_path_factory.mktemp('profile')}", "--window-size=1440,900"):
+    for switch in (*SWITCHES, f"--user-data-dir={profile}", "--window-size=1440,900"):
         options.add_argument(switch)
     if os.geteuid() == 0:
         options.add_argument("--no-sandbox")
     options.add_experimental_option("prefs", {"intl.accept_languages": "fr"})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = webdriver.Chrome(options=options, service=Service(driver))
+    return webdriver.Chrome(options=options, service=Service(driver))
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    """The browser that all tests share."""
+    chrome = start(tmp_path_factory.mktemp("profile"))
+    if chrome is None:
+        pytest.skip("no browser, so the page is NOT tested; on Debian: apt-get install chromium chromium-driver")
     yield chrome
     chrome.quit()
 

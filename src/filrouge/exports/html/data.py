@@ -118,6 +118,7 @@ def _event(event: Event, articles: Places, members: Places, bases: Bases) -> Jso
         "who": [[members[part.entity], part.role] for part in event.participants if part.entity in members],
         "tellings": [_telling(telling, articles, bases) for telling in event.tellings],
         "confidence": round(event.confidence, 2),
+        "lookalikes": [lookalike.event for lookalike in event.lookalikes],
         "conflicts": [{"about": c.about, "sides": _steps(c.values, articles)} for c in event.conflicts],
     }
 

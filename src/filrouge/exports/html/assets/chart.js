@@ -147,9 +147,19 @@ function drawNow() {
     drawItem(pen, item, x0, y, laid.level, ink, { ...state, on: item.event === selected || item.event === hovered });
   }
   pen.restore();
+  drawThumb(pen, width, height);
   placeHalo(x0, y0);
   countBeyond();
   drawOverview();
+}
+
+/** How far the chart is dragged down, where it is higher than its place. */
+function drawThumb(pen, width, height) {
+  const room = height - AXIS - FOOT;
+  if (laid.height <= room) return;
+  pen.fillStyle = ink.line;
+  box(pen, width - 8, AXIS + 4 + (view.top / laid.height) * room, 5, (room / laid.height) * room, 2.5);
+  pen.fill();
 }
 
 function drawHead(pen, head, y, width) {

@@ -13,7 +13,7 @@ function drawItem(pen, item, x0, y, level, ink, state) {
   }
   drawMark(pen, event, item.low - x0, item.high - x0, top, high, (day) => (day - state.start) * state.scale, state);
   if (level.label) drawLabel(pen, item, item.low - x0, y + (level.lane - level.bar) / 2 - 1, ink, state);
-  else if (level.lane >= 15 && item.next - item.high > 90) besideLabel(pen, item, item.high - x0 + (event.when.about ? ABOUT : 0) + 7, y + level.lane / 2, ink, state);
+  else if (level.lane >= 15 && item.next - item.high - item.after > 90) besideLabel(pen, item, item.high + item.after - x0 + 7, y + level.lane / 2, ink, state);
   pen.globalAlpha = 1;
 }
 
@@ -23,7 +23,7 @@ function drawMark(pen, event, low, high, top, tall, x, state) {
   if (event.runs.length > 1) drawSet(pen, event, top, tall, x, hue, hollow, state);
   else if (event.first === event.last || high - low <= tall + 2) capsule(pen, low, high, top, tall, hue, hollow);
   else drawSpan(pen, event, low, high, top, tall, hue, hollow);
-  if (event.when.about) drawAbout(pen, event, low, high, top, tall, x, hue);
+  if (event.when.about) drawAbout(pen, event, low, high, top, tall, state.scale, hue);
   if (event.status === "denied" && tall > 4) {
     pen.fillStyle = state.ink.ink;
     pen.fillRect(low - 3, top + tall / 2 - 0.75, Math.max(high - low, tall) + 6, 1.5);
@@ -80,18 +80,18 @@ function drawSet(pen, event, top, tall, x, hue, hollow, state) {
   pen.globalAlpha = before;
 }
 
-const ABOUT = 22; // pixels at most that the dots beyond a date that is not exact go on
-
 /** A date that is not exact may reach further on both sides. */
-function drawAbout(pen, event, low, high, top, tall, x, hue) {
-  const [from, to] = event.when.loose;
+function drawAbout(pen, event, low, high, top, tall, scale, hue) {
+  const [before, after] = dots(event, scale);
   pen.strokeStyle = hue;
   pen.lineWidth = 1.5;
   pen.setLineDash([2, 3]);
   pen.beginPath();
   const middle = top + tall / 2;
-  if (from !== null && x(from) < low) { pen.moveTo(Math.max(x(from), low - ABOUT), middle); pen.lineTo(low, middle); }
-  if (to !== null && x(to + 1) > high) { pen.moveTo(high, middle); pen.lineTo(Math.min(x(to + 1), high + ABOUT), middle); }
+  pen.moveTo(low - before, middle);
+  pen.lineTo(low, middle);
+  pen.moveTo(high, middle);
+  pen.lineTo(high + after, middle);
   pen.stroke();
   pen.setLineDash([]);
 }
@@ -104,8 +104,7 @@ function drawLabel(pen, item, low, y, ink, state) {
 }
 
 function besideLabel(pen, item, at, y, ink, state) {
-  const room = item.next - item.high - (item.event.when.about ? 2 : 1) * ABOUT;
-  writeLabel(pen, item.event, at, y, Math.min(room, LONGEST), ink, state);
+  writeLabel(pen, item.event, at, y, Math.min(item.next - item.high - item.after - 20, LONGEST), ink, state);
 }
 
 function writeLabel(pen, event, at, y, room, ink, state) {
@@ -128,14 +127,14 @@ function shortened(pen, event, room) {
   const key = Math.floor(room);
   if (!event.cuts.has(key)) {
     const whole = event.label.slice(0, 120);
-    let [least, most] = [0, whole.length];
+    const fits = (text) => pen.measureText(text).width <= room + 0.5;
+    let [least, most] = [0, whole.length - 1];
     while (least < most) {
       const half = Math.ceil((least + most) / 2);
-      const wide = pen.measureText(half < event.label.length ? `${whole.slice(0, half)}…` : whole).width;
-      if (wide <= room + 0.5) least = half;
+      if (fits(`${whole.slice(0, half)}…`)) least = half;
       else most = half - 1;
     }
-    event.cuts.set(key, least < event.label.length ? `${whole.slice(0, least).trimEnd()}…` : whole);
+    event.cuts.set(key, whole === event.label && fits(whole) ? whole : `${whole.slice(0, least).trimEnd()}…`);
   }
   return event.cuts.get(key);
 }

@@ -1,12 +1,14 @@
 // Where each event stands in the chart: lanes are filled from the top so that neither marks nor labels touch. From level
-// to level the lanes get lower and the labels shorter; the first level whose lanes fit the height is taken.
+// to level the lanes get lower and the labels shorter; the first level whose lanes fit the height is taken. With labels
+// they may be a little higher than the chart, in groups much: then it is dragged up and down as well.
 
 const LEVELS = [
-  { lane: 30, bar: 6, label: 260 }, { lane: 27, bar: 5, label: 180 }, { lane: 25, bar: 5, label: 120 },
+  { lane: 30, bar: 6, label: 260 }, { lane: 27, bar: 5, label: 180 }, { lane: 25, bar: 5, label: 120 }, { lane: 23, bar: 5, label: 84 },
   { lane: 18, bar: 8, label: 0 }, { lane: 12, bar: 7, label: 0 }, { lane: 8, bar: 5, label: 0 },
   { lane: 5, bar: 3.5, label: 0 }, { lane: 3, bar: 2, label: 0 },
 ];
 const OPEN = 3; // lanes' heights that a mark goes on for where its date is open
+const ABOUT = 22; // pixels at most that the dots beyond a date that is not exact go on
 const GAP = 12; // pixels after a label
 const LONGEST = 380; // pixels of a label that has room
 const HEAD = 24; // pixels of a group's heading
@@ -20,6 +22,13 @@ function extent(event, scale, level) {
   const [low, high] = [first * scale, (last + 1) * scale];
   const missing = Math.max(0, level.bar + 1 - (high - low)) / 2;
   return [low - missing, high + missing];
+}
+
+/** How far the dots beyond a date that is not exact go on, before and after it. */
+function dots(event, scale) {
+  if (!event.when.about) return [0, 0];
+  const [from, to] = event.when.loose;
+  return [[event.first, from], [to, event.last]].map(([a, b]) => (Number.isFinite(a - b) ? Math.min(ABOUT, (a - b) * scale) : 0));
 }
 
 /** The events in groups, [name, events] each; one that has part in several stands in each of them. */
@@ -46,18 +55,19 @@ function nameOf(facet, value) {
 function pack(those, scale, level, sight, most, widthOf) {
   const items = those.map((event) => {
     const [low, high] = extent(event, scale, level);
+    const [before, after] = dots(event, scale);
     const label = level.label ? Math.min(widthOf(event), level.label) : 0;
-    return { event, low, high, label, end: Math.max(high, low + label), lane: 0, next: Infinity };
+    return { event, low, high, before, after, label, end: Math.max(high + after, low + label), lane: 0, next: Infinity };
   }).sort((a, b) => a.low - b.low || a.event.order - b.event.order);
   const ends = [];
   const lastOf = [];
   let deepest = 0;
   for (const item of items) {
     let lane = 0;
-    while (lane < ends.length && ends[lane] > item.low) lane += 1;
+    while (lane < ends.length && ends[lane] > item.low - item.before) lane += 1;
     const seen = item.end > sight[0] && item.low < sight[1];
     if (seen && lane >= most) return null;
-    if (lastOf[lane]) lastOf[lane].next = item.low;
+    if (lastOf[lane]) lastOf[lane].next = item.low - item.before;
     lastOf[lane] = item;
     item.lane = lane;
     ends[lane] = item.end + (level.label ? GAP : Math.min(2, level.lane / 4));
@@ -67,19 +77,19 @@ function pack(those, scale, level, sight, most, widthOf) {
 }
 
 /** How many pixels the label of an item may take: up to the next mark of its lane. */
-const roomFor = (item) => Math.max(item.label, Math.min(item.event.wide, item.next - item.low - GAP, LONGEST));
+const roomFor = (item) => Math.max(item.label, Math.min(item.event.wide, item.next - item.low - GAP, Math.max(LONGEST, item.high - item.low - GAP)));
 
 /** Where an item ends as it is drawn. */
-const reach = (item) => (item.label ? Math.max(item.high, item.low + roomFor(item)) : item.high);
+const reach = (item) => Math.max(item.high + item.after, item.label ? item.low + roomFor(item) : 0);
 
-/** The chart's items with their places: the first level that fits `height`, or the last one, whatever its height. */
+/** The chart's items with their places, on the first level that fits `height`, or on the last one. */
 function layOut(groups, scale, sight, height, widthOf) {
+  const heads = groups.filter(([name]) => name !== null).length * HEAD;
   for (const level of LEVELS) {
     const last = level === LEVELS.at(-1);
-    const most = last ? Infinity : Math.floor(height / level.lane);
-    const packed = groups.map(([, those]) => pack(those, scale, level, sight, most, widthOf));
-    const heads = groups.filter(([name]) => name !== null).length * HEAD;
-    if (!last && (packed.includes(null) || packed.reduce((sum, one) => sum + one.seen * level.lane, heads) > height)) continue;
+    const room = last ? Infinity : height * (heads ? 4 : level.label ? 1.25 : 1);
+    const packed = groups.map(([, those]) => pack(those, scale, level, sight, room / level.lane, widthOf));
+    if (packed.includes(null) || packed.reduce((sum, one) => sum + one.seen * level.lane, heads) > room) continue;
     return placed(groups, packed, level);
   }
 }

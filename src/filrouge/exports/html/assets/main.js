@@ -100,7 +100,7 @@ function sample(kind) {
   const runs = { day: [[3, 3]], set: [[0, 0], [2, 2], [4, 4], [6, 6]], open: [[0, null]], about: [[2, 4]] }[kind] ?? [[0, 6]];
   const event = { type: events[0]?.type, status: { planned: "planned", denied: "denied" }[kind] ?? "happened", runs, first: runs[0][0], last: runs.at(-1)[1] ?? Infinity, when: { about: kind === "about", loose: [0, 6] } };
   const x = (day) => 3 + day * 9;
-  drawMark(pen, event, x(event.first), kind === "open" ? 66 : x(event.last + 1), 4, 6, x, { width: 72, ink });
+  drawMark(pen, event, x(event.first), kind === "open" ? 66 : x(event.last + 1), 4, 6, x, { width: 72, scale: 9, ink });
   return canvas;
 }
 

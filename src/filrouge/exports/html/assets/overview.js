@@ -59,7 +59,8 @@ function drawOverviewYears(pen, first, scale, foot) {
   const fine = divisionAt(scale * 0.8);
   for (const [from, , name] of divided(fine, first, first + (brush.width - 2 * MARGIN) / scale)) {
     const at = MARGIN + (from - first) * scale;
-    if (at >= 0) pen.fillText(fine.above === "year" && partsOf(from)[1] === 0 ? String(partsOf(from)[0]) : name, at, foot + 8);
+    const text = fine.above === "year" && partsOf(from)[1] === 0 ? String(partsOf(from)[0]) : name;
+    if (at >= 0 && at + pen.measureText(text).width < brush.width) pen.fillText(text, at, foot + 8);
   }
 }
 

@@ -35,6 +35,7 @@ function showEvent(event) {
     whoBlock(event),
     sourcesBlock(event),
     derivationBlock(event),
+    lookalikeBlock(event),
   );
   top.style.setProperty("--hue", color(event.type));
 }
@@ -112,6 +113,17 @@ function derivationBlock(event) {
 function stepLine({ article, text, says, why: reason }) {
   return [el("q", { text }), ` ${say("says")} `, el("b", { text: dateWords(says), title: says }),
     el("span.note", { text: [reason ? why(reason) : null, articleName(article)].filter(Boolean).join(" · ") })];
+}
+
+function lookalikeBlock(event) {
+  const others = event.lookalikes.map((id) => byId.get(id)).filter(Boolean);
+  if (!others.length) return null;
+  return section("lookalikes", say("resembles"), el("p.note", { text: say("resembles_note") }), el("ul", {}, others.map((other) => {
+    const hue = el("span.hue");
+    hue.style.background = color(other.type);
+    const when = other.when ? dateWords(other.date) : say("undated");
+    return el("li", {}, el("button.other", { on: { click: () => select(other) } }, hue, el("span", {}, el("span.label", { text: other.label }), el("span.note", { text: when }))));
+  })));
 }
 
 function conflictBlock(event) {
