@@ -19,6 +19,8 @@ def _roles(given: Account) -> set[tuple[str, str]]:
         ("Telvia a officialisé lundi le renvoi de Paul Renard, son PDG.", "Paul Renard", "patient"),
         ("L'ancien patron de Telvia Gilles Morel, arrivé en novembre, a démissionné.", "Gilles Morel", "patient"),
         ("La directrice du laboratoire Telvia, Odile Verrier, sera entendue lundi.", "Odile Verrier", "patient"),
+        ("Paul Renard, le maire assiégé de Lunel, a remis sa démission jeudi.", "Paul Renard", "patient"),
+        ("Le club s'est séparé mardi de son entraîneur, Marc Dufresne.", "Marc Dufresne", "patient"),
         ("Telvia, la société fondée en 2011, a été condamnée lundi.", "Telvia", "patient"),
     ],
 )

@@ -79,3 +79,15 @@ def test_the_one_told_of_last_acts_next(account: Give, text: str, name: str) -> 
     given = account(text)
     flight = max(given.events, key=lambda event: event.trigger.start)
     assert [given.entities[part.entity].name for part in flight.participants] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("« C'est une victoire », s'est félicitée la cheffe du gouvernement, Anne Roussel.", "Anne Roussel"),
+        ("Le site va fermer, a annoncé mercredi son directeur général, Luca Ferrini.", "Luca Ferrini"),
+        ("Francesco Trapani, qui préside et a cofondé Telvia après avoir dirigé Ostrel, a parlé.", "Francesco Trapani"),
+    ],
+)
+def test_a_subject_behind_its_verb_or_before_two_acts(account: Give, text: str, name: str) -> None:
+    assert (name, "agent") in roles(account(text))

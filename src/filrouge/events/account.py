@@ -11,6 +11,7 @@ from filrouge.events.dating import date_claims
 from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
+from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
 from filrouge.events.ordering import order_claims, report_claims, sequence_claim
 from filrouge.events.participants import kinds_at, participants
@@ -41,7 +42,8 @@ class _Told:
 
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
-    sentences = (without_arguments_of_times(sentence, mentions.times) for sentence in mentions.sentences)
+    read = (with_main_verb(sentence) for sentence in mentions.sentences)
+    sentences = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
     mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names) for s in sentences))
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
@@ -78,18 +80,19 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     return found
 
 
-def _is_told_by_its_verb(sentence: Sentence, noun: Trigger, triggers: Sequence[Trigger]) -> bool:
-    """True for the object of a verb that tells the same event: "infliger une amende", "suspendre l'autorisation"."""
-    token = sentence.tokens[noun.head]
-    return (
-        noun.kind == "noun"
-        and token.dep == "obj"
-        and any(
-            verb.kind == "verb"
-            and verb.head == token.head
-            and _BINDING.get(verb.frame.type, verb.frame.type) == noun.frame.type
-            for verb in triggers
-        )
+def _is_told_by_its_verb(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True for the object, or the state, of a verb that tells the same event: "infliger une amende", "suspendre
+    l'autorisation", "succéder à X à la tête de Y".
+    """
+    token = sentence.tokens[trigger.head]
+    if not (trigger.kind == "noun" and token.dep == "obj") and not (trigger.kind == "state" and token.pos == "ADP"):
+        return False
+    above = {token.head, sentence.tokens[token.head].head}
+    return any(
+        verb.kind == "verb"
+        and verb.head in above
+        and _BINDING.get(verb.frame.type, verb.frame.type) == trigger.frame.type
+        for verb in triggers
     )
 
 

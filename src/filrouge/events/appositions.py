@@ -31,20 +31,30 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
         top = _top(tokens, inside)
         if name.type == "place" and inside[0] and tokens[inside[0] - 1].text == "(":
             tokens[top] = replace(tokens[top], dep="parataxis")  # "la ville de Lunel (Hérault)": where, not who
-        noun = _noun_behind(sentence, inside[-1])
-        if noun is not None and suits(name.type, tokens[noun].lemma) and tokens[noun].head not in inside:
-            tokens[noun] = replace(tokens[noun], head=top, dep="appos")
-        title = _title_before(tokens, inside) if name.type == "person" else None
-        if title is not None and tokens[top].head != title:
+        if (noun := _noun_behind(sentence, inside[-1])) is not None and suits(name.type, tokens[noun].lemma):
+            _hang_noun(tokens, noun, top)
+        if name.type == "person" and (title := _title_before(tokens, inside)) is not None:
             tokens[top] = replace(tokens[top], head=title, dep="appos")
     for (before, first), (name, second) in pairwise(spans):
-        title = tokens[_top(tokens, first)].head
-        glued = second[0] == first[-1] + 1 and name.type == "person" and before.type != "person"
-        if glued and is_title(tokens[title].lemma):
-            tokens[second[0]] = replace(tokens[second[0]], head=title, dep="appos")
-            for i in second[1:]:
-                tokens[i] = replace(tokens[i], head=second[0], dep="flat:name")
+        if second[0] == first[-1] + 1 and name.type == "person" != before.type:
+            _part(tokens, first, second)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _hang_noun(tokens: list[Token], noun: int, top: int) -> None:
+    """Make the noun an apposition of the name, which takes its place if that was the subject's."""
+    if tokens[noun].dep in SUBJECTS:
+        tokens[top] = replace(tokens[top], head=tokens[noun].head, dep=tokens[noun].dep)
+    tokens[noun] = replace(tokens[noun], head=top, dep="appos")
+
+
+def _part(tokens: list[Token], first: Sequence[int], second: Sequence[int]) -> None:
+    """Two names that the parse glued into one behind a title: the second is who bears it."""
+    title = tokens[_top(tokens, first)].head
+    if is_title(tokens[title].lemma):
+        tokens[second[0]] = replace(tokens[second[0]], head=title, dep="appos")
+        for i in second[1:]:
+            tokens[i] = replace(tokens[i], head=second[0], dep="flat:name")
 
 
 def _inside(tokens: Sequence[Token], name: Name) -> list[int]:
@@ -80,12 +90,27 @@ def _noun_behind(sentence: Sentence, last: int) -> int | None:
     if position + 2 >= len(tokens) or tokens[position].text != "," or tokens[position + 1].pos != "DET":
         return None
     noun = next((i for i in _phrase_behind(tokens, position + 2) if tokens[i].pos == "NOUN"), None)
-    if noun is None or tokens[noun].dep not in _LOOSE:
+    if noun is None or not (tokens[noun].dep in _LOOSE or _is_closed_subject(sentence, noun, last)):
         return None
     in_list = tokens[noun].dep == "conj" and (
         has_child(sentence, noun, "cc") or any(_is_later_conjunct(sentence, i, noun) for i in range(noun, len(tokens)))
     )
     return None if in_list else noun
+
+
+def _is_closed_subject(sentence: Sentence, noun: int, last: int) -> bool:
+    """True for the "subject" that a comma parts from its verb: the name before it is the subject in "Paul Roy, le maire
+    de Lunel, | a démissionné".
+    """
+    verb = sentence.tokens[noun].head
+    first = min((verb, *(i for i in sentence.children(verb) if sentence.tokens[i].dep.startswith(("aux", "expl")))))
+    return (
+        sentence.tokens[noun].dep in SUBJECTS
+        and sentence.tokens[first - 1].text == ","
+        and first - 1 > noun
+        and last not in sentence.ancestors(verb)
+        and sentence.tokens[last].dep not in SUBJECTS
+    )
 
 
 def _phrase_behind(tokens: Sequence[Token], start: int) -> Iterator[int]:

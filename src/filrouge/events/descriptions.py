@@ -87,7 +87,8 @@ def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -
         if sentence.tokens[i].dep in ("det", "case")
     )
     owned = any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in below)
-    if not definite or owned:
+    people = is_title(sentence.tokens[place[1]].lemma) and sentence.tokens[place[1]].feature("Number") == "Plur"
+    if not definite or owned or people or _is_turned_over(sentence, place):
         return
     types = described_types(sentence.tokens[place[1]].lemma)
     firm = "company" in types and "organization" not in types  # "le groupe" is no agency

@@ -143,6 +143,9 @@ def _loose_subject(sentence: Sentence, index: int) -> list[int]:
     """
     if sentence.tokens[index].dep != "root" or sentence.tokens[index].feature("VerbForm") == "Inf":
         return []
+    joined = next((i for i in sentence.children(index) if 0 < i < index and sentence.tokens[i].dep == "cc"), None)
+    if joined is not None and sentence.tokens[joined - 1].dep == "acl:relcl":
+        return list(_surface_subject(sentence, joined - 1))  # "Paul Roy, qui préside | et a fondé Telvia, ..."
     for i in sentence.children(index):
         token = sentence.tokens[i]
         named = token.pos in ("PROPN", "NOUN", "PRON") and not has_child(sentence, i, "case", "mark")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from filrouge.events.voice import has_child
-from filrouge.lexicon.conjugation import forms, is_participle_form
+from filrouge.lexicon.conjugation import forms, is_participle_form, present
 from filrouge.lexicon.event_types import event_types
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
@@ -32,6 +32,16 @@ def _lemmas_by_form() -> Mapping[str, tuple[str, ...]]:
     return {form: tuple(lemmas) for form, lemmas in table.items()}
 
 
+@cache
+def _presents() -> Mapping[str, str]:
+    return {form: lemma for lemma in sorted(_known_verbs(), reverse=True) for form in present(lemma)}
+
+
+def present_lemma(form: str) -> str | None:
+    """The known verb that the word is a third person of the present of, or None."""
+    return _presents().get(form.casefold())
+
+
 def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
     """The infinitives that the token may belong to, the likeliest first; none if it cannot be a verb.
 
@@ -44,7 +54,8 @@ def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
         trusted = (lemma,) if lemma in _known_verbs() or not by_form else ()
         return tuple(dict.fromkeys((*trusted, *by_form)))
     if token.pos == "ADJ" and not is_participle_form(token.text.casefold()):
-        return ()
+        governs = has_child(sentence, index, "nsubj") and has_child(sentence, index, "obj", "obl:arg", "xcomp")
+        return by_form if governs else ()  # "Telvia ferme son usine"
     if token.pos in ("ADJ", "AUX") or has_child(sentence, index, "aux:tense", "aux:pass"):
         return by_form
     finite = not token.text.casefold().endswith(("ant", "er", "ir", "re"))

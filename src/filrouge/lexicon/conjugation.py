@@ -93,6 +93,17 @@ def forms(lemma: str) -> frozenset[str]:
     return frozenset()
 
 
+@cache
+def present(lemma: str) -> frozenset[str]:
+    """The third persons of the present, singular and plural: the tense of headlines."""
+    base = _irregular_base(lemma)
+    if base is not None:
+        return frozenset(lemma.removesuffix(base) + form for form in _irregular()[base][:2])
+    endings = {"er": ("e", "ent"), "ir": ("it", "issent"), "re": ("", "ent")}.get(lemma[-2:], ())
+    stem = _weak_stem(lemma[:-2]) if lemma.endswith("er") else lemma[:-2]
+    return frozenset(stem + ending for ending in endings) & forms(lemma)
+
+
 def is_participle_form(form: str) -> bool:
     """True for a form that ends as past participles do ("boycottée", "banni", "élue", "mis"); "violent" is none."""
     if form.endswith(("ent", "ant")):

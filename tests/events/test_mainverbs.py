@@ -1,0 +1,47 @@
+"""Present tenses that the tagger takes for nouns are read as verbs; titles without a verb are left as they are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+def _told(given: Account) -> set[tuple[str, str]]:
+    text = given.article.text
+    return {(event.type, text[event.trigger.start : event.trigger.end]) for event in given.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        ("Le tribunal condamne Telvia à verser 3 millions d'euros", "ruling", "condamne"),
+        ("Twitter bannit Donald Trump", "suspension", "bannit"),
+        ("L'OMS alerte sur une nouvelle épidémie", "statement", "alerte"),
+        ("Telvia ferme son usine de Douai et licencie 300 salariés", "outage", "ferme"),
+        ("Paul Renard hérite de la présidence de Telvia", "appointment", "hérite de la présidence"),
+        ("Marc Lenoir conteste toute faute.", "statement", "conteste"),
+    ],
+)
+def test_main_verb(account: Give, text: str, kind: str, trigger: str) -> None:
+    assert (kind, trigger) in _told(account(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("L'alerte de la direction", "alerte"),
+        ("Une marche difficile pour la ferme du village", "ferme"),
+        ("Le parc national, visite guidée de la ferme", "visite"),
+        ("La ferme de Paul Renard, une affaire de famille", "ferme"),
+    ],
+)
+def test_no_verb(account: Give, text: str, trigger: str) -> None:
+    assert trigger not in {told for _, told in _told(account(text))}
+
+
+def test_what_the_verb_says_already_is_not_told_twice(account: Give) -> None:
+    told = _told(account("Claire Morel succède à Paul Renard à la tête de Telvia"))
+    assert told == {("appointment", "succède")}
