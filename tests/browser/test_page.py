@@ -153,6 +153,14 @@ def test_search_looks_at_labels_quotes_and_names_whatever_case_and_accent(page: 
         assert "dimanche" in quotes
 
 
+def test_a_row_shows_where_the_words_stand(page: Page) -> None:
+    page.one("#search").send_keys("demantelement")
+    page.wait(lambda: page.all("#list .hit"))
+    assert {hit.text for hit in page.all("#list .hit")} == {"démantèlement"}
+    page.one("#list .row").click()
+    assert page.one("#panel blockquote .hit").text == "démantèlement"
+
+
 def test_what_nothing_answers_is_said(page: Page) -> None:
     page.one("#search").send_keys("zzzz")
     page.wait(lambda: page.one("#no-marks").is_displayed())

@@ -33,13 +33,29 @@ const spansOf = (telling) => [
   telling.date && { start: telling.date[0], end: telling.date[1], kind: "date" },
 ].filter(Boolean);
 
+/** The places in a text of the words that are searched for. */
+const hits = (text) => chosen.words.flatMap((word) => placesOf(word, text).map(([start, end]) => ({ start, end, kind: "hit" })));
+
+/** A text with the words that are searched for marked in it. */
+const searched = (text) => (chosen.words.length ? marked(text, 0, text.length, hits(text)) : text);
+
+/** The part of an event's quotes where the first word that is searched for stands, if its label and names have not all. */
+function excerpt(event) {
+  const seen = folded(`${event.label} ${names(event)} ${typeName(event.type)}`);
+  const word = chosen.words.find((one) => !seen.includes(one));
+  const quote = word && event.tellings.map(quoted).find((one) => placesOf(word, one).length);
+  if (!quote) return null;
+  const from = wordStart(quote, placesOf(word, quote)[0][0] - 40);
+  return ["« ", from ? "… " : "", searched(quote.slice(from, from + 200).replace(/\s/g, " ")), " »"];
+}
+
 /** A quote with some of the article before and after it; where the article is not at hand, the quote alone. */
 function inContext(event, telling) {
   const whole = data.articles[telling.article]?.text;
   const text = whole ?? telling.text ?? "";
   const [start, end] = telling.quote ?? [0, text.length];
   const from = whole ? wordStart(text, start - AROUND) : 0, to = whole ? wordEnd(text, end + AROUND) : text.length;
-  const box = el("blockquote", {}, from > 0 ? "… " : null, marked(text, from, to, spansOf(telling)), to < text.length ? " …" : null);
+  const box = el("blockquote", {}, from > 0 ? "… " : null, marked(text, from, to, [...spansOf(telling), ...hits(text)]), to < text.length ? " …" : null);
   box.style.setProperty("--hue", color(event.type));
   return box;
 }
@@ -66,9 +82,10 @@ function readArticle(index, event, telling) {
   const text = el("div.article", {}, marked(article.text, 0, article.text.length, spans));
   const panel = openPanel(
     el("header", {}, el("button.quiet", { text: `← ${say("back")}`, on: { click: () => showEvent(event) } }), closeButton()),
-    el("h2", { text: article.title ?? articleName(index) }),
-    el("p.note", {}, `${article.source ? `${article.source} · ` : ""}${publication(index)}`),
+    el("h2", { text: articleName(index) }),
+    el("p.note", {}, publication(index), article.published ? ` (${say(`basis_${article.basis}`)})` : ""),
     text,
+    article.steps.length ? section("derivation", say("why_published"), el("ol", {}, article.steps.map((one) => el("li", {}, stepLine(one))))) : null,
   );
   panel.querySelector(".quote, .here")?.scrollIntoView({ block: "center" });
   panel.focus({ preventScroll: true });

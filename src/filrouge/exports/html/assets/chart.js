@@ -45,7 +45,7 @@ function windowOf([first, last]) {
 }
 
 function least() {
-  const whole = span() ?? [0, 365];
+  const whole = span(everyDated) ?? [0, 365];
   return Math.max(size.width, 50) / (Math.max(whole[1] - whole[0], 30) * 3);
 }
 
@@ -206,8 +206,7 @@ function eventAt(x, y) {
 /** Bring an event into the chart where it is not. */
 function reveal(event) {
   if (!event.when) return;
-  const from = Number.isFinite(event.first) ? event.first : event.last;
-  const to = Number.isFinite(event.last) ? event.last + 1 : event.first + 1;
+  const [from, to] = [known(event)[0], known(event)[1] + 1];
   const days = size.width / view.scale;
   const item = laid.items.find((one) => one.event === event);
   if (item) {

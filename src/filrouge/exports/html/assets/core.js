@@ -20,6 +20,14 @@ function el(tag, options = {}, ...children) {
 /** A string without case and accents, for searching. */
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
 
+/** Where a folded word stands in a text, [start, end] each; nowhere where folding has moved the letters. */
+function placesOf(word, text) {
+  const plain = folded(text), found = [];
+  if (!word || plain.length !== text.length) return found;
+  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) found.push([at, at + word.length]);
+  return found;
+}
+
 /** What the reader chose the last time; a browser may refuse to keep it for files. */
 const kept = {
   get(key) { try { return localStorage.getItem(`filrouge.${key}`); } catch { return null; } },

@@ -61,7 +61,7 @@ function drawSpan(pen, event, low, high, top, tall, hue, hollow) {
 
 function drawSet(pen, event, top, tall, x, hue, hollow, state) {
   const middle = top + tall / 2;
-  const ends = [x(event.runs[0][0] ?? event.runs[0][1]), x(event.runs.at(-1)[1] ?? event.runs.at(-1)[0])];
+  const ends = known(event).map(x);
   pen.strokeStyle = hue;
   pen.lineWidth = 1;
   pen.setLineDash([1, 3]);

@@ -1,6 +1,6 @@
 // The filters: each facet shows what it would leave, with the other filters as they are.
 
-const NAMES = 60; // entities and articles that a facet lists; a name typed narrows them down
+const MOST = { entity: 60, article: 500 }; // values that a facet lists; a name typed narrows the entities down
 
 function orderOf(facet, counts) {
   const values = [...counts.keys(), ...[...chosen[facet]].filter((value) => !counts.has(value))];
@@ -17,7 +17,7 @@ function fillFacet(facet) {
     if (wanted) values = values.filter((value) => [data.entities[value].name, ...data.entities[value].aliases].some((name) => folded(name).includes(wanted)));
   }
   const most = Math.max(1, ...counts.values());
-  const shown = values.slice(0, NAMES);
+  const shown = values.slice(0, MOST[facet]);
   const rest = values.length - shown.length;
   $(`facet-${facet}`).hidden = !events.length;
   $(`facet-${facet}`).querySelector(".choices").replaceChildren(

@@ -14,12 +14,17 @@ const LONGEST = 380; // pixels of a label that has room
 const HEAD = 24; // pixels of a group's heading
 const GROUPS = 12; // of entities or articles; the others go together
 
+/** The first and the last day that an event's date names. */
+function known(event) {
+  const [first, last] = [event.runs[0], event.runs.at(-1)];
+  return [first[0] ?? first[1], last[1] ?? last[0]];
+}
+
 /** From where to where an event's mark goes on a level, in pixels from the epoch. */
 function extent(event, scale, level) {
-  const [first, last] = [event.first, event.last];
-  if (first === -Infinity) return [(last + 1) * scale - OPEN * level.lane, (last + 1) * scale];
-  if (last === Infinity) return [first * scale, first * scale + OPEN * level.lane];
-  const [low, high] = [first * scale, (last + 1) * scale];
+  const [first, last] = known(event);
+  const low = first * scale - (event.first === -Infinity ? OPEN * level.lane : 0);
+  const high = (last + 1) * scale + (event.last === Infinity ? OPEN * level.lane : 0);
   const missing = Math.max(0, level.bar + 1 - (high - low)) / 2;
   return [low - missing, high + missing];
 }

@@ -44,7 +44,7 @@ class Rows {
     },
       el("span.hue"),
       el("span.when", { text: event.when ? dateWords(event.date) : say("undated"), title: event.date }),
-      el("span.what", {}, el("span.label", { text: event.label, title: event.label }), el("span.who", {}, el("b", { text: typeName(event.type) }), names(event) && ` · ${names(event)}`)),
+      el("span.what", {}, el("span.label", { title: event.label }, searched(event.label)), el("span.who", {}, el("b", { text: typeName(event.type) }), beside(event))),
       el("span.flags", {}, flags(event)));
     row.style.transform = `translateY(${index * this.tall}px)`;
     row.firstChild.style.background = color(event.type);
@@ -58,6 +58,12 @@ class Rows {
     if (top + this.tall > this.box.scrollTop + this.box.clientHeight) this.box.scrollTop = top + 2 * this.tall - this.box.clientHeight;
     this.fill(true);
   }
+}
+
+/** What the row says after the type: where the words that are searched for stand, or else who has part in the event. */
+function beside(event) {
+  const found = excerpt(event) ?? (event.members.length ? searched(names(event)) : null);
+  return found && [" · ", found];
 }
 
 /** What is not plain about an event, and how many articles tell it. */

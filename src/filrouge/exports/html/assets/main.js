@@ -63,7 +63,7 @@ function setLanguage(chosenLanguage) {
   $("language").textContent = language === "fr" ? "EN" : "FR";
   document.title = data.title ? say("timeline_of", data.title) : say("timeline");
   $("title").textContent = data.title || say("timeline");
-  const whole = span(events.filter((event) => event.when));
+  const whole = span(everyDated);
   const years = whole ? [...new Set([partsOf(whole[0])[0], partsOf(whole[1] - 1)[0]])].join(" – ") : null;
   $("summary").textContent = [counted("events", events.length), counted("articles", data.articles.length), years].filter(Boolean).join(" · ");
   $("group").replaceChildren(...["none", "type", "entity", "article"].map((by) => el("option", { value: by, text: say(`group_${by}`), selected: by === groupBy && "" })));
@@ -147,6 +147,7 @@ function followButtons() {
     earlier: () => reveal(dated.filter((event) => event.last + 1 < view.start).sort((a, b) => b.last - a.last)[0]),
     later: () => reveal(dated.filter((event) => event.first > view.start + size.width / view.scale).sort((a, b) => a.first - b.first)[0]),
   };
+  $("story").addEventListener("pointerdown", () => showFilters(false));
   for (const [id, act] of Object.entries(does)) $(id).addEventListener("click", act);
   $("group").addEventListener("change", () => { groupBy = $("group").value; view.top = 0; arrange(); draw(); });
 }

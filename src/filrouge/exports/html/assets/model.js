@@ -1,7 +1,8 @@
 // The events, and which of them the filters leave.
 
 const events = data.events.map((event, order) => {
-  const when = event.date ? data.dates[event.date] : null;
+  const said = event.date ? data.dates[event.date] : null;
+  const when = said?.runs.flat().some((day) => day !== null) ? said : null;
   return {
     ...event,
     order,
@@ -13,6 +14,7 @@ const events = data.events.map((event, order) => {
     members: [...new Set(event.who.map(([entity]) => entity))],
   };
 });
+const everyDated = events.filter((event) => event.when);
 const byId = new Map(events.map((event) => [event.id, event]));
 
 const FACETS = {
@@ -23,11 +25,10 @@ const FACETS = {
 };
 const chosen = { type: new Set(), entity: new Set(), status: new Set(), article: new Set(), from: null, to: null, words: [] };
 
-const articleName = (index) => {
+function articleName(index) {
   const article = data.articles[index];
-  if (!article) return "?";
-  return article.source ?? article.title ?? article.path.split(/[\\/]/).at(-1);
-};
+  return article ? [article.source, article.title].filter(Boolean).join(" · ") || article.path.split(/[\\/]/).at(-1) : "?";
+}
 const names = (event) => event.members.map((member) => data.entities[member].name).join(", ");
 
 /** The words of a quote: of its article where that is at hand. */

@@ -4,21 +4,21 @@ const brush = { width: 0, height: 0 };
 const MARGIN = 8;
 
 function sizeOverview() {
-  Object.assign(brush, fitCanvas($("overview")));
+  Object.assign(brush, fitCanvas($("overview")), { whole: null });
 }
 
 function overviewScale() {
-  const whole = span() ?? [view.start, view.start + 1];
+  const whole = span(everyDated) ?? [view.start, view.start + 1];
   const days = Math.max(whole[1] - whole[0], 3);
   return { first: (whole[0] + whole[1]) / 2 - days / 2, scale: (brush.width - 2 * MARGIN) / days };
 }
 
-/** How many events may have happened at each column, each event counting 1 over all its columns. */
-function density(first, scale) {
+/** How many of these events may have happened at each column, each event counting 1 over all its columns. */
+function density(those, first, scale) {
   const columns = new Float64Array(Math.max(1, Math.ceil(brush.width / 3)));
   const column = (day) => Math.max(0, Math.min(columns.length - 1, Math.floor((MARGIN + (day - first) * scale) / 3)));
-  for (const event of dated) {
-    const [from, to] = [column(event.first === -Infinity ? event.last : event.first), column(event.last === Infinity ? event.first : event.last)];
+  for (const event of those) {
+    const [from, to] = known(event).map(column);
     for (let at = from; at <= to; at += 1) columns[at] += 1 / (to - from + 1);
   }
   return columns;
@@ -28,14 +28,16 @@ function drawOverview() {
   const pen = $("overview").getContext("2d");
   const { first, scale } = overviewScale();
   pen.clearRect(0, 0, brush.width, brush.height);
-  const columns = density(first, scale);
-  const most = Math.max(1, ...columns);
   const foot = brush.height - 13;
-  pen.fillStyle = ink.muted;
-  columns.forEach((count, index) => {
-    const tall = count ? Math.max(1.5, Math.sqrt(count / most) * (foot - 5)) : 0;
-    pen.fillRect(index * 3, foot - tall, 2, tall);
-  });
+  brush.whole ??= density(everyDated, first, scale); // the same until the size changes
+  const most = Math.max(1, ...brush.whole);
+  for (const [columns, shade] of [[brush.whole, ink.line], [density(dated, first, scale), ink.muted]]) {
+    pen.fillStyle = shade;
+    columns.forEach((count, index) => {
+      const tall = count ? Math.max(1.5, Math.sqrt(count / most) * (foot - 5)) : 0;
+      pen.fillRect(index * 3, foot - tall, 2, tall);
+    });
+  }
   drawOverviewYears(pen, first, scale, foot);
   const low = MARGIN + (view.start - first) * scale;
   const wide = Math.max(6, (size.width / view.scale) * scale);

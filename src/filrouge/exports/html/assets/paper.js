@@ -18,5 +18,5 @@ function paperEvent(event) {
   return el("article", {},
     el("p.when", { text: event.when ? dateWords(event.date) : say("undated") }),
     el("div", {}, el("h3", { text: event.label }), el("p.note", { text: [flagged, names(event)].filter(Boolean).join(" · ") }),
-      ...[...quotes].map(([quote, article]) => el("p.quote", {}, el("q", { text: quote.replace(/\s+/g, " ") }), ` ${articleName(article)}`))));
+      ...[...quotes].map(([quote, article]) => el("p.quote", {}, el("q", { text: quote.replace(/\s+/g, " ") }), " ", el("span.note", { text: `(${articleName(article)})` })))));
 }
