@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from filrouge.events.event import Account, DateClaim, EventMention
-from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, Period, Rolling, TimeMention
+from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, Period, Rolling, TimeMention, Weekday
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.timeline import Quote
@@ -58,6 +58,13 @@ class Claim:
             return 5  # "il y a une semaine" is finer than "la semaine dernière"
         when = next((w for day in _SAMPLES if (w := said(self, day))), None)
         return (when.size or 10_000) * (2 if when.approximate else 1) if when else 10_000
+
+    @property
+    def today(self) -> int | None:
+        """The weekday (Monday is 0) that "ce lundi" names of what is past: the day the article came out."""
+        expression = self.time.expression
+        named = isinstance(expression, Weekday) and expression.which == 0 and self.direction == "past"
+        return expression.weekday if named else None
 
     @property
     def bears_on_publication(self) -> bool:

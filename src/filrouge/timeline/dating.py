@@ -80,6 +80,8 @@ class _Solver:
         support, first = self._support(), self.q.events
         for c in sorted(self.q.claims, key=lambda c: (-support[c], c.rank, c.fineness, c.quote.article, c.quote.start)):
             tiers[int(c.weak), _grade(c.fineness)].append((partial(self._claim, c), (c.event, first + c.account)))
+            if c.today is not None:
+                tiers[2, 1].append((partial(self._today, c, c.today), (first + c.account,)))
         for t in self.q.told:
             tiers[0, 1].append((partial(self._told, t), (t.event, first + t.account)))
             if t.news:
@@ -150,6 +152,15 @@ class _Solver:
         if not kept or kept.runs == published.runs:
             return False
         return self._narrow(publication, kept, Step(c.quote, kept.edtf, "dates its article"), (c.event,))
+
+    def _today(self, c: Claim, weekday: int) -> bool:
+        """ "Ce lundi": the article came out on a Monday."""
+        publication = self.q.events + c.account
+        published = self.answers.days[publication]
+        if not published.is_bounded or (published.size or 0) > 2 * NEWS:
+            return False  # of a whole month it would leave every Monday
+        days = published.on_weekdays(weekday)
+        return self._narrow(publication, days, Step(c.quote, days.edtf, "names the day its article came out"))
 
     def _told(self, t: Told) -> bool:
         publication = self.q.events + t.account

@@ -9,7 +9,7 @@ from filrouge.timeline.timeline import DatedArticle, Dating, Quote, Step
 from filrouge.timeline.unknowns import Answers
 from filrouge.when import When
 
-_DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that leaves so few
+_DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that is so short a time
 
 
 def date_articles(accounts: Sequence[Account], answers: Answers) -> tuple[DatedArticle, ...]:
@@ -21,7 +21,7 @@ def _publication(account: Account, a: int, answers: Answers) -> Dating | None:
     own, known = account.article.published, answers.publication(a)
     if known is None:
         return None
-    if own and (known.runs == own.when.runs or (known.size or 0) > _DECISIVE):
+    if own and (known.runs == own.when.runs or known.runs[-1][1] - known.runs[0][0] >= _DECISIVE):
         return Dating(own.when, (), own.basis)
     return Dating(known, answers.proof(answers.events + a), "inferred")
 
