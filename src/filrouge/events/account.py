@@ -23,7 +23,7 @@ from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
 from filrouge.events.voice import has_child
 from filrouge.lexicon.status import status_cues
-from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.dates.expression import Both, Offset, Period, TimeMention, Weekday
 from filrouge.mentions.mention import Mentions, Sentence, Span
 
 _DISASTERS = ("accident", "attack")
@@ -174,13 +174,21 @@ def _last_before(told: Sequence[_Told], sentence: int) -> int | None:
 
 
 def _from_context(told: Sequence[_Told], number: int) -> tuple[DateClaim, ...]:
-    """Who dies in it dies on the day of the disaster that was just told: "Un incendie a éclaté mardi. Trois ouvriers
-    sont morts."
+    """The date of the event told just before, for what goes on from it.
+
+    Who dies in a disaster dies on its day: "Un incendie a éclaté mardi. Trois ouvriers sont morts."; and news goes on
+    from its first sentence: "Mardi, une délégation est allée à Paris. Elle a été reçue au ministère."
     """
-    if told[number].event.type != "casualty":
-        return ()
+    event, sentence = told[number].event, told[number].sentence
     for other in reversed(told[:number]):
-        near = told[number].sentence - other.sentence <= 1
-        if near and other.event.type in _DISASTERS and other.event.dates:
+        near = sentence - other.sentence <= 1 and other.event.dates
+        if near and event.type == "casualty" and other.event.type in _DISASTERS:
+            return (DateClaim(other.event.dates[0].time, "context"),)
+        if near and event.fresh and other.sentence < sentence and _is_a_day(other.event.dates[0].time):
             return (DateClaim(other.event.dates[0].time, "context"),)
     return ()
+
+
+def _is_a_day(time: TimeMention) -> bool:
+    expression = time.expression
+    return isinstance(expression, Weekday | Both) or (isinstance(expression, Offset | Period) and expression.unit == "day")
