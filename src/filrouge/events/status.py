@@ -97,6 +97,11 @@ def _is_rumour(sentence: Sentence, verb: int, lemma: str) -> bool:
     return lemma == "pouvoir" and _has(sentence, _finite(sentence, verb), "Mood", "Cnd")
 
 
+def _had_to(sentence: Sentence, verb: int, lemma: str) -> bool:
+    """True for "a dû fuir son domicile", "a dû être transféré": it was done."""
+    return lemma == "devoir" and has_child(sentence, verb, "aux:tense")
+
+
 def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | None:
     """What a governing word makes of what it governs: a status, "none" to cancel, or None for no say."""
     cues, governor, dependent = status_cues(), sentence.tokens[head], sentence.tokens[below]
@@ -110,7 +115,7 @@ def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | No
     if dependent.dep in ("xcomp", "ccomp", "acl", "nmod", "obj", "obl:arg", "csubj", "obl:mod"):
         if lemma in cues.cancelling:
             return "none"
-        if lemma in cues.planned and dependent.dep not in ("obl:mod",):
+        if lemma in cues.planned and dependent.dep not in ("obl:mod",) and not _had_to(sentence, head, lemma):
             return "planned"
         if lemma in cues.alleged and dependent.dep in ("xcomp", "ccomp", "acl", "obl:arg"):
             return "alleged"
@@ -228,8 +233,8 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
     if token.dep in ("xcomp", "ccomp", "acl", "root", "conj", "obl:arg", "obj"):
         governor = sentence.tokens[token.head]
         lemma = lemma_of(sentence, token.head)
-        if lemma == "devoir" and has_child(sentence, token.head, "aux:tense"):
-            return "happened"  # "a dû fuir son domicile"
+        if _had_to(sentence, token.head, lemma):
+            return "happened"
         if _is_rumour(sentence, token.head, lemma):
             return "alleged"
         if lemma in cues.planned:

@@ -118,7 +118,7 @@ class _Solver:
         if c in self.answers.aside or (c.weak and self.strong[c.event]):
             return False
         publication = self.q.events + c.account
-        when = self._seen(c, self.answers.days[publication])
+        when = self._seen(c, self.answers.days[publication], self.answers.days[c.event])
         leans = (publication,) if c.bears_on_publication else ()
         moved = False
         if when:
@@ -132,12 +132,15 @@ class _Solver:
                 return False
         return self._publication(c, publication) or moved
 
-    def _seen(self, c: Claim, published: When) -> When | None:
-        """The days that the words mean; from an article of unknown date only what the story's time leaves of them."""
+    def _seen(self, c: Claim, published: When, known: When) -> When | None:
+        """The days that the words mean; from an article of unknown date only if the story's time, or what is known of
+        the event, leaves few of them.
+        """
         if published.is_bounded:
             return said(c, published)
         when = said(c, published & self.q.window if self.q.window else None)
-        narrow = when and when.is_bounded and when.runs[-1][1] - when.runs[0][0] <= _MONTH
+        left = when & known if when and known.is_bounded else when
+        narrow = left and left.is_bounded and left.runs[-1][1] - left.runs[0][0] <= _MONTH
         return when if narrow or not c.bears_on_publication else None
 
     def _publication(self, c: Claim, publication: int) -> bool:

@@ -133,8 +133,9 @@ def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[T
         if mention.status in ("happened", "planned"):
             status = "planned" if mention.status == "planned" else "happened"
             news = status == "happened" and i == opening
-            if news and account.article.published and not in_title(account.article.text, mention.trigger.start):
-                news = False  # a lead may begin with what led up to the news; where the article bears a date, leave it
+            if news and not in_title(account.article.text, mention.trigger.start):
+                # A lead may begin with what led up to the news; where the article bears a date, leave it at that.
+                news = mention.fresh and account.article.published is None
             yield Told(a, event_of[a, i], status, _quote(account, mention.trigger), news)  # type: ignore[arg-type]
 
 
