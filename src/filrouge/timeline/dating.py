@@ -146,8 +146,8 @@ class _Solver:
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
         known = self.answers.days[c.event]
-        if not known.is_bounded or c.event in self.q.loose:
-            return False
+        if not known.is_bounded or c.event in self.q.loose or c.direction == "future":
+            return False  # plans slip: what was announced for "dans une semaine" may have come later
         published = self.answers.days[publication]
         if self.q.window and not published.is_bounded:
             published &= self.q.window
