@@ -191,4 +191,6 @@ def _from_context(told: Sequence[_Told], number: int) -> tuple[DateClaim, ...]:
 
 def _is_a_day(time: TimeMention) -> bool:
     expression = time.expression
-    return isinstance(expression, Weekday | Both) or (isinstance(expression, Offset | Period) and expression.unit == "day")
+    return isinstance(expression, Weekday | Both) or (
+        isinstance(expression, Offset | Period) and expression.unit == "day"
+    )

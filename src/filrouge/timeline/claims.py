@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from filrouge.events.event import Account, DateClaim, EventMention
-from filrouge.mentions.dates.expression import Boundary, Direction, Expression, Offset, Period, Rolling, TimeMention, Weekday
+from filrouge.mentions.dates.expression import (
+    Boundary,
+    Direction,
+    Expression,
+    Offset,
+    Period,
+    Rolling,
+    TimeMention,
+    Weekday,
+)
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.timeline import Quote

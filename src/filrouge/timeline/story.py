@@ -25,6 +25,7 @@ from filrouge.timeline.lookalikes import lookalikes
 from filrouge.timeline.publishing import date_articles, date_events
 from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
+from filrouge.timeline.redating import redated
 from filrouge.timeline.timeline import Timeline, in_order
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
@@ -89,6 +90,7 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
         inherited = [when if (when := answers.event(event_of[p])) and when.is_bounded else None for p in places]
         if before == (published, inherited):
             break
+        accounts = redated(accounts, published)
     return _Solved(material, groups, scores, questions, answers)
 
 
