@@ -56,6 +56,7 @@ class Comparison:
     auxiliaries: frozenset[str]
     pointers: Mapping[str, float]
     posts: Mapping[str, frozenset[str]]
+    deeds: Mapping[str, tuple[str, ...]]
     types: TypeWords
     weights: Mapping[str, float]
 
@@ -106,6 +107,7 @@ def comparison() -> Comparison:
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         posts=_posts(raw["posts"]),
+        deeds={kind: tuple(_plain(start) for start in starts) for kind, starts in raw["deeds"].items()},
         types=_types(raw["types"]),
         weights=weights,
         names=NameWords(

@@ -25,6 +25,8 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
         return "the ones did it after the others"
     if first.posts and second.posts and not first.posts & second.posts:
         return "they are about other posts"
+    if first.deeds and second.deeds and not first.deeds & second.deeds:
+        return "their words tell other deeds"
     if _other_measures(first, second):
         return "they state other figures of one kind"
     if first.account == second.account and {first.mention.status, second.mention.status} == {"happened", "planned"}:

@@ -15,7 +15,7 @@ from filrouge.events.names import form, plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
-from filrouge.timeline.posts import posts
+from filrouge.timeline.posts import deeds, posts
 from filrouge.when import When
 
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
@@ -32,7 +32,7 @@ class Evidence:
     names; `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the
     trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause
     calls by name; `in_turn` says that others did the like before ("ont également retiré"); `posts` are the kinds of
-    post that somebody gets or loses.
+    post that somebody gets or loses, `deeds` what the trigger tells more exactly than its type.
     """
 
     account: int
@@ -49,6 +49,7 @@ class Evidence:
     taken_up: float
     in_turn: bool
     posts: frozenset[str]
+    deeds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ def _evidence(
         taken_up=_taken_up(text, mention.trigger.start),
         in_turn=_is_in_turn(text, mention.trigger),
         posts=posts(mention, text),
+        deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma),
     )
 
 

@@ -1,4 +1,6 @@
-"""Which post somebody gets or loses: to become vice-president is not to become president."""
+"""What is told more exactly than by its type: to become vice-president is not to become president, to be searched is not
+to be arrested.
+"""
 
 import re
 from functools import cache
@@ -22,3 +24,13 @@ def posts(mention: EventMention, text: str) -> frozenset[str]:
 @cache
 def _wordings() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(wording) for wording in comparison().posts) + r")(?!\w)")
+
+
+def deeds(trigger: str, lemma: str) -> frozenset[str]:
+    """The kinds of deed that the words of a trigger and its lemma tell; empty where they tell no kind."""
+    words = f" {plain(trigger)} {plain(lemma)}"
+    return frozenset(
+        kind
+        for kind, starts in comparison().deeds.items()
+        if any(f" {start}" in words or f"'{start}" in words for start in starts)
+    )
