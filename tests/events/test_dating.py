@@ -33,6 +33,7 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
             "le mois dernier",
             "sentence",
         ),
+        ("Telvia a répondu par un communiqué publié hier.", "communiqué", "hier", "governor"),
         ("L'accident du ferry, survenu samedi, a fait deux morts.", "accident", "samedi", "governor"),
         (
             "L'affaire a basculé le 4 janvier, lorsque le tribunal a condamné Telvia.",
@@ -94,3 +95,10 @@ def test_the_stated_distance_goes_with_the_connective(account: Give) -> None:
     events = account("Telvia a été condamné mercredi, une semaine après la démission de Marc Lenoir.").events
     offsets = [claim.offset.text for event in events for claim in event.order if claim.offset]
     assert offsets == ["une semaine après"]
+
+
+def test_news_goes_on_from_the_day_of_its_first_sentence(account: Give) -> None:
+    text = "Mardi, Telvia a fermé son usine de Lyon. Le parquet a ouvert une enquête."
+    assert _dates(account(text), text, "ouvert une enquête") == [("Mardi", "context")]
+    text = "En 2019, Telvia a fermé son usine de Lyon. Le parquet a ouvert une enquête."
+    assert _dates(account(text), text, "ouvert une enquête") == []

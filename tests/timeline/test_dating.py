@@ -1,5 +1,7 @@
 """Joint dating: what the words of several articles prove together, and what they never may."""
 
+from dataclasses import replace
+
 import pytest
 
 from filrouge.mentions.dates.expression import (
@@ -188,3 +190,20 @@ def test_what_is_announced_is_news() -> None:
     answers = solve(Questions(2, [When.parse("2021-03"), When.parse("2021-05")], claims, [report]))
     assert answers.event(0) == When.parse("2021-03-15")
     assert answers.event(1) == When.parse("2021-03-14")
+
+
+def test_this_monday_is_the_day_the_article_came_out() -> None:
+    claims = [
+        claim(0, 0, Weekday(1, 0), "ce mardi"),
+        claim(0, 1, DIMANCHE, "dimanche"),
+        claim(1, 1, Absolute(When.parse("2021-03-14")), "le 14 mars"),
+    ]
+    answers = solve(Questions(2, [None, When.parse("2021-05")], claims))
+    assert answers.publication(0) == When.parse("2021-03-16")
+
+
+def test_plans_date_no_article() -> None:
+    planned = replace(claim(0, 0, Offset("day", 2, 2), "dans deux jours"), direction="future")
+    held = claim(1, 0, Absolute(When.parse("2021-03-14")), "le 14 mars")
+    answers = solve(Questions(1, [None, When.parse("2021-05")], [planned, held]))
+    assert answers.publication(0) is None

@@ -86,6 +86,23 @@ def test_other_posts_are_other_appointments(account: Maker, post: str, reason: s
     assert forbidden(*story.evidence, story) == reason
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("perquisitionné", "placé en garde à vue", "their words tell other deeds"),
+        ("mis en examen", "placé en détention provisoire", "their words tell other deeds"),
+        ("arrêté", "interpellé", None),
+        ("arrêté", "recherché", None),
+    ],
+)
+def test_other_deeds_are_other_events(account: Maker, one: str, other: str, reason: str | None) -> None:
+    who = [("Paul Brun", "person")]
+    first = account(f"Paul Brun a été {one}.", who, [("investigation", one, {"Paul Brun": "patient"})])
+    second = account(f"Paul Brun a été {other}.", who, [("investigation", other, {"Paul Brun": "patient"})])
+    story = material(first, second)
+    assert forbidden(*story.evidence, story) == reason
+
+
 def test_strangers_have_nothing_but_the_bias_and_their_types_for_them(account: Maker) -> None:
     first = account("Bulle ferme.", [("Bulle", "company")], [("outage", "ferme", {"Bulle": "patient"})])
     second = account("Paul Brun meurt.", [("Paul Brun", "person")], [("casualty", "meurt", {"Paul Brun": "patient"})])

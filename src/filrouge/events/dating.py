@@ -82,9 +82,15 @@ def _is_told_by_relative(sentence: Sentence, trigger: Trigger, verb: int) -> boo
     ferry, survenu samedi".
     """
     clause = sentence.tokens[verb]
-    if clause.dep == "acl" and lemma_of(sentence, verb) in grammar().occurring:
+    if clause.dep == "acl" and _takes_place(lemma_of(sentence, verb)):
         return trigger.head == clause.head or trigger.head in sentence.ancestors(clause.head)
     return clause.head == trigger.head and clause.dep == "acl:relcl" and trigger.frame.type in _BEFALLING
+
+
+def _takes_place(lemma: str) -> bool:
+    """Whether a participle says that the noun before it takes place: "survenu", "un communiqué publié hier"."""
+    lends = lemma in grammar().support_agent and lemma not in grammar().announcing
+    return lends or lemma in grammar().occurring
 
 
 def _takes_place_with(sentence: Sentence, trigger: Trigger) -> bool:

@@ -14,7 +14,11 @@ _ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
 
 
 def is_fresh(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the trigger, or the verb that a noun is subject or object of, is told as news."""
+    """Whether the trigger, or the verb that a noun is subject or object of, is told as news; who founded what is told of
+    people at any time.
+    """
+    if trigger.frame.type == "founding":
+        return False
     token = sentence.tokens[trigger.head]
     verb = token.head if trigger.kind == "noun" and token.dep in _ARGUMENTS else trigger.head
     return _is_main(sentence, verb) and _is_new(sentence, verb)

@@ -72,8 +72,9 @@ class Claim:
     def today(self) -> int | None:
         """The weekday (Monday is 0) that "ce lundi" names of what is past: the day the article came out."""
         expression = self.time.expression
-        named = isinstance(expression, Weekday) and expression.which == 0 and self.direction == "past"
-        return expression.weekday if named else None
+        if not isinstance(expression, Weekday) or expression.which != 0 or self.direction != "past":
+            return None
+        return expression.weekday
 
     @property
     def bears_on_publication(self) -> bool:

@@ -109,7 +109,7 @@ class _Solver:
         """Keep only `days`; False where that takes nothing away, or would take all."""
         old = self.answers.days[unknown]
         new = old & days
-        if not new or new.runs == old.runs:
+        if not new or (new.runs == old.runs and new.approximate == old.approximate):
             return False
         self.answers.narrow(Narrowing(unknown, step, leans_on, dates), new)
         return True

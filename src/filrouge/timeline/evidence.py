@@ -15,7 +15,7 @@ from filrouge.events.names import form, plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
-from filrouge.timeline.posts import deeds, posts
+from filrouge.timeline.kinds import deeds, posts
 from filrouge.when import When
 
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same

@@ -9,6 +9,8 @@ from filrouge.timeline.timeline import DatedArticle, Dating, Quote, Step
 from filrouge.timeline.unknowns import Answers
 from filrouge.when import When
 
+_MONTH = (27, 31)  # days
+_OFF = 3  # days: "avant-hier" and the day before it
 _DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that is so short a time
 
 
@@ -36,13 +38,26 @@ def date_events(
 def _date(accounts: Sequence[Account], group: Sequence[Evidence], e: int, answers: Answers) -> Dating | None:
     when = answers.event(e)
     if when is not None:
-        return Dating(when, answers.proof(e))
+        return Dating(_as_month(when), answers.proof(e))
     return _as_reported(accounts, group, answers)
 
 
 def _is_new(mention: EventMention) -> bool:
-    """Whether an article tells it as new, without a date; who founded what is told of people at any time."""
-    return mention.fresh and mention.status == "happened" and mention.type != "founding" and not mention.dates
+    """Whether an article tells it as new, without a date."""
+    return mention.fresh and mention.status == "happened" and not mention.dates
+
+
+def _as_month(when: When) -> When:
+    """ "Hier", in an article of which only the month is known, is about that month: nobody says "31 janvier - 27
+    février".
+    """
+    first, last = when.earliest, when.latest
+    if len(when.runs) != 1 or first is None or last is None or not _MONTH[0] <= (when.size or 0) <= _MONTH[1]:
+        return when
+    middle = first + (last - first) / 2
+    month = When.month(middle.year, middle.month)
+    near = abs((first - (month.earliest or first)).days) <= _OFF and abs(((month.latest or last) - last).days) <= _OFF
+    return month.about() if near and month.runs != when.runs else when
 
 
 def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers: Answers) -> Dating | None:

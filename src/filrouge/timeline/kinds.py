@@ -1,6 +1,4 @@
-"""What is told more exactly than by its type: to become vice-president is not to become president, to be searched is not
-to be arrested.
-"""
+"""What words tell more exactly than a type: which post somebody gets or loses, which step an inquiry takes."""
 
 import re
 from functools import cache
