@@ -23,7 +23,7 @@ from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
 from filrouge.events.voice import has_child
 from filrouge.lexicon.status import status_cues
-from filrouge.mentions.dates.expression import Both, Offset, Period, TimeMention, Weekday
+from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
 from filrouge.mentions.mention import Mentions, Sentence, Span
 
 _DISASTERS = ("accident", "attack")
@@ -191,6 +191,8 @@ def _from_context(told: Sequence[_Told], number: int) -> tuple[DateClaim, ...]:
 
 def _is_a_day(time: TimeMention) -> bool:
     expression = time.expression
-    return isinstance(expression, Weekday | Both) or (
-        isinstance(expression, Offset | Period) and expression.unit == "day"
-    )
+    if isinstance(expression, Offset | Period):
+        return expression.unit == "day"
+    if isinstance(expression, Absolute):
+        return expression.when.is_day
+    return isinstance(expression, Weekday | MonthDay | Both)
