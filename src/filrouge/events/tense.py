@@ -14,8 +14,9 @@ _ARGUMENTS = ("obj", "nsubj", "nsubj:pass")
 
 
 def is_fresh(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the trigger, or the verb that a noun is subject or object of, is told as news; who founded what is told of
-    people at any time.
+    """Whether the trigger, or the verb that a noun is subject or object of, is told as news.
+
+    Who founded what is told of people at any time, so it never is.
     """
     if trigger.frame.type == "founding":
         return False
