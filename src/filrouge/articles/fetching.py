@@ -42,7 +42,7 @@ def _answer(address: str, limits: Limits) -> Blob | InputError:
     except InputError as error:
         return error
     except HTTPError as error:
-        return InputError(f"answers {error.code} ({error.reason}); check the address")
+        return InputError(f"answers {error.code} ({' '.join(error.reason.split())}); check the address")
     except (URLError, HTTPException, OSError, ValueError) as error:
         reason = " ".join(str(getattr(error, "reason", error)).split())
         return InputError(f"cannot be fetched ({reason}); check the address and the network")
@@ -54,8 +54,8 @@ def _blob(address: str, limits: Limits) -> Blob:
         kind = response.headers.get_content_type()
         format = format_of_type(kind)
         if format is None or response.headers.get("Content-Encoding", "identity") != "identity":
-            packed = response.headers.get("Content-Encoding", "")
-            raise InputError(f"answers with {packed} {kind}, which is no article; save it as a file first")
+            packed = response.headers.get("Content-Encoding", "plain")
+            raise InputError(f"answers with {kind} ({packed}), which is no article; save it as a file first")
         limit = {"html": "page_mb", "pdf": "pdf_mb"}.get(format, "text_mb")
         data = response.read(getattr(limits, limit) * MEGABYTE + 1)
         if len(data) > getattr(limits, limit) * MEGABYTE:

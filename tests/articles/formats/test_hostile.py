@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import random
 import stat
 import struct
 import time
@@ -10,7 +11,9 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from filrouge.articles import Limits, Reading, read_articles
 from filrouge.articles.limits import MOST_PROBLEMS
@@ -223,3 +226,34 @@ def test_a_limit_can_be_raised(put: Put) -> None:
     file = put("a.zip", packed(("a.txt", "Le pont a fermé. " * 60_000)))
     assert "as an archive bomb does" in problem(read_articles(file))
     assert "million characters" in problem(read_articles(file, limits=Limits(ratio=10_000)))
+
+
+@pytest.mark.parametrize(
+    "suffix", [".html", ".pdf", ".csv", ".jsonl", ".parquet", ".zip", ".txt.gz", ".warc", ".warc.gz"]
+)
+def test_any_damage_is_lines_and_never_a_traceback(
+    put: Put, page: Callable[..., str], pdf: Callable[..., bytes], warc: Callable[..., bytes], suffix: str
+) -> None:
+    table = io.BytesIO()
+    parquet.write_table(pyarrow.table({"text": [GOOD] * 20}), table)
+    whole = {
+        ".html": page().encode(),
+        ".pdf": pdf([GOOD], [GOOD]),
+        ".csv": f'text,title\n"{GOOD}",x\n'.encode() * 20,
+        ".jsonl": json.dumps({"text": GOOD}).encode() * 2,
+        ".parquet": table.getvalue(),
+        ".zip": packed(("a.txt", GOOD), ("b.html", page())),
+        ".txt.gz": gzip.compress(GOOD.encode()),
+        ".warc": warc(("https://x.example", "text/html", 200, page().encode()), packed=False),
+        ".warc.gz": warc(("https://x.example", "text/html", 200, page().encode())),
+    }[suffix]
+    chance = random.Random(suffix)
+    put("good/fine.txt", GOOD)
+    for _ in range(40):
+        data = bytearray(whole)
+        for _ in range(chance.choice([1, 3, 30])):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        file = put(f"bad{suffix}", bytes(data[: chance.choice([len(data), chance.randrange(1, len(data))])]))
+        reading = read_articles([file, file.parent / "good"])
+        assert GOOD in [article.text for article in reading]
+        assert all("\n" not in str(problem) for problem in reading.problems)

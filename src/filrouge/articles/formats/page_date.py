@@ -91,7 +91,7 @@ def _spelled(day: datetime.date) -> re.Pattern[str]:
     year, month = day.year, f"0?{day.month}"
     named = either(words()["months"][str(day.month)])
     return re.compile(
-        rf"(?<!\d)(?:{year}([-/]?){day.month:02d}\1{day.day:02d}|0?{day.day}[/.-]{month}[/.-]{year}"
+        rf"(?<!\d)(?:{year}(?P<sep>[-/]?){day.month:02d}(?P=sep){day.day:02d}|0?{day.day}[/.-]{month}[/.-]{year}"
         rf"|0?{day.day}(?:er)?\s+{named}\s+{year})(?!\d)",
         re.IGNORECASE,
     )

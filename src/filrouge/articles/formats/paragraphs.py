@@ -8,11 +8,12 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|sur)\s*\d{1,4})?", re.IGNORECASE)
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _LAST_PART = re.compile(r"(?P<word>[^\W\d_]+)[-\u00ad\u2010]$")
-_FIRST_PART = re.compile(r"[^\W\d_A-ZÀ-ÖØ-ÞŒ][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _KEPT = re.compile(r"ils?|elles?|on|je|tu|nous|vous|ce|t|là|ci|mêmes?|être|disant")  # "dit-|il", "peut-|être"
 _STOPS = '.!?…:»”"'
 _SHORT = 0.8  # of the usual width of a page's lines: a shorter line ends its paragraph
 _SHORT_STOPPED = 0.95  # if a full stop ends it too
+_NARROW = 30  # characters: no column is narrower
 _OFTEN = 3  # pages: a first or last line that so many have is no text
 
 
@@ -65,15 +66,15 @@ def _bare(line: str) -> str:
 def _width(lines: Sequence[str]) -> int:
     """How wide the page's full lines are: as all but its fifth widest."""
     widths = sorted(map(len, lines))
-    return widths[len(widths) * 4 // 5] if widths else 0
+    return max(widths[len(widths) * 4 // 5], _NARROW) if widths else _NARROW
 
 
 def _joint(before: str, line: str, ended: bool, whole: frozenset[str]) -> tuple[str, int]:
     """What stands between two lines, and how many characters of the first go: those of a word that was divided."""
-    left, right = _LAST_PART.search(before), _FIRST_PART.match(line)
+    left, right = _LAST_PART.search(before), _WORD.match(line)
     if left and right:
         parts = left["word"].casefold(), right.group().casefold()
-        divided = before[-1] == "\u00ad" or ("-".join(parts) not in whole and not _KEPT.fullmatch(parts[1]))
-        return "", int(divided)
+        whole_word = right.group()[0].isupper() or _KEPT.fullmatch(parts[1]) or "-".join(parts) in whole
+        return "", int(before[-1] == "\u00ad" or not whole_word)
     goes_on = before[-1:] not in _STOPS and line[:1].islower()
     return ("\n\n" if ended and not goes_on else " "), 0
