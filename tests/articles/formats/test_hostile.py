@@ -206,8 +206,15 @@ def test_a_web_archive_that_is_damaged_keeps_what_was_whole(
     assert "damaged" in problem(reading)
 
 
-def test_a_thousand_faults_of_one_file_are_twenty_lines_and_a_count(put: Put) -> None:
+def test_a_thousand_faults_of_one_kind_are_one_line(put: Put) -> None:
     reading = read_articles(put("a.jsonl", "{\n" * 1000 + json.dumps({"text": GOOD})))
+    assert len(reading) == 1
+    assert "a.jsonl:1 (and 999 more): is no JSON" in problem(reading)
+
+
+def test_a_thousand_kinds_of_faults_are_twenty_lines_and_a_count(put: Put) -> None:
+    lines = [" " * number + "{x" for number in range(1000)]
+    reading = read_articles(put("a.jsonl", "\n".join([*lines, json.dumps({"text": GOOD})])))
     assert len(reading) == 1
     assert len(reading.problems) == MOST_PROBLEMS + 1
     assert any(problem.what == "has 980 more such errors" for problem in reading.problems)
