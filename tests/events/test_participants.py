@@ -91,3 +91,8 @@ def test_the_one_told_of_last_acts_next(account: Give, text: str, name: str) -> 
 )
 def test_a_subject_behind_its_verb_or_before_two_acts(account: Give, text: str, name: str) -> None:
     assert (name, "agent") in roles(account(text))
+
+
+def test_a_former_post_is_not_where_somebody_is_named_now(account: Give) -> None:
+    given = account("L'ancien patron de Telvia, Paul Renard, a été nommé lundi directeur d'Ostrel.")
+    assert "Telvia" not in {given.entities[part.entity].name for event in given.events for part in event.participants}

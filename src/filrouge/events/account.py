@@ -89,7 +89,7 @@ def _is_told_by_its_verb(sentence: Sentence, trigger: Trigger, triggers: Sequenc
         return False
     above = {token.head, sentence.tokens[token.head].head}
     return any(
-        verb.kind == "verb"
+        (verb.kind == "verb" or trigger.kind == "state" != verb.kind)
         and verb.head in above
         and _BINDING.get(verb.frame.type, verb.frame.type) == trigger.frame.type
         for verb in triggers

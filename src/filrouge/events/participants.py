@@ -6,6 +6,7 @@ from typing import cast as typed
 from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention, Participant, Role
 from filrouge.events.syntax import preposition, with_conjuncts
+from filrouge.events.titles import FORMER
 from filrouge.events.triggers import UNSURE, Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
@@ -188,7 +189,8 @@ def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast
         if direct is None and (number, i) in cast.owners:
             yield cast.owners[number, i]
         elif direct is not None and cast.members[direct[0]].type == "person":
-            yield from ((title.of, direct[1]) for title in cast.members[direct[0]].titles if title.of is not None)
+            held = (title for title in cast.members[direct[0]].titles if not title.text.casefold().startswith(FORMER))
+            yield from ((title.of, direct[1]) for title in held if title.of is not None)
         elif (
             direct is not None
             and cast.members[direct[0]].type in _BODIES

@@ -7,6 +7,7 @@ from filrouge.events.event import Title
 from filrouge.lexicon.people import is_title
 from filrouge.mentions.mention import Sentence
 
+FORMER = ("ancien", "ex")
 _BESIDE = ("appos", "flat:name", "flat", "nmod", "nmod:appos")
 
 
@@ -37,7 +38,7 @@ def _give(sentence: Sentence, number: int, index: int, member: int, cast: Cast) 
 
 def _phrase(sentence: Sentence, index: int) -> str:
     """The title's own words: the noun, the adjectives beside it and a bare complement ("directeur général par
-    intérim").
+    intérim", "ancien ministre").
     """
     last = index
     for i in sentence.children(index):
@@ -49,7 +50,8 @@ def _phrase(sentence: Sentence, index: int) -> str:
         )
         if (child.dep == "amod" and i == last + 1) or (bare and i <= last + 2):
             last = i
-    return " ".join(token.text for token in sentence.tokens[index : last + 1])
+    first = index - 1 if index and sentence.tokens[index - 1].lemma.casefold() in FORMER else index
+    return " ".join(token.text for token in sentence.tokens[first : last + 1])
 
 
 def _held_at(sentence: Sentence, number: int, index: int, cast: Cast) -> int | None:
