@@ -16,6 +16,7 @@ from filrouge.evaluation.timeline import evaluate
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "corpus" / "gold" / "parler.json"
+GOLDS = [GOLD, *sorted((ROOT / "tests" / "stories").glob("*/gold.json"))]
 REFERENCE = ROOT.parent / "shared" / "score_timeline.py"
 
 
@@ -88,13 +89,15 @@ def gold() -> dict[str, Any]:
     return loaded
 
 
-def test_the_gold_itself_scores_full_marks(gold: dict[str, Any]) -> None:
+@pytest.mark.parametrize("path", GOLDS, ids=lambda path: path.parent.name)
+def test_the_gold_itself_scores_full_marks(path: Path) -> None:
+    gold = json.loads(path.read_text("utf-8"))
     result = evaluate(perfect(gold), gold_from(gold))
     assert result.mentions.f1 == result.events.f1 == result.who.f1 == 100
     assert result.clusters_b3 == result.types == result.dates.exact == 100
     assert result.entities is not None
     assert result.entities.typed.f1 == result.entities.b3 == 100
-    assert result.published[0] == result.published[1] == 5
+    assert result.published[0] == result.published[1] > 0
     assert result.errors == ()
 
 
