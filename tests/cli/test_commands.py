@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -119,6 +120,13 @@ def test_on_standard_output_there_is_the_timeline_and_nothing_else(
     assert out.startswith(begins)
     if format == "json":
         assert json.loads(out)["articles"][0]["path"] == article.as_posix()
+
+
+def test_the_help_names_every_format(run: Run) -> None:
+    from filrouge.exports import FORMATS
+
+    _, out, _ = run("build", "--help")
+    assert set(FORMATS) <= set(re.findall(r"\w+", out[out.index("--format") :]))
 
 
 def test_what_a_format_leaves_out_is_said_on_standard_error(run: Run, article: Path, tmp_path: Path) -> None:

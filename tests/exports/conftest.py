@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from filrouge import build_timeline, read_articles
 from filrouge.exports import read_timeline
 from filrouge.exports.reading import from_document
 from filrouge.timeline.timeline import Timeline
@@ -111,9 +112,19 @@ def rich() -> Timeline:
     return _rich()
 
 
-@pytest.fixture(scope="session", params=["sample", "rich", "empty"])
+def _sample() -> Timeline:
+    return read_timeline(Path(__file__).with_name("sample.json"))
+
+
+def _story() -> Timeline:
+    folder = Path(__file__).parents[1] / "golden" / "rachat_conteste"
+    return build_timeline(read_articles([folder / "01.jsonl"]).articles)
+
+
+TIMELINES = {"sample": _sample, "rich": _rich, "story": _story, "empty": lambda: Timeline((), (), ())}
+
+
+@pytest.fixture(scope="session", params=TIMELINES)
 def timeline(request: pytest.FixtureRequest) -> Timeline:
-    """Each of the timelines: that of sample.json, the rich one, and one of nothing."""
-    if request.param == "sample":
-        return read_timeline(Path(__file__).with_name("sample.json"))
-    return _rich() if request.param == "rich" else Timeline((), (), ())
+    """Each of the timelines: that of sample.json, the rich one, one built from articles, and one of nothing."""
+    return TIMELINES[request.param]()

@@ -5,10 +5,12 @@ import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filrouge.exports import markdown, read_timeline, spreadsheet
 from filrouge.exports.markdown import escaped
-from filrouge.exports.spreadsheet import guarded
+from filrouge.exports.spreadsheet import COLUMNS, cells, guarded, unguarded
 from filrouge.exports.table import rows
 from filrouge.timeline.timeline import Timeline
 
@@ -31,6 +33,17 @@ def test_csv_has_one_row_an_event_in_order() -> None:
 @pytest.mark.parametrize("cell", ["=1+1", "+33 6", "-2", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_cell_that_a_spreadsheet_would_run_is_guarded(cell: str) -> None:
     assert guarded(cell) == "'" + cell
+
+
+@given(st.text())
+def test_what_was_guarded_comes_back(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
+
+
+def test_the_cells_of_csv_come_back_as_they_were(timeline: Timeline) -> None:
+    header, *body = csv.reader(io.StringIO(spreadsheet.render(timeline), newline=""))
+    assert header == list(COLUMNS)
+    assert [[unguarded(cell) for cell in row] for row in body] == [list(map(str, cells(row))) for row in rows(timeline)]
 
 
 @pytest.mark.parametrize("cell", ["", "Brest", "a=b", "« -2 »", "../2021-02-10", "2021-01-10"])

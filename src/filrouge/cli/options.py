@@ -58,7 +58,8 @@ Outputs = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        help="Such as json, csv, markdown: for -o -, for files whose suffix says nothing or fits several formats.",
+        help="For -o -, and for files whose suffix says nothing or fits several: json, html, jsonl, csv, excel, markdown, "
+        "parquet, sqlite, timelinejs, icalendar or ftm.",
         metavar="FORMAT",
     ),
 ]
