@@ -19,7 +19,16 @@ DATES = (
 )
 HOSTILE = (
     *("=cmd|' /C calc'!A0", "<script>alert(1)</script>", "'déjà gardé", '"entre ; guillemets"', "a\\b,c;d\nmême ligne"),
-    *("\u202eretourné", "nul\x00ici", "é" * 200, "12e456789", "https://exemple.fr/]]>--", "+33 6 12", "-", "🎈" * 40),
+    *(
+        "\u202eretourné",
+        "nul\x00ici",
+        "AT&amp;T &lt;b>" + "é" * 200,
+        "12e456789",
+        "https://exemple.fr/]]>--",
+        "+33 6 12",
+        "-",
+        "🎈" * 40,
+    ),
 )
 QUOTE = {"article": "a-1", "start": 3, "end": 9, "text": "limogé"}
 

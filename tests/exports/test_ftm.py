@@ -122,4 +122,5 @@ def test_articles_are_documents_with_their_date_and_address(rich: Timeline) -> N
     assert first["sourceUrl"] == ["https://exemple.fr/a?b=1&c='2'"]
     assert "sourceUrl" not in second
     assert (first["publishedAt"], third["publishedAt"]) == (["2021-02-03"], ["2021-02"])
+    assert (first["fileName"], first["notes"]) == (["a.txt"], ["presse/a.txt"])
     assert second["bodyText"] == ["Un texte\r\nentier\x00."]

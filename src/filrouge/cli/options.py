@@ -58,8 +58,8 @@ Outputs = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        help="For -o -, and for files whose suffix says nothing or fits several: json, html, jsonl, csv, excel, markdown, "
-        "parquet, sqlite, timelinejs, icalendar or ftm.",
+        help="For -o -, and for files whose suffix says nothing or fits several: json, html, jsonl, csv, excel, "
+        "markdown, parquet, sqlite, timelinejs, icalendar or ftm.",
         metavar="FORMAT",
     ),
 ]

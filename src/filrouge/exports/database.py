@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filrouge import __version__
 from filrouge.errors import OutputError
-from filrouge.exports.document import Json, to_document
+from filrouge.exports.document import Json, article_document
 from filrouge.timeline.timeline import Dating, Entity, Event, Quote, Step, Telling, Timeline
 
 Values = tuple[object, ...]
@@ -48,7 +48,7 @@ def _tables(timeline: Timeline) -> Iterator[tuple[str, Iterable[Values]]]:
     """The rows of each table, in an order in which nothing refers to what does not stand there yet."""
     articles, entities, events = timeline.articles, timeline.entities, timeline.events
     yield "generator", {"name": "filrouge", "version": __version__, **dict(timeline.generator)}.items()
-    yield "articles", (_article(item) for item in to_document(timeline)["articles"])
+    yield "articles", (_article(article_document(dated)) for dated in articles)
     yield "entities", ((entity.id, entity.type, entity.name) for entity in entities)
     yield "events", (_event(position, event) for position, event in enumerate(events, 1))
     yield "participants", _numbered((event.id, p.entity, p.role) for event in events for p in event.participants)

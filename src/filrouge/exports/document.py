@@ -46,7 +46,7 @@ def to_document(timeline: Timeline) -> Json:
     document = {
         "schema": SCHEMA,
         "generator": {"name": "filrouge", "version": __version__, **dict(timeline.generator)},
-        "articles": [_article(dated) for dated in timeline.articles],
+        "articles": [article_document(dated) for dated in timeline.articles],
         "entities": [_entity(entity) for entity in timeline.entities],
         "events": [_event(event) for event in timeline.events],
     }
@@ -58,7 +58,8 @@ def render(timeline: Timeline) -> str:
     return json.dumps(to_document(timeline), ensure_ascii=False, indent=2) + "\n"
 
 
-def _article(dated: DatedArticle) -> Json:
+def article_document(dated: DatedArticle) -> Json:
+    """An article as JSON values."""
     article = dated.article
     plain = {
         "id": article.id,

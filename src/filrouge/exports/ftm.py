@@ -76,6 +76,7 @@ def _article(dated: DatedArticle) -> Thing:
         language=[_LANGUAGES.get(article.language)],
         publishedAt=_dates(published).get("date", ()),
         summary=[f"publié : {spoken(published)}" if published else None],
+        notes=[article.path],
         bodyText=[article.text if article.converted else None],
     )
 

@@ -8,7 +8,7 @@ from filrouge.exports.spoken import spoken
 from filrouge.exports.table import Row, one_line, rows
 from filrouge.timeline.timeline import Event, Timeline
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def render(timeline: Timeline) -> str:
