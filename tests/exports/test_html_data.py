@@ -3,16 +3,18 @@
 import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from filrouge.articles.article import Article
+from filrouge.articles.article import Article, Basis
+from filrouge.events.event import EntityType, Role, Status
 from filrouge.exports.html.data import to_data, utf16
 from filrouge.exports.html.page import SCRIPTS
 from filrouge.exports.html.words import words
 from filrouge.exports.reading import read_timeline
 from filrouge.timeline.timeline import DatedArticle, Dating, Event, Quote, Step, Telling, Timeline
-from filrouge.when import When
+from filrouge.when import Precision, When
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "src" / "filrouge" / "exports" / "html" / "assets"
@@ -118,6 +120,15 @@ def test_every_word_that_the_program_says_is_there() -> None:
     assert len(said) > 50
     assert said <= set(words())
     assert {path.stem for path in ASSETS.glob("*.js")} == set(SCRIPTS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [("status", Status), ("entity", EntityType), ("role", Role), ("precision", Precision), ("basis", Basis)],
+)
+def test_every_value_of_the_timeline_is_in_both_languages(kind: str, values: object) -> None:
+    assert get_args(values)
+    assert {f"{kind}_{value}" for value in get_args(values)} <= set(words())
 
 
 def test_every_reason_for_a_date_is_in_both_languages() -> None:

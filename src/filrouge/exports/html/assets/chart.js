@@ -24,6 +24,8 @@ function span(those = dated) {
   return ends.length ? [ends.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))] : null;
 }
 
+const STORY = span(everyDated) ?? [0, 365];
+
 /** The days to open with: the shortest time that holds most events, where the others stand far from it. */
 function opening() {
   const whole = span();
@@ -45,8 +47,7 @@ function windowOf([first, last]) {
 }
 
 function least() {
-  const whole = span(everyDated) ?? [0, 365];
-  return Math.max(size.width, 50) / (Math.max(whole[1] - whole[0], 30) * 3);
+  return Math.max(size.width, 50) / (Math.max(STORY[1] - STORY[0], 30) * 3);
 }
 
 function show({ start, scale }, smoothly = true) {
@@ -75,15 +76,22 @@ function move({ start, scale }, moving = null) {
   draw();
 }
 
+/** Where the chart is, or is on its way to. */
+const aim = () => (view.moving ? { start: view.goal.start, scale: size.width / view.goal.days } : view);
+
 /** Zoom by a factor around a place of the chart, its middle if none is given. */
 function zoom(factor, at = size.width / 2, smoothly = true) {
-  const scale = Math.min(CLOSEST, Math.max(least(), view.scale * factor));
-  const day = view.start + at / view.scale;
+  const from = aim();
+  const scale = Math.min(CLOSEST, Math.max(least(), from.scale * factor));
+  const day = from.start + at / from.scale;
   show({ scale, start: day - at / scale }, smoothly);
 }
 
 /** Move by a part of what is shown. */
-const pan = (part) => show({ start: view.start + (part * size.width) / view.scale, scale: view.scale });
+function pan(part) {
+  const { start, scale } = aim();
+  show({ start: start + (part * size.width) / scale, scale });
+}
 
 function widthOf(event) {
   if (event.wide === undefined) {

@@ -42,7 +42,8 @@ function say(key, ...values) {
   const known = data.words[key];
   return (known ? known[language] : key).replace(/\{\}/g, () => String(values.shift()));
 }
-const number = (value) => value.toLocaleString(language);
+const numbers = {};
+const number = (value) => (numbers[language] ??= new Intl.NumberFormat(language)).format(value);
 /** "1 article", "5 articles"; French counts nought with the singular. */
 const counted = (noun, n) => say(`${noun}_${n === 1 || (n === 0 && language === "fr") ? 1 : "n"}`, number(n));
 const why = (reason) => data.words[`why ${reason}`]?.[language] ?? reason;

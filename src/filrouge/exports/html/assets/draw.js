@@ -5,7 +5,6 @@ function drawItem(pen, item, x0, y, level, ink, state) {
   const { event } = item;
   const high = level.bar;
   const top = y + (level.label ? level.lane - high - 4 : (level.lane - high) / 2);
-  pen.globalAlpha = state.dim ? 0.25 : 1;
   if (state.on) {
     pen.fillStyle = ink.on;
     box(pen, item.low - x0 - 4, y + 1, reach(item) - item.low + 8, level.lane - 2, 5);
@@ -14,7 +13,6 @@ function drawItem(pen, item, x0, y, level, ink, state) {
   drawMark(pen, event, item.low - x0, item.high - x0, top, high, (day) => (day - state.start) * state.scale, state);
   if (level.label) drawLabel(pen, item, item.low - x0, y + (level.lane - level.bar) / 2 - 1, ink, state);
   else if (level.lane >= 15 && item.next - item.high - item.after > 90) besideLabel(pen, item, item.high + item.after - x0 + 7, y + level.lane / 2, ink, state);
-  pen.globalAlpha = 1;
 }
 
 function drawMark(pen, event, low, high, top, tall, x, state) {
@@ -70,14 +68,13 @@ function drawSet(pen, event, top, tall, x, hue, hollow, state) {
   pen.lineTo(Math.min(ends[1], state.width + 5), middle);
   pen.stroke();
   pen.setLineDash([]);
-  const before = pen.globalAlpha;
-  pen.globalAlpha = before * 0.55;
+  pen.globalAlpha = 0.55;
   for (const [first, last] of event.runs) {
     const from = x(first ?? last), to = x((last ?? first) + 1);
     const missing = Math.max(0, tall - (to - from)) / 2;
     if (to > -20 && from < state.width + 20) capsule(pen, from - missing, to + missing, top, tall, hue, hollow);
   }
-  pen.globalAlpha = before;
+  pen.globalAlpha = 1;
 }
 
 /** A date that is not exact may reach further on both sides. */

@@ -9,7 +9,7 @@ function followPointers(canvas) {
     const step = event.deltaMode === 1 ? 16 : 1;
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       move({ start: view.start + ((event.deltaX || event.deltaY) * step) / view.scale, scale: view.scale });
-    } else zoom(Math.exp(-event.deltaY * step * 0.0022), event.offsetX, false);
+    } else zoom(Math.exp(-event.deltaY * step * (event.ctrlKey ? 0.011 : 0.0022)), event.offsetX, false); // with Ctrl: two fingers
   }, { passive: false });
 
   canvas.addEventListener("pointerdown", (event) => {

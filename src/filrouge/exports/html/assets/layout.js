@@ -42,7 +42,10 @@ function grouped(by) {
   const groups = new Map();
   for (const event of dated) {
     const values = FACETS[by](event);
-    for (const value of values.length ? values : [null]) groups.set(value, [...(groups.get(value) ?? []), event]);
+    for (const value of values.length ? values : [null]) {
+      if (!groups.has(value)) groups.set(value, []);
+      groups.get(value).push(event);
+    }
   }
   const ranked = [...groups].filter(([value]) => value !== null).sort((a, b) => b[1].length - a[1].length);
   const tail = [...ranked.slice(GROUPS).flatMap(([, those]) => those), ...(groups.get(null) ?? [])];

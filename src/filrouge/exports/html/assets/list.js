@@ -14,7 +14,8 @@ class Rows {
     });
   }
 
-  set(events, empty) {
+  /** Show these events, or, where there are none, what `empty` says. */
+  set(events, empty = this.box.dataset.empty ?? "") {
     this.events = events;
     this.tall = parseFloat(getComputedStyle(this.box).getPropertyValue("--row")) || 48;
     this.inner.style.height = `${events.length * this.tall}px`;

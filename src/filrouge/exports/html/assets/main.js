@@ -17,8 +17,7 @@ function select(event) {
 
 /** The address names the selected event, so that it can be sent. */
 function remember() {
-  const hash = selected ? `#${selected.id}` : " ";
-  try { history.replaceState(null, "", hash === " " ? location.pathname + location.search : hash); } catch { /* then not */ }
+  history.replaceState(null, "", selected ? `#${selected.id}` : location.pathname + location.search);
 }
 
 /** The next or previous event of the lists, the dated ones first. */
@@ -34,6 +33,7 @@ function refresh() {
   sift();
   keepFocus(fillFilters);
   fillLists();
+  brush.left = null;
   arrange();
   draw();
 }
@@ -41,7 +41,7 @@ function refresh() {
 function fillLists() {
   const empty = say(!events.length ? "empty" : filtering() ? "nothing" : "no_dated");
   rows.set(dated, empty);
-  tray.set(undated, "");
+  tray.set(undated);
   $("tray").hidden = !undated.length;
   $("undated-count").textContent = number(undated.length);
   $("count").textContent = filtering() ? say("shown", number(dated.length + undated.length), counted("events", events.length)) : counted("events", events.length);
@@ -63,8 +63,7 @@ function setLanguage(chosenLanguage) {
   $("language").textContent = language === "fr" ? "EN" : "FR";
   document.title = data.title ? say("timeline_of", data.title) : say("timeline");
   $("title").textContent = data.title || say("timeline");
-  const whole = span(everyDated);
-  const years = whole ? [...new Set([partsOf(whole[0])[0], partsOf(whole[1] - 1)[0]])].join(" – ") : null;
+  const years = everyDated.length ? [...new Set([partsOf(STORY[0])[0], partsOf(STORY[1] - 1)[0]])].join(" – ") : null;
   $("summary").textContent = [counted("events", events.length), counted("articles", data.articles.length), years].filter(Boolean).join(" · ");
   $("group").replaceChildren(...["none", "type", "entity", "article"].map((by) => el("option", { value: by, text: say(`group_${by}`), selected: by === groupBy && "" })));
   fillGuide();
@@ -172,7 +171,7 @@ function start() {
   followButtons();
   addEventListener("keydown", followKeys);
   addEventListener("beforeprint", fillPaper);
-  new ResizeObserver(() => { resize(); rows.set(rows.events, rows.box.dataset.empty); tray.set(tray.events, ""); }).observe($("chart"));
+  new ResizeObserver(() => { resize(); rows.set(rows.events); tray.set(tray.events); }).observe($("chart"));
   const named = byId.get(location.hash.slice(1));
   if (named) select(named);
   performance.mark("interactive");

@@ -4,13 +4,12 @@ const brush = { width: 0, height: 0 };
 const MARGIN = 8;
 
 function sizeOverview() {
-  Object.assign(brush, fitCanvas($("overview")), { whole: null });
+  Object.assign(brush, fitCanvas($("overview")), { whole: null, left: null });
 }
 
 function overviewScale() {
-  const whole = span(everyDated) ?? [view.start, view.start + 1];
-  const days = Math.max(whole[1] - whole[0], 3);
-  return { first: (whole[0] + whole[1]) / 2 - days / 2, scale: (brush.width - 2 * MARGIN) / days };
+  const days = Math.max(STORY[1] - STORY[0], 3);
+  return { first: (STORY[0] + STORY[1]) / 2 - days / 2, scale: (brush.width - 2 * MARGIN) / days };
 }
 
 /** How many of these events may have happened at each column, each event counting 1 over all its columns. */
@@ -29,9 +28,10 @@ function drawOverview() {
   const { first, scale } = overviewScale();
   pen.clearRect(0, 0, brush.width, brush.height);
   const foot = brush.height - 13;
-  brush.whole ??= density(everyDated, first, scale); // the same until the size changes
+  brush.whole ??= density(everyDated, first, scale); // the same until the size changes, and these until the filters do
+  brush.left ??= density(dated, first, scale);
   const most = Math.max(1, ...brush.whole);
-  for (const [columns, shade] of [[brush.whole, ink.line], [density(dated, first, scale), ink.muted]]) {
+  for (const [columns, shade] of [[brush.whole, ink.line], [brush.left, ink.muted]]) {
     pen.fillStyle = shade;
     columns.forEach((count, index) => {
       const tall = count ? Math.max(1.5, Math.sqrt(count / most) * (foot - 5)) : 0;

@@ -130,7 +130,7 @@ function conflictBlock(event) {
   if (!event.conflicts.length) return null;
   return section("conflicts", `≠ ${say("disagree")}`, ...event.conflicts.map(({ about, sides }) => {
     const figure = /^figure: (.*)/s.exec(about);
-    const topic = figure ? say("about_figure", figure[1]) : say(`about_${about}`);
+    const topic = figure ? say("about_figure", figure[1]) : say(about === "date" || about === "status" ? `about_${about}` : about);
     return el("div", {}, el("p.note", { text: topic }), el("ul", {}, sides.map((side) => el("li", {},
       el("b", { text: about === "status" ? statusName(side.says) : dateWords(side.says), title: side.says }), " ", el("q", { text: side.text }),
       el("span.note", { text: articleName(side.article) })))));
