@@ -3,6 +3,7 @@
 const view = { start: 0, scale: 1, top: 0 }; // days since the epoch at the left edge, pixels a day, pixels scrolled down
 const size = { width: 0, height: 0 };
 let groupBy = "none";
+let groups = [];
 let laid = { items: [], heads: [], height: 0, level: LEVELS[0] };
 let hovered = null;
 let asked = false;
@@ -102,10 +103,16 @@ function widthOf(event) {
   return event.wide;
 }
 
-/** Give every event its place; needed when the scale, the size, the filters or the groups change. */
+/** The filters or the grouping have changed. */
+function group() {
+  groups = grouped(groupBy);
+  arrange();
+}
+
+/** Give every event its place; needed when the scale, the size or the groups change. */
 function arrange() {
   const sight = [view.start * view.scale, view.start * view.scale + size.width];
-  laid = layOut(grouped(groupBy), view.scale, sight, size.height - AXIS - FOOT, widthOf);
+  laid = layOut(groups, view.scale, sight, size.height - AXIS - FOOT, widthOf);
   view.top = Math.max(0, Math.min(view.top, laid.height - (size.height - AXIS - FOOT)));
 }
 
@@ -214,7 +221,7 @@ function eventAt(x, y) {
 /** Bring an event into the chart where it is not. */
 function reveal(event) {
   if (!event.when) return;
-  const [from, to] = [known(event)[0], known(event)[1] + 1];
+  const [from, to] = [event.known[0], event.known[1] + 1];
   const days = size.width / view.scale;
   const item = laid.items.find((one) => one.event === event);
   if (item) {

@@ -59,7 +59,7 @@ function drawSpan(pen, event, low, high, top, tall, hue, hollow) {
 
 function drawSet(pen, event, top, tall, x, hue, hollow, state) {
   const middle = top + tall / 2;
-  const ends = known(event).map(x);
+  const ends = event.known.map(x);
   pen.strokeStyle = hue;
   pen.lineWidth = 1;
   pen.setLineDash([1, 3]);

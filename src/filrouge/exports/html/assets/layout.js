@@ -14,15 +14,9 @@ const LONGEST = 380; // pixels of a label that has room
 const HEAD = 24; // pixels of a group's heading
 const GROUPS = 12; // of entities or articles; the others go together
 
-/** The first and the last day that an event's date names. */
-function known(event) {
-  const [first, last] = [event.runs[0], event.runs.at(-1)];
-  return [first[0] ?? first[1], last[1] ?? last[0]];
-}
-
 /** From where to where an event's mark goes on a level, in pixels from the epoch. */
 function extent(event, scale, level) {
-  const [first, last] = known(event);
+  const [first, last] = event.known;
   const low = first * scale - (event.first === -Infinity ? OPEN * level.lane : 0);
   const high = (last + 1) * scale + (event.last === Infinity ? OPEN * level.lane : 0);
   const missing = Math.max(0, level.bar + 1 - (high - low)) / 2;
@@ -38,9 +32,10 @@ function dots(event, scale) {
 
 /** The events in groups, [name, events] each; one that has part in several stands in each of them. */
 function grouped(by) {
-  if (by === "none") return [[null, dated]];
+  const drawn = [...dated].sort((a, b) => a.known[0] - b.known[0] || a.order - b.order);
+  if (by === "none") return [[null, drawn]];
   const groups = new Map();
-  for (const event of dated) {
+  for (const event of drawn) {
     const values = FACETS[by](event);
     for (const value of values.length ? values : [null]) {
       if (!groups.has(value)) groups.set(value, []);
@@ -48,9 +43,9 @@ function grouped(by) {
     }
   }
   const ranked = [...groups].filter(([value]) => value !== null).sort((a, b) => b[1].length - a[1].length);
-  const tail = [...ranked.slice(GROUPS).flatMap(([, those]) => those), ...(groups.get(null) ?? [])];
+  const tail = new Set([...ranked.slice(GROUPS).flatMap(([, those]) => those), ...(groups.get(null) ?? [])]);
   const shown = ranked.slice(0, GROUPS).map(([value, those]) => [nameOf(by, value), those]);
-  return tail.length ? [...shown, [say("others"), [...new Set(tail)].sort((a, b) => a.order - b.order)]] : shown;
+  return tail.size ? [...shown, [say("others"), drawn.filter((event) => tail.has(event))]] : shown;
 }
 
 function nameOf(facet, value) {
@@ -61,24 +56,21 @@ function nameOf(facet, value) {
 
 /** The items of one group on one level, or null where those in sight need more than `most` lanes. */
 function pack(those, scale, level, sight, most, widthOf) {
-  const items = those.map((event) => {
+  const items = [], ends = [], lastOf = [];
+  let deepest = 0;
+  for (const event of those) {
     const [low, high] = extent(event, scale, level);
     const [before, after] = dots(event, scale);
     const label = level.label ? Math.min(widthOf(event), level.label) : 0;
-    return { event, low, high, before, after, label, end: Math.max(high + after, low + label), lane: 0, next: Infinity };
-  }).sort((a, b) => a.low - b.low || a.event.order - b.event.order);
-  const ends = [];
-  const lastOf = [];
-  let deepest = 0;
-  for (const item of items) {
+    const end = Math.max(high + after, low + label);
     let lane = 0;
-    while (lane < ends.length && ends[lane] > item.low - item.before) lane += 1;
-    const seen = item.end > sight[0] && item.low < sight[1];
+    while (lane < ends.length && ends[lane] > low - before) lane += 1;
+    const seen = end > sight[0] && low < sight[1];
     if (seen && lane >= most) return null;
-    if (lastOf[lane]) lastOf[lane].next = item.low - item.before;
-    lastOf[lane] = item;
-    item.lane = lane;
-    ends[lane] = item.end + (level.label ? GAP : Math.min(2, level.lane / 4));
+    if (lastOf[lane]) lastOf[lane].next = low - before;
+    lastOf[lane] = { event, low, high, before, after, label, lane, next: Infinity };
+    items.push(lastOf[lane]);
+    ends[lane] = end + (level.label ? GAP : Math.min(2, level.lane / 4));
     if (seen) deepest = Math.max(deepest, lane + 1);
   }
   return { items, lanes: ends.length, seen: deepest };

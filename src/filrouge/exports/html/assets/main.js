@@ -34,7 +34,7 @@ function refresh() {
   keepFocus(fillFilters);
   fillLists();
   brush.left = null;
-  arrange();
+  group();
   draw();
 }
 
@@ -97,7 +97,7 @@ function sample(kind) {
   const pen = canvas.getContext("2d");
   pen.setTransform(2, 0, 0, 2, 0, 0);
   const runs = { day: [[3, 3]], set: [[0, 0], [2, 2], [4, 4], [6, 6]], open: [[0, null]], about: [[2, 4]] }[kind] ?? [[0, 6]];
-  const event = { type: events[0]?.type, status: { planned: "planned", denied: "denied" }[kind] ?? "happened", runs, first: runs[0][0], last: runs.at(-1)[1] ?? Infinity, when: { about: kind === "about", loose: [0, 6] } };
+  const event = { type: events[0]?.type, status: { planned: "planned", denied: "denied" }[kind] ?? "happened", runs, first: runs[0][0], last: runs.at(-1)[1] ?? Infinity, known: [runs[0][0], runs.at(-1)[1]], when: { about: kind === "about", loose: [0, 6] } };
   const x = (day) => 3 + day * 9;
   drawMark(pen, event, x(event.first), kind === "open" ? 66 : x(event.last + 1), 4, 6, x, { width: 72, scale: 9, ink });
   return canvas;
@@ -148,7 +148,7 @@ function followButtons() {
   };
   $("story").addEventListener("pointerdown", () => showFilters(false));
   for (const [id, act] of Object.entries(does)) $(id).addEventListener("click", act);
-  $("group").addEventListener("change", () => { groupBy = $("group").value; view.top = 0; arrange(); draw(); });
+  $("group").addEventListener("change", () => { groupBy = $("group").value; view.top = 0; group(); draw(); });
 }
 
 function start() {

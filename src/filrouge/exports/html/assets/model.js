@@ -10,6 +10,7 @@ const events = data.events.map((event, order) => {
     runs: when?.runs ?? [],
     first: when ? when.runs[0][0] ?? -Infinity : null,
     last: when ? when.runs.at(-1)[1] ?? Infinity : null,
+    known: when && [when.runs[0][0] ?? when.runs[0][1], when.runs.at(-1)[1] ?? when.runs.at(-1)[0]], // the days that it names
     articles: [...new Set(event.tellings.map((telling) => telling.article))],
     members: [...new Set(event.who.map(([entity]) => entity))],
   };

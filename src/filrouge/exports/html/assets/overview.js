@@ -17,7 +17,7 @@ function density(those, first, scale) {
   const columns = new Float64Array(Math.max(1, Math.ceil(brush.width / 3)));
   const column = (day) => Math.max(0, Math.min(columns.length - 1, Math.floor((MARGIN + (day - first) * scale) / 3)));
   for (const event of those) {
-    const [from, to] = known(event).map(column);
+    const [from, to] = event.known.map(column);
     for (let at = from; at <= to; at += 1) columns[at] += 1 / (to - from + 1);
   }
   return columns;
