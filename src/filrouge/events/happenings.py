@@ -1,5 +1,5 @@
-"""Happenings that no type names: a verb outside the lexicon, with a date of its own and somebody known in it, is an
-`other` event.
+"""Happenings that no type names: a verb outside the lexicon with a date of its own, or told as done, is an `other`
+event if somebody known is in it.
 """
 
 from collections.abc import Sequence
@@ -39,8 +39,8 @@ _FRAME = Frame(
 
 
 def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[TimeMention]) -> list[Trigger]:
-    """The dated verbs of the sentence that no trigger covers and that tell something done; half weight, so somebody
-    must be in it.
+    """The verbs of the sentence that no trigger covers, dated or narrated, that tell something done; half weight, so
+    somebody must be in it.
 
     `taken` are the token indices of the triggers. States, modals and verbs of speech tell nothing of the kind.
     """
@@ -56,9 +56,19 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
             continue  # "la sentence est tombée lundi": the noun tells it
         trigger = Trigger(_FRAME, Pattern("verb", lemma_of(sentence, index)), index, index, slots)
         claims = date_claims(sentence, trigger, times, heads)
-        if claims and claims[0].how == "clause" and claims[0].time.boundary not in ("since", "until"):
+        dated = bool(claims) and claims[0].how == "clause" and claims[0].time.boundary not in ("since", "until")
+        if dated or (not claims and _is_narrated(sentence, index)):
             found.append(trigger)
     return found
+
+
+def _is_narrated(sentence: Sentence, index: int) -> bool:
+    """True for a deed that its tense tells as done, once, in a clause of its own: "le groupe a cédé", "céda"."""
+    token = sentence.tokens[index]
+    auxiliaries = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "aux:tense"]
+    indicative = any(aux.feature("Mood") == "Ind" for aux in auxiliaries)
+    simple = token.feature("VerbForm") == "Fin" and token.feature("Tense") == "Past"
+    return (indicative or simple) and token.dep in ("root", "conj", "parataxis", "acl:relcl", "ccomp")
 
 
 def _is_deed(sentence: Sentence, index: int) -> bool:

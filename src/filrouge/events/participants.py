@@ -6,7 +6,7 @@ from typing import cast as typed
 from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention, Participant, Role
 from filrouge.events.syntax import preposition, with_conjuncts
-from filrouge.events.titles import FORMER
+from filrouge.events.titles import FORMER, is_former
 from filrouge.events.triggers import UNSURE, Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
@@ -196,5 +196,6 @@ def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast
             and cast.members[direct[0]].type in _BODIES
             and sentence.tokens[i].dep.startswith("nmod")
             and "person" in described_types(sentence.tokens[governor].lemma)
+            and not is_former(sentence, governor)
         ):
             yield direct

@@ -50,8 +50,13 @@ def _phrase(sentence: Sentence, index: int) -> str:
         )
         if (child.dep == "amod" and i == last + 1) or (bare and i <= last + 2):
             last = i
-    first = index - 1 if index and sentence.tokens[index - 1].lemma.casefold() in FORMER else index
+    first = index - 1 if is_former(sentence, index) else index
     return " ".join(token.text for token in sentence.tokens[first : last + 1])
+
+
+def is_former(sentence: Sentence, title: int) -> bool:
+    """True for "l'ancien patron", "l'ex patron"."""
+    return title > 0 and sentence.tokens[title - 1].lemma.casefold() in FORMER
 
 
 def _held_at(sentence: Sentence, number: int, index: int, cast: Cast) -> int | None:
