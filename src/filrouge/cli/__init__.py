@@ -1,8 +1,10 @@
 """The command line: one module a command, each over one public function. The only home of Typer and Rich."""
 
+import codecs
 import io
 import os
 import sys
+import unicodedata
 
 from filrouge.errors import FilrougeError
 
@@ -13,8 +15,8 @@ BROKEN_PIPE = 1  # as Typer has it
 def main() -> None:
     """Run the command line and leave with its exit code; what goes wrong is one line on standard error."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that has no "é" gets "?" rather than a traceback
-            stream.reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that has no "é" gets "e" rather than a traceback
+            stream.reconfigure(errors="filrouge.plainer")
     try:
         code = _run()
     except KeyboardInterrupt:
@@ -27,6 +29,23 @@ def main() -> None:
 def complain(message: str) -> None:
     """One line on standard error."""
     print(f"filrouge: {message}", file=sys.stderr)
+
+
+_PLAINER = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "...", "œ": "oe", "Œ": "OE"}
+)
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """The nearest that ASCII has for characters that a terminal does not know, "?" for what has none."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    known = (character.translate(_PLAINER) for character in error.object[error.start : error.end])
+    letters = (unicodedata.normalize("NFKD", one).encode("ascii", "ignore").decode() or "?" for one in known)
+    return "".join(letters), error.end
+
+
+codecs.register_error("filrouge.plainer", _plainer)
 
 
 def _run() -> int:

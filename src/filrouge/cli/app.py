@@ -6,14 +6,18 @@ from filrouge import __version__
 from filrouge.cli import INTERRUPTED
 from filrouge.cli.build import build
 from filrouge.cli.dates import dates
+from filrouge.cli.diff import diff
+from filrouge.cli.entities import entities
 from filrouge.cli.evaluate import evaluate
 from filrouge.cli.explain import explain
 from filrouge.cli.schema import schema
+from filrouge.cli.show import show
 from filrouge.cli.speaking import speaking
 
 _EXIT_CODES = """\b
 Exit codes:
   0    everything was read and written
+  1    diff: the timelines differ
   2    bad usage
   3    an input could not be read (the others were)
   4    no article could be read
@@ -32,7 +36,7 @@ app = typer.Typer(
     epilog=_EXIT_CODES,
     help="One timeline from a folder of French news articles: who did what, when, according to whom.",
 )
-for command in (build, explain, dates, evaluate, schema):
+for command in (build, show, entities, explain, diff, dates, evaluate, schema):
     app.command(epilog=_EXIT_CODES if command is build else None)(speaking(command))
 
 
@@ -57,4 +61,5 @@ def usage_error(error: Exception) -> tuple[str, int] | None:
         return None
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "filrouge"
-    return f"{' '.join(message().split())} (see {path} --help)", code
+    said = " ".join(message().split()).replace("Value error, ", "")  # what Typer puts before its own reasons
+    return f"{said} (see {path} --help)", code

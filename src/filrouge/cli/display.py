@@ -1,26 +1,84 @@
-"""The timeline as a table: drawn to the terminal's width, or one plain line an event where output is piped."""
+"""What commands show of a timeline on standard output: its events as a table or a chart, its entities."""
 
 import sys
 from collections.abc import Sequence
+from shutil import get_terminal_size
 
+from filrouge.cli.grid import Column, print_grid
 from filrouge.cli.terminal import Voice
+from filrouge.exports.chart import ASCII, BLOCKS, chart_lines
+from filrouge.exports.entities import EntityRow
 from filrouge.exports.table import Row, rows
 from filrouge.timeline.timeline import Timeline
+from filrouge.when import When
 
-_HEADINGS = ("Date", "Événement", "Qui", "Articles", "Id")
+_EVENTS = (
+    Column("Date", "cyan", share=0.2),
+    Column("Événement", marked=True),
+    Column("Qui", "green", share=0.2),
+    Column("Art.", justify="right"),
+    Column("Id", "dim", needs=80),
+)
+_ENTITIES = (
+    Column("Nom"),
+    Column("Type", "cyan"),
+    Column("Autres noms", share=0.2, needs=70),
+    Column("Titres", "green", share=0.2, needs=90),
+    Column("Évén.", justify="right"),
+    Column("Ment.", justify="right"),
+    Column("Art.", justify="right"),
+    Column("Id", "dim", needs=80),
+)
 _SHORTEST_ID = 6
-_WIDE, _NARROW = 120, 80  # columns: on less there is no room for ids
+_PIPED = 100  # columns of a chart that goes to no terminal
 _UNSURE = {"planned": "italic", "alleged": "italic", "denied": "strike"}
 
 
 def print_table(timeline: Timeline, voice: Voice) -> None:
-    """Print the timeline as a table on standard output."""
+    """Print the events as a table."""
     table = rows(timeline)
-    cells = [_cells(row, short) for row, short in zip(table, short_ids([row.id for row in table]), strict=True)]
-    if sys.stdout.isatty():
-        _draw(cells, [_UNSURE.get(row.status, "") for row in table], voice)
-    else:
-        print("\n".join(_aligned([_HEADINGS, *cells])))
+    cells = [_event(row, short) for row, short in zip(table, short_ids([row.id for row in table]), strict=True)]
+    print_grid(_EVENTS, cells, voice, [_UNSURE.get(row.status, "") for row in table])
+
+
+def _event(row: Row, short: str) -> tuple[str, ...]:
+    label = f"{row.label} ({row.remark})" if row.remark else row.label
+    return row.date, label, row.names, str(row.articles), short
+
+
+def print_entities(entities: Sequence[EntityRow], voice: Voice) -> None:
+    """Print the entities as a table."""
+    shorts = short_ids([row.id for row in entities])
+    print_grid(_ENTITIES, [_entity(*pair) for pair in zip(entities, shorts, strict=True)], voice, [""] * len(entities))
+
+
+def _entity(row: EntityRow, short: str) -> tuple[str, ...]:
+    counts = (str(number) for number in (row.events, row.mentions, row.articles))
+    return row.name, row.type, ", ".join(row.aliases), ", ".join(row.titles), *counts, short
+
+
+def print_chart(timeline: Timeline, voice: Voice, window: When | None) -> None:
+    """Print the events as bars on an axis, as wide as the terminal."""
+    width, encoding = get_terminal_size((_PIPED, 0)).columns, sys.stdout.encoding or "ascii"
+    symbols = BLOCKS if _can_write(BLOCKS.legend(width), encoding) else ASCII
+    lines = chart_lines(timeline, width, window=window, symbols=symbols)
+    if not sys.stdout.isatty():
+        print("\n".join(map(str, lines)))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(no_color=voice.no_color, width=width)
+    for line in lines:
+        console.print(Text.assemble((line.bar, "cyan"), " ", line.text), no_wrap=True, overflow="ignore", crop=True)
+
+
+def _can_write(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def short_ids(ids: Sequence[str]) -> list[str]:
@@ -29,36 +87,3 @@ def short_ids(ids: Sequence[str]) -> list[str]:
         (n for n in range(_SHORTEST_ID, max(map(len, ids), default=0)) if len({i[:n] for i in ids}) == len(ids)), None
     )
     return [identifier[:length] for identifier in ids]
-
-
-def _cells(row: Row, short: str) -> tuple[str, ...]:
-    label = f"{row.label} ({row.remark})" if row.remark else row.label
-    return row.date, label, row.names, str(row.articles), short
-
-
-def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
-
-
-def _draw(cells: Sequence[Sequence[str]], styles: Sequence[str], voice: Voice) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    console = Console(no_color=voice.no_color)
-    narrow = console.width < _NARROW
-    date, label, who, articles, short = _HEADINGS
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    side = max(12, console.width // 5)  # the event has what the others leave
-    table.add_column(date, style="cyan", max_width=side)
-    table.add_column(label, overflow="fold")
-    table.add_column(who, style="green", overflow="fold", max_width=side)
-    table.add_column(articles if console.width >= _WIDE else "Art.", justify="right")
-    if not narrow:
-        table.add_column(short, style="dim", no_wrap=True)
-    for row, style in zip(cells, styles, strict=True):
-        shown = row[:-1] if narrow else row
-        table.add_row(shown[0], Text(shown[1], style=style), *(Text(cell) for cell in shown[2:]))
-    console.print(table)

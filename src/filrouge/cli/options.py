@@ -1,7 +1,7 @@
 """The arguments and options that several commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,7 +11,7 @@ Paths = Annotated[
 ]
 
 
-def _date(value: str | None) -> str | None:
+def as_date(value: str | None) -> str | None:
     """The value of an option that asks for a date, if it is one."""
     if value is not None:
         from filrouge.articles.fields import read_when
@@ -24,7 +24,7 @@ def _date(value: str | None) -> str | None:
 Published = Annotated[
     str | None,
     typer.Option(
-        help="Publication date of the articles that say none: 2021-03-10, 2021-03.", metavar="DATE", callback=_date
+        help="Publication date of the articles that say none: 2021-03-10, 2021-03.", metavar="DATE", callback=as_date
     ),
 ]
 TextColumn = Annotated[
@@ -65,13 +65,8 @@ Format = Annotated[
 ]
 
 
-def _text_or_json(value: str) -> str:
-    if value not in ("text", "json"):
-        raise typer.BadParameter(f"{value!r} is neither text nor json")
-    return value
-
-
 Shown = Annotated[
-    str, typer.Option("--format", help="text to read, json for programs.", metavar="text|json", callback=_text_or_json)
+    Literal["text", "json"], typer.Option("--format", help="text to read, json for programs.", metavar="text|json")
 ]
+TIMELINE = Path("timeline.json")
 Saved = Annotated[Path, typer.Argument(help="The JSON that build -o wrote.", metavar="TIMELINE")]

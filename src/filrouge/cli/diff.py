@@ -1,0 +1,38 @@
+"""`filrouge diff`."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filrouge.cli.options import Shown
+from filrouge.cli.terminal import Voice, data_stream
+
+DIFFERENT = 1
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(help="The timeline before (JSON).", metavar="OLD")],
+    new: Annotated[Path, typer.Argument(help="The timeline after (JSON).", metavar="NEW")],
+    format: Shown = "text",
+    *,
+    voice: Voice,
+) -> int:
+    """Say what a new timeline adds, drops, merges, splits, dates anew and changes.
+
+    Events and entities are compared by the words of the articles that they quote, so that a changed id hides nothing.
+    The exit code is 0 if the timelines say the same, 1 if they do not.
+    """
+    from filrouge.exports.reading import read_timeline
+    from filrouge.exports.revision import changes_text, changes_values
+    from filrouge.timeline.changes import changes
+
+    found = changes(read_timeline(old), read_timeline(new))
+    if format == "json":
+        print(json.dumps(changes_values(found), ensure_ascii=False, indent=2), file=data_stream())
+    elif found:
+        typer.echo(changes_text(found), nl=False)
+    else:
+        voice.note("the timelines say the same")
+    return DIFFERENT if found else 0

@@ -1,0 +1,108 @@
+"""A part of a timeline: the events that an analyst asks for, by who, what, when and how sure; and other orders."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from filrouge.errors import InputError
+from filrouge.events.event import Status
+from filrouge.events.names import plain
+from filrouge.timeline.timeline import Entity, Event, Timeline
+from filrouge.when import When
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+def select(
+    timeline: Timeline,
+    *,
+    entities: Collection[str] = (),
+    types: Collection[str] = (),
+    statuses: Collection[str] = (),
+    window: When | None = None,
+) -> Timeline:
+    """The timeline with the events that fit everything asked; articles and entities stay, for they are the story's.
+
+    All of `entities` (see `find_entities`) take part in an event, its type and status are among those given, and its
+    date could lie in `window`: a date that is not exact fits if only one of its days does, an undated event never.
+    Raises InputError for an entity or a type that the timeline does not have, and for an unknown status.
+    """
+    wanted = [frozenset(entity.id for entity in find_entities(timeline, name)) for name in entities]
+    _check("type in the timeline", types, {event.type for event in timeline.events})
+    _check("status", statuses, STATUSES)
+    kept = (
+        event
+        for event in timeline.events
+        if (not types or event.type in types)
+        and (not statuses or event.status in statuses)
+        and all(any(part.entity in ids for part in event.participants) for ids in wanted)
+        and (window is None or may_lie_in(event, window))
+    )
+    return replace(timeline, events=tuple(kept))
+
+
+def may_lie_in(event: Event, window: When) -> bool:
+    """Whether a day that the event's date allows lies in the window; "environ" is taken as widely as it can be."""
+    return event.date is not None and bool(event.date.when.loosened() & window)
+
+
+def must_lie_in(event: Event, window: When) -> bool:
+    """Whether every day that the event's date allows lies in the window."""
+    return event.date is not None and bool(event.date.when) and event.date.when.loosened() <= window
+
+
+def find_entities(timeline: Timeline, name: str) -> tuple[Entity, ...]:
+    """The entities with that id, or else name or alias, or else with its words in a row in one of their names.
+
+    Case, accents and the kind of apostrophe do not matter. Raises InputError where there is none.
+    """
+    asked = _words(name)
+    spelled = {entity: [_words(known) for known in (entity.name, *entity.aliases)] for entity in timeline.entities}
+    found = (
+        [entity for entity in timeline.entities if entity.id == name]
+        or [entity for entity, names in spelled.items() if asked in names]
+        or [
+            entity for entity, names in spelled.items() if any(f" {asked} " in f" {known} " for known in names if asked)
+        ]
+    )
+    if not found:
+        raise InputError(_unknown("entity in the timeline", name, [entity.name for entity in timeline.entities]))
+    return tuple(found)
+
+
+def _words(name: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in plain(name)).split())
+
+
+def _check(what: str, asked: Collection[str], known: Collection[str]) -> None:
+    for value in asked:
+        if value not in known:
+            raise InputError(f"{_unknown(what, value, known)}; there are {', '.join(sorted(known)) or 'none'}")
+
+
+def _unknown(what: str, asked: str, known: Collection[str]) -> str:
+    by_words = {_words(value): value for value in sorted(known)}
+    near = get_close_matches(_words(asked), list(by_words), n=3, cutoff=0.6)
+    hint = f"; did you mean {' or '.join(by_words[words] for words in near)}?" if near else ""
+    return f"{asked}: no such {what}{hint}"
+
+
+Order = Literal["date", "articles", "confidence", "type", "status"]
+ORDERS: Mapping[Order, Callable[[Event], tuple[object, ...]]] = MappingProxyType(
+    {
+        "date": lambda event: (),
+        "articles": lambda event: (-len({telling.trigger.article for telling in event.tellings}),),
+        "confidence": lambda event: (-event.confidence,),
+        "type": lambda event: (event.type,),
+        "status": lambda event: (STATUSES.index(event.status),),
+    }
+)
+"""Orders to look at events in: most articles or highest confidence first; within equals, that of the timeline."""
+
+
+def ranked(events: Sequence[Event], order: Order) -> tuple[Event, ...]:
+    """The events in one of `ORDERS`. Raises InputError for an unknown one."""
+    _check("order", [order], ORDERS)
+    return tuple(sorted(events, key=ORDERS[order]))
