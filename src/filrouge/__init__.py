@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from filrouge.exports.frame import to_frame
     from filrouge.mentions.dates import find_dates
     from filrouge.mentions.pipeline import load
+    from filrouge.timeline.changes import changes
     from filrouge.timeline.decisions_file import read_decisions
+    from filrouge.timeline.selection import select
     from filrouge.timeline.timeline import Timeline
     from filrouge.when import When
 
@@ -26,10 +28,12 @@ __all__ = [
     "Timeline",
     "When",
     "build_timeline",
+    "changes",
     "find_dates",
     "load",
     "read_articles",
     "read_decisions",
+    "select",
     "to_frame",
     "write_timeline",
 ]
@@ -40,10 +44,12 @@ _HOMES = {
     "Timeline": "filrouge.timeline.timeline",
     "When": "filrouge.when",
     "build_timeline": "filrouge.build",
+    "changes": "filrouge.timeline.changes",
     "find_dates": "filrouge.mentions.dates",
     "load": "filrouge.mentions.pipeline",
     "read_articles": "filrouge.articles",
     "read_decisions": "filrouge.timeline.decisions_file",
+    "select": "filrouge.timeline.selection",
     "to_frame": "filrouge.exports.frame",
     "write_timeline": "filrouge.exports",
 }

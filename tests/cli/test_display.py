@@ -32,7 +32,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch, width: int, timeline: Timeline = TIME
 def test_in_a_pipe_each_event_is_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
     print_table(TIMELINE, Voice())
     heading, *lines = capsys.readouterr().out.splitlines()
-    assert heading.split() == ["Date", "Événement", "Qui", "Articles", "Id"]
+    assert heading.split() == ["Date", "Événement", "Qui", "Art.", "Id"]
     assert len(lines) == len(TIMELINE.events)
     assert all(line.isprintable() for line in lines)
     where = heading.index("Événement")
@@ -63,7 +63,7 @@ def test_markup_in_a_label_is_shown_as_it_is(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_an_empty_timeline_is_a_heading(capsys: pytest.CaptureFixture[str]) -> None:
     print_table(Timeline((), (), ()), Voice())
-    assert capsys.readouterr().out.split() == ["Date", "Événement", "Qui", "Articles", "Id"]
+    assert capsys.readouterr().out.split() == ["Date", "Événement", "Qui", "Art.", "Id"]
 
 
 @pytest.mark.parametrize(

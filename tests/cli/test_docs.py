@@ -15,7 +15,7 @@ COMMANDS = sorted(command.callback.__name__ for command in app.registered_comman
 
 
 def test_there_are_commands() -> None:
-    assert COMMANDS == ["build", "dates", "evaluate", "explain", "schema"]
+    assert COMMANDS == ["build", "dates", "diff", "entities", "evaluate", "explain", "schema", "show"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -23,7 +23,9 @@ def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"filrouge {command}" in README
 
 
-@pytest.mark.parametrize("name", ["read_articles", "build_timeline", "write_timeline", "find_dates"])
+@pytest.mark.parametrize(
+    "name", ["read_articles", "build_timeline", "write_timeline", "find_dates", "select", "changes"]
+)
 def test_the_library_twins_are_in_the_readme_and_in_the_public_list(name: str) -> None:
     assert f"{name}(" in README
     assert name in filrouge.__all__
@@ -31,7 +33,7 @@ def test_the_library_twins_are_in_the_readme_and_in_the_public_list(name: str) -
 
 
 def test_every_option_that_the_readme_shows_exists() -> None:
-    shown = re.findall(r"filrouge (build|dates|evaluate|explain|schema)((?: [^`\n|&]*)?)[`\n&]", README)
+    shown = re.findall(rf"filrouge ({'|'.join(COMMANDS)})((?: [^`\n|&]*)?)[`\n&]", README)
     assert shown
     group = typer.main.get_command(app)
     for name, arguments in shown:

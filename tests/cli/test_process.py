@@ -27,13 +27,14 @@ def test_what_needs_no_article_imports_nothing_heavy(arguments: list[str]) -> No
     assert "HEAVY []" in result.stderr
 
 
-def test_help_answers_in_under_a_third_of_a_second() -> None:
-    times = []
+def test_help_takes_under_a_third_of_a_second_of_the_processor() -> None:
+    """Of its time, and not of the clock's: the machine may have other work."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     for _ in range(5):
-        start = time.perf_counter()
         subprocess.run([*COMMAND, "--help"], capture_output=True, check=True)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.3
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 5 * 0.33
 
 
 def test_an_interrupt_ends_cleanly_with_130() -> None:

@@ -30,7 +30,6 @@ Exit codes:
 """
 
 app = typer.Typer(
-    add_completion=False,
     rich_markup_mode=None,  # plain help takes half the time to start
     pretty_exceptions_enable=False,
     epilog=_EXIT_CODES,
@@ -61,5 +60,5 @@ def usage_error(error: Exception) -> tuple[str, int] | None:
         return None
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "filrouge"
-    said = " ".join(message().split()).replace("Value error, ", "")  # what Typer puts before its own reasons
+    said = " ".join(message().split()).replace("Value error, ", "").rstrip(".")  # Typer's words before its reasons
     return f"{said} (see {path} --help)", code

@@ -1,6 +1,8 @@
 """What the shell offers after Tab: types, names and ids out of the timeline that the command line names."""
 
 import json
+import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,39 +11,39 @@ import typer
 
 from filrouge.cli.options import TIMELINE
 
-Offer = tuple[str, str]
-"""A value, and what it is."""
+Offers = list[tuple[str, str]]
+"""Values, each with what it is."""
 
 
-def complete_entity(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_entity(context: typer.Context, incomplete: str) -> Offers:
     """The names of the entities."""
-    entities = _of_timeline(context, "entities")
-    return _fitting(((entity["name"], entity["type"]) for entity in entities), incomplete)
+    return _fitting(_of_timeline(context, "entities", "name", "type"), incomplete)
 
 
-def complete_type(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_type(context: typer.Context, incomplete: str) -> Offers:
     """The types of the events."""
-    types = [event["type"] for event in _of_timeline(context, "events")]
-    return _fitting(((kind, f"{types.count(kind)}") for kind in sorted(set(types))), incomplete)
+    types = Counter(_of_timeline(context, "events", "type"))
+    return _fitting(((kind, f"{count} events") for (kind,), count in sorted(types.items())), incomplete)
 
 
-def complete_event(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_event(context: typer.Context, incomplete: str) -> Offers:
     """The ids of the events."""
-    events = _of_timeline(context, "events")
-    return _fitting(((event["id"], event["label"]) for event in events), incomplete)
+    return _fitting(_of_timeline(context, "events", "id", "label"), incomplete)
 
 
-def _fitting(offers: Iterable[Offer], incomplete: str) -> list[Offer]:
-    begun = incomplete.casefold()
-    return [(value, what) for value, what in offers if value.casefold().startswith(begun)]
+def _fitting(offers: Iterable[tuple[str, ...]], incomplete: str) -> Offers:
+    in_bash = os.environ.get("_FILROUGE_COMPLETE") == "complete_bash"  # the one shell that does not quote by itself
+    found = [(value, what) for value, what in offers if value.startswith(incomplete)]
+    return [(value.replace(" ", "\\ "), what) for value, what in found] if in_bash else found
 
 
-def _of_timeline(context: typer.Context, field: str) -> list[dict[str, Any]]:
-    """Part of the JSON that the words so far name; nothing where it cannot be read, for Tab is no place for errors."""
+def _of_timeline(context: typer.Context, field: str, *keys: str) -> list[tuple[str, ...]]:
+    """What the timeline that the words so far name says under some keys of a list; nothing where it cannot be read, for
+    Tab is no place for errors.
+    """
     for path in _named(context.params):
         try:
-            found: list[dict[str, Any]] = json.loads(path.read_bytes())[field]
-            return found
+            return [tuple(str(item[key]) for key in keys) for item in json.loads(path.read_bytes())[field]]
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return []

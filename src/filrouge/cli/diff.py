@@ -19,9 +19,10 @@ def diff(
     *,
     voice: Voice,
 ) -> int:
-    """Say what a new timeline adds, drops, merges, splits, dates anew and changes.
+    """Say what a new timeline changes in an old one.
 
-    Events and entities are compared by the words of the articles that they quote, so that a changed id hides nothing.
+    That is what it adds, drops, merges, splits, dates anew and tells otherwise. Events and entities are compared by the
+    words of the articles that they quote, so that a changed id hides nothing.
     The exit code is 0 if the timelines say the same, 1 if they do not.
     """
     from filrouge.exports.reading import read_timeline

@@ -21,9 +21,10 @@ def entities(
     *,
     voice: Voice,
 ) -> None:
-    """List who and what a timeline is about, those in most events first.
+    """List who and what a timeline is about.
 
-    Each comes with its other names and titles, and with how many events, mentions and articles it is in.
+    Each comes with its other names and titles, and with how many events, mentions and articles it is in; those in most
+    events come first.
     """
     from filrouge.cli.display import print_entities
     from filrouge.exports.entities import entity_rows, entity_values

@@ -71,7 +71,7 @@ def show(
     *,
     voice: Voice,
 ) -> None:
-    """Look at a timeline that was built: all of it, or the events asked for.
+    """Look at a timeline: all of it, or the events asked for.
 
     A date that is not exact fits --from and --to if one of its days does; an undated event does not. With -o, the
     events are written to files as well, in any format that build knows.

@@ -16,7 +16,6 @@ from filrouge.timeline.timeline import Timeline
 from filrouge.when import FUTURE, PAST, When
 
 _MOST = 0.85  # of the ends of dates: what lies far outside of them is pointed at and does not stretch the axis
-_STRETCH = 3  # times longer: an axis of all events that is not longer than that is no bad one
 _DATE = 30  # columns that a date is given at most
 _NAMES = ("jour", "semaine", "mois", "plus large", "environ")
 _ROOMY = 54  # columns beside the bar: on less, there is the label alone
@@ -100,17 +99,18 @@ def _axis(dates: Sequence[When], cells: int, window: When | None) -> _Axis:
     if window and window.is_bounded:
         return _Axis(window.runs[0][0], window.runs[-1][1] + 1, cells)
     ends = sorted(day for when in dates for run in when.runs for day in run if day not in (PAST, FUTURE))
-    first, last = _focus(ends) if ends else (PAST, PAST)
+    first, last = _focus(ends) if ends else (PAST + 1, PAST + 1)  # of dates open on both sides any axis is as good
     if window:
         first, last = max(first, window.runs[0][0]), min(last, window.runs[-1][1])
     return _Axis(first, max(last, first) + 1, cells)
 
 
 def _focus(days: Sequence[int]) -> tuple[int, int]:
-    """The narrowest stretch that holds most of the days; all of them where that is not much longer."""
+    """The narrowest stretch that holds most of the days, and what lies no farther from it than it is long."""
     count = max(1, round(len(days) * _MOST))
     first, last = min(zip(days, days[count - 1 :], strict=False), key=lambda ends: (ends[1] - ends[0], ends))
-    return (days[0], days[-1]) if days[-1] - days[0] <= _STRETCH * (last - first) else (first, last)
+    near = [day for day in days if 2 * first - last <= day <= 2 * last - first]
+    return near[0], near[-1]
 
 
 def _bar(when: When, axis: _Axis, symbols: Symbols) -> str:
@@ -160,7 +160,7 @@ def _has_room(marks: Sequence[Mark]) -> bool:
 def _rulers(axis: _Axis) -> Iterator[list[Mark]]:
     """Every scale there is, the finest first."""
     for step in (1, 2, 7, 14):
-        yield _marks(axis, ((day, 10) for day in range(axis.first, axis.last, step)))
+        yield _marks(axis, ((day, 10) for day in range(axis.first, axis.last, step)[: axis.cells]))
     first, last = (datetime.date.fromordinal(day) for day in (axis.first, axis.last - 1))
     for step in (1, 3, 6):
         months = (divmod(month, 12) for month in range(first.year * 12, last.year * 12 + 12, step))

@@ -1,11 +1,13 @@
 """Why the timeline says what it says of one event: the quotes, the date's derivation, what made it one event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from filrouge.errors import InputError
+from filrouge.exports.document import to_document
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
-from filrouge.timeline.timeline import Event, Joining, Quote, Step, Telling, Timeline
+from filrouge.timeline.timeline import Event, Joining, Quote, Reason, Step, Telling, Timeline
 
 
 def explain_event(timeline: Timeline, event_id: str) -> str:
@@ -15,14 +17,27 @@ def explain_event(timeline: Timeline, event_id: str) -> str:
     """
     event = find_event(timeline, event_id)
     parts = (
-        _facts(timeline, event),
+        heading(timeline, event),
         _quotes(timeline, event),
         _dating(timeline, event),
         _joining(event),
+        _lookalikes(timeline, event),
         _conflicts(timeline, event),
         _decisions(timeline, event),
     )
     return "\n\n".join(text for part in parts if (text := "\n".join(part))) + "\n"
+
+
+def explanation(timeline: Timeline, event_id: str) -> dict[str, Any]:
+    """As `explain_event`, as JSON values: the event, and the articles and entities that it names. Raises InputError."""
+    event, whole = find_event(timeline, event_id), to_document(timeline)
+    articles = {telling.trigger.article for telling in event.tellings}
+    entities = {part.entity for part in event.participants}
+    return {
+        "event": next(item for item in whole["events"] if item["id"] == event.id),
+        "articles": [item for item in whole["articles"] if item["id"] in articles],
+        "entities": [item for item in whole["entities"] if item["id"] in entities],
+    }
 
 
 def find_event(timeline: Timeline, event_id: str) -> Event:
@@ -41,7 +56,8 @@ def find_event(timeline: Timeline, event_id: str) -> Event:
     )
 
 
-def _facts(timeline: Timeline, event: Event) -> Iterator[str]:
+def heading(timeline: Timeline, event: Event) -> Iterator[str]:
+    """What, when, how sure, and who."""
     when = event.date.when if event.date else None
     yield f"{spoken(when)}: {one_line(event.label)}"
     date = f"{when.edtf} ({when.precision})" if when else "undated"
@@ -56,13 +72,14 @@ def _quotes(timeline: Timeline, event: Event) -> Iterator[str]:
     articles = list(dict.fromkeys(telling.trigger.article for telling in event.tellings))
     yield f"Told by {len(articles)} article{'s' if len(articles) > 1 else ''}"
     for article in articles:
-        yield f"  {_source(timeline, article)}"
+        yield f"  {source(timeline, article)}"
         for number, telling in enumerate(event.tellings, 1):
             if telling.trigger.article == article:
                 yield from _telling(number, telling)
 
 
-def _source(timeline: Timeline, article: str) -> str:
+def source(timeline: Timeline, article: str) -> str:
+    """The article (id) with what is known of where and when it came out."""
     for dated in timeline.articles:
         if dated.article.id == article:
             known = dated.article
@@ -75,13 +92,13 @@ def _source(timeline: Timeline, article: str) -> str:
 
 
 def _telling(number: int, telling: Telling) -> Iterator[str]:
-    yield f"    [{number}] « {_marked(telling)} »"
+    yield f"    [{number}] « {marked(telling)} »"
     if telling.date_expression:
         says = telling.says or "no date of its own"
         yield f'        "{one_line(telling.date_expression.text)}" says {says}'
 
 
-def _marked(telling: Telling) -> str:
+def marked(telling: Telling) -> str:
     """The sentence with its trigger between square brackets."""
     quote, start = telling.quote, telling.trigger.start - telling.quote.start
     end = start + len(telling.trigger.text)
@@ -116,8 +133,54 @@ def _joining(event: Event) -> Iterator[str]:
 
 
 def _reasons(joining: Joining) -> str:
-    rows = sorted(joining.reasons, key=lambda row: (-abs(row.value * row.weight), row.feature))
-    return ", ".join(f"{row.feature} {row.value * row.weight:+.2f}" for row in rows if row.value * row.weight)
+    return ", ".join(f"{row.feature} {row.value * row.weight:+.2f}" for row in _weighed(joining.reasons))
+
+
+def _weighed(reasons: Iterable[Reason]) -> list[Reason]:
+    """The reasons that count, the weightiest first."""
+    rows = (row for row in reasons if row.value * row.weight)
+    return sorted(rows, key=lambda row: (-abs(row.value * row.weight), row.feature))
+
+
+def told_reasons(reasons: Iterable[Reason]) -> Iterator[str]:
+    """A line for each reason: what it adds to the score, its name and what it looks at."""
+    for row in _weighed(reasons):
+        yield f"    {row.value * row.weight:+6.2f}  {row.feature.ljust(8)}  {MEANINGS.get(row.feature, '')}".rstrip()
+
+
+MEANINGS = {
+    "bias": "what two mentions have before anything is known of them",
+    "type": "how near the types are",
+    "generic": "the types say little by themselves",
+    "role": "the same play the same part",
+    "cast": "how much of who did it and to whom is the same",
+    "thing": "the same cast in an event of a telling type",
+    "who": "the same take part, in whatever role",
+    "rival": "a part that both fill, with nobody in common",
+    "days": "the days that both allow",
+    "gap": "how far apart the days are",
+    "trigger": "the same word tells it",
+    "words": "words that both use, rare ones above all",
+    "unlike": "both say much, in other words",
+    "numbers": "the same figures, or others",
+    "status": "one has happened, the other is planned or denied",
+    "news": "both stand in the title or lead of their articles",
+    "sentence": "both stand in one sentence",
+    "bare": "nobody and no day in common",
+    "echo": "the one takes up the other in its article",
+    "decided": "an analyst's decision",
+}
+"""What each feature of the comparison looks at, in a few words."""
+
+
+def _lookalikes(timeline: Timeline, event: Event) -> Iterator[str]:
+    known = {other.id: other for other in timeline.events}
+    near = [(lookalike, known[lookalike.event]) for lookalike in event.lookalikes if lookalike.event in known]
+    if near:
+        yield "Alike, and kept apart (explain EVENT-ID OTHER-ID says more)"
+    for lookalike, other in near:
+        why = lookalike.barrier.why if lookalike.barrier else f"all mentions together: {lookalike.link:.2f}"
+        yield f"  {other.id} {one_line(other.label)}: score {lookalike.score:.2f}; {why}"
 
 
 def _conflicts(timeline: Timeline, event: Event) -> Iterator[str]:
