@@ -164,7 +164,7 @@ def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]
         happened = [(i, trigger) for i, trigger in others if told[i].event.status == "happened"]
         claims += report_claims(sentence, one.trigger, happened)
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
-        found.append(replace(one.event, order=claims, dates=one.event.dates or _from_context(told, number)))
+        found.append(replace(one.event, order=claims, dates=one.event.dates or _from_context(told, number, mentions.article.text)))
     return found
 
 
@@ -173,7 +173,7 @@ def _last_before(told: Sequence[_Told], sentence: int) -> int | None:
     return max((i for i, one in enumerate(told) if one.sentence == sentence - 1), default=None)
 
 
-def _from_context(told: Sequence[_Told], number: int) -> tuple[DateClaim, ...]:
+def _from_context(told: Sequence[_Told], number: int, text: str) -> tuple[DateClaim, ...]:
     """The date of the event told just before, for what goes on from it.
 
     Who dies in a disaster dies on its day: "Un incendie a éclaté mardi. Trois ouvriers sont morts."; and news goes on
@@ -184,9 +184,15 @@ def _from_context(told: Sequence[_Told], number: int) -> tuple[DateClaim, ...]:
         near = sentence - other.sentence <= 1 and other.event.dates
         if near and event.type == "casualty" and other.event.type in _DISASTERS:
             return (DateClaim(other.event.dates[0].time, "context"),)
-        if near and event.fresh and other.sentence < sentence and _is_a_day(other.event.dates[0].time):
+        goes_on = event.fresh and other.sentence < sentence and not _is_quoted(text, event.trigger.start)
+        if near and goes_on and _is_a_day(other.event.dates[0].time):
             return (DateClaim(other.event.dates[0].time, "context"),)
     return ()
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    """True inside guillemets: what somebody recalls in a quotation has a time of its own."""
+    return text.rfind("«", 0, position) > text.rfind("»", 0, position)
 
 
 def _is_a_day(time: TimeMention) -> bool:
