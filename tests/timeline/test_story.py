@@ -243,3 +243,28 @@ def test_a_noun_and_its_verb_tell_one_event(account: Maker) -> None:
     told = [("accident", "incendie", {}), ("accident", "ravagé", {"Bulle": "patient"})]
     event = only(build_story([account(text, BULLE, told)]))
     assert len(event.tellings) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf"),
+    [
+        ("jeudi", "[2021-06-03,2021-06-10,2021-06-17,2021-06-24]"),  # an article of the 1st could mean 27 May
+        ("hier", "2021-06~"),
+        ("le 10 juin", "2021-06-10"),
+    ],
+)
+def test_days_of_an_article_of_which_the_month_is_known(account: Maker, said: str, edtf: str) -> None:
+    told = [("outage", "fermé", {"Bulle": "patient"})]
+    date = only(build_story([account(f"Bulle a fermé {said}.", BULLE, told, published="2021-06")])).date
+    assert date is not None
+    assert date.when.edtf == edtf
+    assert date.derivation[-1].says == edtf
+
+
+def test_fresh_news_is_of_about_the_publication(account: Maker) -> None:
+    told = account("Bulle a fermé.", BULLE, [("outage", "fermé", {"Bulle": "patient"})])
+    fresh = replace(told, events=tuple(replace(event, fresh=True) for event in told.events))
+    assert only(build_story([told])).date is None
+    date = only(build_story([fresh])).date
+    assert date is not None
+    assert date.when.edtf == "2021-03-10~"

@@ -112,6 +112,8 @@ def _event(
     sentence = mentions.sentences[number]
     who = participants(sentence, number, trigger, cast)
     dates = date_claims(sentence, trigger, times, heads)
+    if trigger.kind == "noun" and status == "happened" and dates and dates[0].time.direction == "future":
+        status = "planned"  # "a annoncé la fermeture de l'usine l'été prochain"
     sure = certainty(sentence, trigger, status, who, dates, times)
     if sure == 0.0:
         return None
@@ -164,7 +166,11 @@ def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]
         happened = [(i, trigger) for i, trigger in others if told[i].event.status == "happened"]
         claims += report_claims(sentence, one.trigger, happened)
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
-        found.append(replace(one.event, order=claims, dates=one.event.dates or _from_context(told, number, mentions.article.text)))
+        found.append(
+            replace(
+                one.event, order=claims, dates=one.event.dates or _from_context(told, number, mentions.article.text)
+            )
+        )
     return found
 
 

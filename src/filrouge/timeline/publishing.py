@@ -10,6 +10,7 @@ from filrouge.timeline.unknowns import Answers
 from filrouge.when import When
 
 _MONTH = (27, 31)  # days
+_WEEKLY = 4  # so many Thursdays has a month, or one more
 _OFF = 3  # days: "avant-hier" and the day before it
 _DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that is so short a time
 
@@ -38,26 +39,32 @@ def date_events(
 def _date(accounts: Sequence[Account], group: Sequence[Evidence], e: int, answers: Answers) -> Dating | None:
     when = answers.event(e)
     if when is not None:
-        return Dating(_as_month(when), answers.proof(e))
+        proof, told = answers.proof(e), _within_month(when)
+        if told.runs != when.runs:
+            proof += (Step(proof[-1].quote, told.edtf, "of the month that its article is of"),)
+        return Dating(told, proof)
     return _as_reported(accounts, group, answers)
+
+
+def _within_month(when: When) -> When:
+    """What a reader makes of an article of which only the month is known: "jeudi" is a Thursday of that month, "hier"
+    is about the month; that it came out on the month's first days and speaks of the last one's is left out.
+    """
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        return when
+    middle = first + (last - first) / 2
+    month = When.month(middle.year, middle.month)
+    inside, size = when & month, when.size or 0
+    if len(when.runs) == size >= _WEEKLY:
+        return inside if size - len(inside.runs) <= 1 else when
+    whole = len(when.runs) == 1 and _MONTH[0] <= size <= _MONTH[1] and size - (inside.size or 0) <= _OFF
+    return month.about() if whole and when.runs != month.runs else when
 
 
 def _is_new(mention: EventMention) -> bool:
     """Whether an article tells it as new, without a date."""
     return mention.fresh and mention.status == "happened" and not mention.dates
-
-
-def _as_month(when: When) -> When:
-    """ "Hier", in an article of which only the month is known, is about that month: nobody says "31 janvier - 27
-    février".
-    """
-    first, last = when.earliest, when.latest
-    if len(when.runs) != 1 or first is None or last is None or not _MONTH[0] <= (when.size or 0) <= _MONTH[1]:
-        return when
-    middle = first + (last - first) / 2
-    month = When.month(middle.year, middle.month)
-    near = abs((first - (month.earliest or first)).days) <= _OFF and abs(((month.latest or last) - last).days) <= _OFF
-    return month.about() if near and month.runs != when.runs else when
 
 
 def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers: Answers) -> Dating | None:

@@ -195,7 +195,11 @@ def _first(expression: Expression) -> Expression:
 def _antecedent(earlier: list[TimeMention]) -> int | None:
     """The index of the mention that an anaphoric one leans on: the last one that names a date, a few mentions back."""
     for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _FARTHEST), -1):
-        limit = earlier[index].boundary in ("before", "until", "since")  # "pas avant décembre 2024" names no time of the story
+        limit = earlier[index].boundary in (
+            "before",
+            "until",
+            "since",
+        )  # "pas avant décembre 2024" names no time of the story
         if not limit and not isinstance(earlier[index].expression, Duration | Recurring):
             return index
     return None
