@@ -6,8 +6,9 @@ hang on the one mention of a group that it resembles. Ties go to the mentions th
 """
 
 import heapq
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 UNSEEN = -2.0  # a pair that blocking left out shares nothing: it speaks against
@@ -49,9 +50,9 @@ def cluster(
 
 def _parts(
     size: int, scores: Mapping[Pair, float], least: float
-) -> tuple[dict[int, list[int]], dict[int, list[tuple[int, int, float]]]]:
+) -> tuple[dict[int, list[int]], dict[int, "array[float]"]]:
     """What can be clustered by itself, as no pair above `least` links it with the rest (no link is better than its best
-    pair): the mentions of each part, and the scores inside it.
+    pair): the mentions of each part, and the scores inside it, pair after pair: first, second, score.
     """
     parent = list(range(size))
 
@@ -66,10 +67,10 @@ def _parts(
     members: dict[int, list[int]] = defaultdict(list)
     for i in range(size):
         members[root(i)].append(i)
-    ties: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    ties: dict[int, array[float]] = defaultdict(lambda: array("d"))
     for (i, j), value in scores.items():
         if root(i) == root(j):
-            ties[root(i)].append((i, j, value))
+            ties[root(i)].extend((i, j, value))
     return members, ties
 
 
@@ -77,13 +78,14 @@ class _Clusters:
     def __init__(
         self,
         members: Iterable[int],
-        scores: Iterable[tuple[int, int, float]],
+        scores: Sequence[float],
         forbidden: Callable[[int, int], bool],
         least: float,
     ) -> None:
         self.groups = {i: [i] for i in members}
         self.ties: dict[int, dict[int, Tie]] = defaultdict(dict)
-        for i, j, value in scores:
+        for first, second, value in zip(scores[::3], scores[1::3], scores[2::3], strict=True):
+            i, j = int(first), int(second)
             self.ties[i][j] = self.ties[j][i] = Tie(value, 1, value)
         self.forbidden = forbidden
         self.least = least

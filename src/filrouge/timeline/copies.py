@@ -16,7 +16,7 @@ _LEAST = 5  # shingles: a shorter passage ("a-t-il déclaré") is alike by chanc
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of three words of a passage."""
     words = [plain(word) for word in _WORD.findall(text)]

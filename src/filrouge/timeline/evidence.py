@@ -43,7 +43,7 @@ class Evidence:
     patients: frozenset[int]
     days: When | None
     trigger: frozenset[str]
-    words: frozenset[str]
+    words: tuple[str, ...]
     numbers: frozenset[tuple[float, str]]
     place: float
     taken_up: float
@@ -61,7 +61,7 @@ class Material:
     evidence: tuple[Evidence, ...]
     entity_weight: Mapping[int, float]
     word_weight: Mapping[str, float]
-    norms: Mapping[frozenset[str], float]
+    norms: Mapping[tuple[str, ...], float]
     kin: frozenset[tuple[int, int]]
 
 
@@ -100,7 +100,7 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
         evidence=evidence,
         entity_weight=_rarity((e.everyone for e in evidence), len(evidence)),
         word_weight=word_weight,
-        norms={e.words: math.sqrt(sum(word_weight[w] ** 2 for w in sorted(e.words))) or 1.0 for e in evidence},
+        norms={e.words: math.sqrt(sum(word_weight[w] ** 2 for w in e.words)) or 1.0 for e in evidence},
         kin=_kin(accounts, identities),
     )
 
@@ -120,6 +120,10 @@ class _Once(dict[Any, Any]):
         kept: Kept = self.setdefault(value, value)
         return kept
 
+    def mapping(self, value: dict[Any, Any]) -> dict[Any, Any]:
+        kept: dict[Any, Any] = self.setdefault(tuple(value.items()), value)
+        return kept
+
 
 def _evidence(
     accounts: Sequence[Account], identities: Identities, a: int, i: int, days: When | None, once: _Once
@@ -137,7 +141,7 @@ def _evidence(
         account=a,
         event=i,
         mention=mention,
-        who={role: once(frozenset(found)) for role, found in who.items()},
+        who=once.mapping({role: once(frozenset(found)) for role, found in who.items()}),
         patients=once(
             frozenset(
                 identities.of[a, p.entity]
@@ -148,7 +152,7 @@ def _evidence(
         everyone=once(frozenset(near.union(*who.values()))),
         days=days,
         trigger=once(trigger),
-        words=once(stems(text[mention.clause.start : mention.clause.end]) | trigger),
+        words=once(tuple(sorted(stems(text[mention.clause.start : mention.clause.end]) | trigger))),
         numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
         place=mention.trigger.start / max(1, len(text)),
         taken_up=_taken_up(text, mention.trigger.start),
@@ -173,7 +177,7 @@ def _stands_in(entity: LocalEntity, clause: Span) -> bool:
     return any(m.span in clause for m in entity.mentions)
 
 
-def _rarity(sets: Iterable[frozenset[int]] | Iterable[frozenset[str]], total: int) -> dict:  # type: ignore[type-arg]
+def _rarity(sets: Iterable[Iterable[int]] | Iterable[Iterable[str]], total: int) -> dict:  # type: ignore[type-arg]
     """Inverse document frequency, scaled so that what occurs once weighs 1."""
     counts: Counter[int | str] = Counter()
     for found in sets:

@@ -7,6 +7,7 @@ Sunter's idea of record linkage), and its rows are kept as the explanation.
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from filrouge.events.event import Role
@@ -107,7 +108,7 @@ def same_trigger(first: Evidence, second: Evidence, material: Material) -> float
 def same_words(first: Evidence, second: Evidence, material: Material) -> float:
     """Cosine of the clauses' words, rare words counting more."""
     weight = material.word_weight
-    both = sum(weight[w] ** 2 for w in sorted(first.words & second.words))
+    both = sum([weight[w] ** 2 for w in first.words if w in second.words])
     return both / (material.norms[first.words] * material.norms[second.words]) if both else 0.0
 
 
@@ -181,13 +182,17 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
 )
 
 
+_row = lru_cache(maxsize=65_536)(Reason)
+"""A row; the same one is in the explanations of many pairs."""
+
+
 def compare(first: Evidence, second: Evidence, material: Material) -> tuple[Reason, ...]:
     """The rows of the comparison, those that are 0 left out; the bias is the row of what two strangers have."""
     weights = comparison().weights
-    rows = [Reason("bias", 1.0, weights["bias"])]
+    rows = [_row("bias", 1.0, weights["bias"])]
     for name, feature in FEATURES.items():
         if value := feature(first, second, material):
-            rows.append(Reason(name, round(value, 4), weights[name]))
+            rows.append(_row(name, round(value, 4), weights[name]))
     return tuple(rows)
 
 

@@ -1,7 +1,7 @@
 """The fourth stage: from the accounts of one story to its timeline."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -77,18 +77,19 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
     places = [(one.account, one.event) for one in material.evidence]
     inherited: list[When | None] = [None] * len(places)
     scores = Comparisons(() for _ in places)
+    known = _Known(accounts)
     for _ in range(_PASSES):
-        known = known_days(accounts, published)
-        older, material = material, dated(material, map(known.get, places, inherited))
+        days = (own or other for own, other in zip(known.days(published), inherited, strict=True))
+        older, material = material, dated(material, days)
         scores = compared(material, older, scores)
         groups = same_events(material, scores)
         event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
         questions = ask(accounts, event_of, len(groups), own_dates(accounts))
         answers = solve(questions)
-        before = (published, inherited)
+        last = (published, inherited)
         published = [answers.publication(a) for a in range(len(accounts))]
         inherited = [when if (when := answers.event(event_of[p])) and when.is_bounded else None for p in places]
-        if before == (published, inherited):
+        if last == (published, inherited):
             break
         accounts = redated(accounts, published)
     return _Solved(material, groups, scores, questions, answers)
@@ -130,14 +131,36 @@ def _ids(
 
 def known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
     """The days that each mention has by its own words alone."""
-    found = news_days(accounts, published)
-    window = story_window(published)
-    for a, (account, when) in enumerate(zip(accounts, published, strict=True)):
-        event_of = {(0, i): i for i in range(len(account.events))}
-        questions = ask([account], event_of, len(account.events), [when], weak=False)
-        answers = solve(replace(questions, window=window))  # article by article: no event is of two
-        found |= {(a, i): days for i in event_of.values() if (days := answers.event(i))}
-    return found
+    places = [(a, i) for a, account in enumerate(accounts) for i in range(len(account.events))]
+    return {place: when for place, when in zip(places, _Known(accounts).days(published), strict=True) if when}
+
+
+class _Known:
+    """The days that mentions have by their own words alone, article by article; asked again, it solves anew only what
+    has another publication.
+    """
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self.accounts = accounts
+        self.solved: dict[int, tuple[tuple[When | None, When | None], list[When | None]]] = {}
+
+    def days(self, published: Sequence[When | None]) -> Iterator[When | None]:
+        """The days of each mention in order."""
+        window = story_window(published)
+        for a, (account, when) in enumerate(zip(self.accounts, published, strict=True)):
+            seen = (when, None if when and when.is_bounded else window)
+            if a not in self.solved or self.solved[a][0] != seen:
+                self.solved[a] = (seen, _own_days(account, *seen))
+            yield from self.solved[a][1]
+
+
+def _own_days(account: Account, published: When | None, window: When | None) -> list[When | None]:
+    """The days that each mention of an article has by its own words alone, or by being its news."""
+    event_of = {(0, i): i for i in range(len(account.events))}
+    questions = ask([account], event_of, len(account.events), [published], weak=False)
+    answers = solve(replace(questions, window=window))
+    news = news_days([account], [published])
+    return [answers.event(i) or news.get((0, i)) for i in event_of.values()]
 
 
 def same_events(material: Material, scores: Comparisons) -> list[list[int]]:

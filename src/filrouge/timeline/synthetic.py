@@ -12,6 +12,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from filrouge.articles.article import Article, Publication
 from filrouge.events.event import (
@@ -205,15 +206,16 @@ def _actors(dice: random.Random, count: int) -> list[_Actor]:
 class _Writing:
     """An article being written: its text so far, where each actor is named, what it tells."""
 
-    text: str
+    parts: list[str]
+    end: int
     published: datetime.date
     named: dict[_Actor, list[EntityMention]]
     told: list[EventMention]
 
     def write(self, words: str) -> Span:
-        start = len(self.text)
-        self.text += words
-        return Span(start, len(self.text))
+        self.parts.append(words)
+        start, self.end = self.end, self.end + len(words)
+        return Span(start, self.end)
 
     def name(self, dice: random.Random, actor: _Actor) -> EntityMention:
         """The full name first, then mostly the short one."""
@@ -224,12 +226,14 @@ class _Writing:
 
 
 def _account(dice: random.Random, published: datetime.date, events: Sequence[_Happening], number: int) -> Account:
-    writing = _Writing(f"Article {number}.", published, {}, [])
+    writing = _Writing([], 0, published, {}, [])
+    writing.write(f"Article {number}.")
     for event in events:
         _tell(dice, writing, event)
-    sha = hashlib.sha256(writing.text.encode()).hexdigest()
+    text = "".join(writing.parts)
+    sha = hashlib.sha256(text.encode()).hexdigest()
     entities = tuple(LocalEntity(a.name, a.type, (), tuple(spans)) for a, spans in writing.named.items())
-    article = Article(sha[:16], f"{number}.txt", writing.text, sha, published=_publication(dice, published))
+    article = Article(sha[:16], f"{number}.txt", text, sha, published=_publication(dice, published))
     return Account(article, entities, tuple(writing.told))
 
 
@@ -245,7 +249,7 @@ def _tell(dice: random.Random, writing: _Writing, event: _Happening) -> None:
     """One sentence: "X a été bannie lundi, dibaza cefo, par Y."; with chance, without who did it, or without a date."""
     verb = dice.choice(_TOLD_BY[event.kind])
     writing.write(" ")
-    start = len(writing.text)
+    start = writing.end
     patient = writing.name(dice, event.patient)
     writing.write(" ")
     trigger = writing.write(verb)
@@ -264,7 +268,7 @@ def _tell(dice: random.Random, writing: _Writing, event: _Happening) -> None:
     actors = list(writing.named)
     who = tuple(Participant(actors.index(actor), role, mention) for actor, role, mention in parts)
     kind = _ALIKE.get(event.kind, event.kind) if dice.random() < 0.03 else event.kind
-    clause = Span(start, len(writing.text))
+    clause = Span(start, writing.end)
     told = EventMention(kind, trigger, clause, clause, "happened", verb.split()[-1], who, tuple(dates))
     writing.told.append(told)
 
@@ -275,8 +279,13 @@ def _date(dice: random.Random, writing: _Writing, day: datetime.date) -> TimeMen
         day -= datetime.timedelta(1)
     expression, words = _expression(dice, day, writing.published)
     span = writing.write(words)
-    when = resolve(expression, Anchor(published=When.day(writing.published), direction="past"))
+    when = _resolved(expression, writing.published)
     return TimeMention(span.start, span.end, words, expression, when=when, direction="past")
+
+
+@cache
+def _resolved(expression: Expression, published: datetime.date) -> When | None:
+    return resolve(expression, Anchor(published=When.day(published), direction="past"))
 
 
 def _expression(dice: random.Random, day: datetime.date, published: datetime.date) -> tuple[Expression, str]:
