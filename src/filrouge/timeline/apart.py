@@ -19,6 +19,8 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
         gap = days_apart(first.days, second.days)
         if gap > tolerance(first.days, second.days):
             return f"{first.days} and {second.days} are {gap} days apart"
+    if _told_before(first, second) or _told_before(second, first):
+        return "the one was told as past before the other took place"
     if _others_befallen(first, second, material):
         return "they befall different ones, both named"
     if (first.in_turn or second.in_turn) and _others_act(first, second, material):
@@ -36,6 +38,12 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
     if together(first, second) and _dated_apart(first, second):
         return "one sentence gives them different dates"
     return None
+
+
+def _told_before(told: Evidence, dated: Evidence) -> bool:
+    if told.past_by is None or dated.days is None or not dated.days:
+        return False
+    return dated.days.runs[0][0] > told.past_by + _NEAR_DAYS
 
 
 def _others_befallen(first: Evidence, second: Evidence, material: Material) -> bool:

@@ -32,7 +32,8 @@ class Evidence:
     names; `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the
     trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause
     calls by name; `in_turn` says that others did the like before ("ont également retiré"); `posts` are the kinds of
-    post that somebody gets or loses, `deeds` what the trigger tells more exactly than its type.
+    post that somebody gets or loses, `deeds` what the trigger tells more exactly than its type;
+    `past_by` is the last day on which its article, that tells it as past, can have come out.
     """
 
     account: int
@@ -50,6 +51,7 @@ class Evidence:
     in_turn: bool
     posts: frozenset[str]
     deeds: frozenset[str]
+    past_by: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,15 @@ def _evidence(
         in_turn=_is_in_turn(text, mention.trigger),
         posts=posts(mention, text),
         deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma),
+        past_by=_past_by(account, mention),
     )
+
+
+def _past_by(account: Account, mention: EventMention) -> int | None:
+    published = account.article.published
+    if published is None or not published.when.is_bounded or mention.status != "happened":
+        return None
+    return published.when.runs[-1][1]
 
 
 def _taken_up(text: str, start: int) -> float:
