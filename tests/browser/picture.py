@@ -9,12 +9,13 @@ import zlib
 from collections import Counter
 from pathlib import Path
 
-from conftest import ROOT, start
+from reader import start_browser
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from filrouge import build_timeline, read_articles, write_timeline
 
+ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "corpus" / "timeline.png"
 WIDTH, HEIGHT = 1440, 880
 METRICS = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
@@ -36,7 +37,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "timeline.html"
         write_timeline(build_timeline(read_articles([ROOT / "corpus" / "articles"]).articles), page)
-        browser = start(Path(folder) / "profile")
+        browser = start_browser(Path(folder) / "profile")
         if browser is None:
             print("no browser; on Debian: apt-get install chromium chromium-driver", file=sys.stderr)
             return 1
