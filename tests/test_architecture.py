@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "filrouge"
 MODULES = sorted(SOURCE.rglob("*.py"))
-HOMES = {"spacy": "mentions", "pandas": "exports", "typer": "cli", "rich": "cli"}
+HOMES = {"spacy": "mentions", "pandas": "exports", "jinja2": "exports", "typer": "cli", "rich": "cli"}
 
 
 def imported(module: Path) -> set[str]:

@@ -69,6 +69,16 @@ def test_every_colour_stands_out_from_its_ground(ground: str) -> None:
             assert contrast(color, GROUNDS[ground]) >= 3, color
 
 
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_words_can_be_read_on_their_grounds(ground: str) -> None:
+    rules = STYLE.split("}")[0] if ground == "light" else STYLE.split("}")[1]
+    named = dict(re.findall(r"--(\w+): (#\w{6})", rules))
+    for ink, under in itertools.product(("ink", "muted", "accent"), ("ground", "page", "band", "on")):
+        assert contrast(named[ink], named[under]) >= 4.5, (ink, under)
+    for under in ("trigger", "date"):
+        assert contrast(named["ink"], named[under]) >= 4.5, under
+
+
 @pytest.mark.parametrize("eyes", sorted(EYES))
 @pytest.mark.parametrize("ground", ["light", "dark"])
 def test_families_are_told_apart_by_all_eyes(ground: str, eyes: str) -> None:
