@@ -25,7 +25,7 @@ def test_by_default_it_is_short(run: Run, press: Path) -> None:
     assert err.count("is empty") == 5
     assert "filrouge: and 2 more (--verbose lists them)\n" in err
     assert "filrouge: 2 articles, 2 events; 7 inputs left out, see above\n" in err
-    assert "filrouge: 1 event without a date: no words say when in 1\n" in err
+    assert "filrouge: 1 event without a date: in 1 no words say when\n" in err
     assert "filrouge: 1 article without a publication date; --published DATE gives one\n" in err
     assert "Ocelot" not in err
 

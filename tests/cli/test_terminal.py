@@ -73,6 +73,15 @@ def test_color_unless_told_otherwise(watch: Watch, command: list[str]) -> None:
     assert not COLOR.search(watch(name, SAMPLE, *options, environment={"NO_COLOR": "1"}).raw)
 
 
+def test_a_difference_is_colored_by_its_kind(watch: Watch, tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_text(SAMPLE.read_text("utf-8").replace("7f6e5d4c3b2a1908", "7f6e5d4c3b2a1909"), "utf-8")
+    seen = watch("diff", SAMPLE, other, columns=60)
+    assert seen.code == 1
+    assert re.search(r"\x1b\[33m  ~ ", seen.raw)
+    assert not COLOR.search(watch("diff", SAMPLE, other, "--no-color").raw)
+
+
 def test_no_color_is_for_the_progress_too(watch: Watch, articles: Path) -> None:
     assert COLOR.search(watch("build", articles, err_only=True).raw)
     assert not COLOR.search(watch("build", articles, "--no-color", err_only=True).raw)

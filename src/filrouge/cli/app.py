@@ -16,10 +16,10 @@ from filrouge.cli.speaking import speaking
 
 _EXIT_CODES = """\b
 Exit codes:
-  0    everything was read and written
-  1    diff: the timelines differ
+  0    everything was read and written; diff: the timelines say the same
+  1    diff: they do not
   2    bad usage
-  3    an input could not be read (the others were)
+  3    an input could not be read (the others were), or lacks what was asked for
   4    no article could be read
   5    an output cannot be written
   6    the language pipeline cannot be used
@@ -29,11 +29,18 @@ Exit codes:
   130  interrupted
 """
 
+_HELP = """One timeline from a folder of French news articles: who did what, when, according to whom.
+
+\b
+Start with   filrouge build FOLDER -o timeline.json
+and look at  filrouge show --chart
+"""
+
 app = typer.Typer(
     rich_markup_mode=None,  # plain help takes half the time to start
     pretty_exceptions_enable=False,
     epilog=_EXIT_CODES,
-    help="One timeline from a folder of French news articles: who did what, when, according to whom.",
+    help=_HELP,
 )
 for command in (build, show, entities, explain, diff, dates, evaluate, schema):
     app.command(epilog=_EXIT_CODES if command is build else None)(speaking(command))

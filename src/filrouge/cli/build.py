@@ -29,8 +29,9 @@ def build(
 ) -> int:
     """Build one timeline from articles about one story.
 
-    It is shown as a table and written to files; a file is replaced only when the new one is whole. With -o -, standard
-    output holds the timeline and nothing else. What was left out and what could not be dated is said at the end.
+    It is shown as a table and written to the files that -o names; a file is replaced only when the new one is whole.
+    With --quiet there are only the files; with -o -, standard output holds the timeline and nothing else. What was left
+    out and what could not be dated is said at the end.
     """
     from filrouge.cli.display import print_table
     from filrouge.cli.outputs import choose_outputs, takes_standard_output, write_outputs

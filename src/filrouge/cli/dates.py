@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from filrouge.cli.options import Published, Shown
+from filrouge.cli.options import Shown, as_date
 from filrouge.cli.terminal import Voice, data_stream
 
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 def dates(
     text: Annotated[str, typer.Argument(help="A text, a file, or - for standard input.", metavar="TEXT|FILE|-")] = "-",
-    published: Published = None,
+    published: Annotated[
+        str | None,
+        typer.Option(help='The day from which "hier" counts: 2021-03-10, 2021-03.', metavar="DATE", callback=as_date),
+    ] = None,
     format: Shown = "text",
     *,
     voice: Voice,

@@ -10,6 +10,7 @@ from filrouge.cli.options import Shown
 from filrouge.cli.terminal import Voice, data_stream
 
 DIFFERENT = 1
+_STYLES = {"  +": "green", "  -": "red", "  >": "magenta", "  <": "magenta", "  ~": "yellow"}
 
 
 def diff(
@@ -19,12 +20,13 @@ def diff(
     *,
     voice: Voice,
 ) -> int:
-    """Say what a new timeline changes in an old one.
+    """Compare two timelines: what the new one changes.
 
     That is what it adds, drops, merges, splits, dates anew and tells otherwise. Events and entities are compared by the
     words of the articles that they quote, so that a changed id hides nothing.
     The exit code is 0 if the timelines say the same, 1 if they do not.
     """
+    from filrouge.cli.display import print_lines
     from filrouge.exports.reading import read_timeline
     from filrouge.exports.revision import changes_text, changes_values
     from filrouge.timeline.changes import changes
@@ -33,7 +35,7 @@ def diff(
     if format == "json":
         print(json.dumps(changes_values(found), ensure_ascii=False, indent=2), file=data_stream())
     elif found:
-        typer.echo(changes_text(found), nl=False)
+        print_lines(changes_text(found).splitlines(), _STYLES, voice)
     else:
         voice.note("the timelines say the same")
     return DIFFERENT if found else 0

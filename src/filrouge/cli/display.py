@@ -1,7 +1,7 @@
 """What commands show of a timeline on standard output: its events as a table or a chart, its entities."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from shutil import get_terminal_size
 
 from filrouge.cli.grid import Column, print_grid
@@ -62,6 +62,9 @@ def print_chart(timeline: Timeline, voice: Voice, window: When | None) -> None:
     width, encoding = get_terminal_size((_PIPED, 0)).columns, sys.stdout.encoding or "ascii"
     symbols = BLOCKS if _can_write(BLOCKS.legend(width), encoding) else ASCII
     lines = chart_lines(timeline, width, window=window, symbols=symbols)
+    if not lines:
+        voice.note("no event has a date, so there is nothing to draw")
+        return
     if not sys.stdout.isatty():
         print("\n".join(map(str, lines)))
         return
@@ -71,6 +74,20 @@ def print_chart(timeline: Timeline, voice: Voice, window: When | None) -> None:
     console = Console(no_color=voice.no_color, width=width)
     for line in lines:
         console.print(Text.assemble((line.bar, "cyan"), " ", line.text), no_wrap=True, overflow="ignore", crop=True)
+
+
+def print_lines(lines: Sequence[str], styles: Mapping[str, str], voice: Voice) -> None:
+    """Print lines as they are; on a terminal, in the style of the words that they begin with."""
+    if not sys.stdout.isatty():
+        print("\n".join(lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(no_color=voice.no_color)
+    for line in lines:
+        style = next((style for beginning, style in styles.items() if line.startswith(beginning)), "")
+        console.print(Text(line, style), soft_wrap=True)
 
 
 def _can_write(text: str, encoding: str) -> bool:

@@ -16,7 +16,7 @@ def evaluate(
         list[str],
         typer.Argument(help="A timeline.json, or the articles to build one from.", metavar="TIMELINE|PATHS"),
     ],
-    gold: Annotated[Path, typer.Option(help="The timeline made by hand; see corpus/README.md.")],
+    gold: Annotated[Path, typer.Option(help="The timeline made by hand; see corpus/README.md.", metavar="FILE")],
     format: Shown = "text",
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, misdated or extra.")] = False,
     published: Published = None,

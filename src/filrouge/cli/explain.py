@@ -27,7 +27,7 @@ def explain(
     *,
     voice: Voice,
 ) -> None:
-    """Show why an event is told so, or why two are not one.
+    """Show the evidence for an event, or why two are not one.
 
     Of one event: its quotes by article, how its date came about, why it is one event, and what the articles do not
     agree on. Of two: what forbids that they are one, or how alike they are, feature by feature.

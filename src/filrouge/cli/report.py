@@ -31,7 +31,7 @@ def report(reading: "Reading", timeline: Timeline, voice: Voice) -> None:
     missing = gaps(timeline)
     if missing.undated:
         kinds = Counter(undated.why for undated in missing.undated)
-        why = "; ".join(f"{words} in {kinds[kind]}" for kind, words in REASONS.items() if kinds[kind])
+        why = "; ".join(f"in {kinds[kind]} {words}" for kind, words in REASONS.items() if kinds[kind])
         voice.list(f"{counted(len(missing.undated), 'event')} without a date: {why}", map(str, missing.undated))
     if missing.unpublished:
         voice.list(

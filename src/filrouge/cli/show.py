@@ -31,7 +31,9 @@ def show(
     type: Annotated[
         list[str] | None,
         typer.Option(
-            help="Events of this type, such as lawsuit. May repeat.", metavar="TYPE", autocompletion=complete_type
+            help="Events of this type, such as lawsuit; the README lists them. May repeat.",
+            metavar="TYPE",
+            autocompletion=complete_type,
         ),
     ] = None,
     since: Annotated[
@@ -115,8 +117,9 @@ def _remark(whole: "Timeline", chosen: "Timeline", window: "When | None", voice:
     events, remarks = chosen.events, []
     if window:
         maybe = sum(not must_lie_in(event, window) for event in events)
-        remarks += [f"{maybe} of them perhaps outside {window}"] if maybe else []
+        remarks += [f"{maybe} of them perhaps outside the days asked for"] if maybe else []
         undated = sum(event.date is None for event in whole.events)
-        remarks += [f"the timeline has {undated} without a date"] if undated else []
-    shown = f"{len(events)} of {counted(len(whole.events), 'event')}"
+        remarks += [f"{counted(undated, 'event')} of the timeline without a date"] if undated else []
+    whole_count = counted(len(whole.events), "event")
+    shown = whole_count if len(events) == len(whole.events) else f"{len(events)} of {whole_count}"
     voice.note("; ".join([shown, *remarks]))

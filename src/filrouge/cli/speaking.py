@@ -12,8 +12,8 @@ from filrouge.cli.terminal import Voice
 Command = Callable[..., int | None]
 
 _OPTIONS = {
-    "quiet": typer.Option("--quiet", "-q", help="Say nothing but what goes wrong."),
-    "verbose": typer.Option("--verbose", "-v", help="Say everything: each thing left out, each date not found."),
+    "quiet": typer.Option("--quiet", "-q", help="Only what was asked for, and what goes wrong."),
+    "verbose": typer.Option("--verbose", "-v", help="Say more: each input left out, each event without a date."),
     "no_color": typer.Option("--no-color", help="No colors. The variable NO_COLOR says the same."),
 }
 _COMMON = [
