@@ -31,6 +31,26 @@ def test_buttons_drag_and_wheel_zoom_and_move(page: Page) -> None:
     page.wait(lambda: page.one("#earlier").is_displayed() and not page.one("#later").is_displayed())
 
 
+def test_the_border_gives_room_to_the_chart_or_to_the_list(page: Page) -> None:
+    before = page.one("#chart").rect["height"]
+    ActionChains(page.browser).drag_and_drop_by_offset(page.one("#split"), 0, -100).perform()
+    assert abs(page.one("#chart").rect["height"] - (before - 100)) < 8
+    page.one("#split").send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    assert abs(page.one("#chart").rect["height"] - (before - 20)) < 8
+    ActionChains(page.browser).double_click(page.one("#split")).perform()
+    assert page.one("#chart").rect["height"] == before
+
+
+def test_lanes_that_are_higher_than_the_chart_are_paged_through(page: Page) -> None:
+    page.open(lambda event: event["date"] and len(event["date"]) == 10)
+    Select(page.one("#group")).select_by_value("type")
+    page.wait(lambda: page.one("#halo").get_attribute("style"))
+    heights = page.browser.execute_script("return document.getElementById('halo').style.top")
+    page.one("h1").click()
+    page.press(Keys.PAGE_DOWN)
+    page.wait(lambda: page.browser.execute_script("return document.getElementById('halo').style.top") != heights)
+
+
 def test_a_mark_is_hovered_and_clicked(page: Page) -> None:
     event = page.open(lambda event: event["date"] and len(event["date"]) == 10)
     page.wait(lambda: page.one("#halo").is_displayed())
@@ -73,7 +93,7 @@ def test_the_keys_do_what_the_guide_says(page: Page) -> None:
     assert page.one("#undated").is_displayed()
     page.press("?")
     assert page.one("#guide").is_displayed()
-    assert len(page.all("#guide dt")) == 11
+    assert len(page.all("#guide dt")) == 12
     page.press(Keys.ESCAPE)
     assert not page.one("#guide").is_displayed()
     page.press("t")

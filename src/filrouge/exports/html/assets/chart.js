@@ -113,7 +113,13 @@ function group() {
 function arrange() {
   const sight = [view.start * view.scale, view.start * view.scale + size.width];
   laid = layOut(groups, view.scale, sight, size.height - AXIS - FOOT, widthOf);
-  view.top = Math.max(0, Math.min(view.top, laid.height - (size.height - AXIS - FOOT)));
+  scroll(0);
+}
+
+/** Drag the lanes up or down, where they are higher than the chart. */
+function scroll(by) {
+  view.top = Math.max(0, Math.min(laid.height - (size.height - AXIS - FOOT), view.top + by));
+  draw();
 }
 
 function fitCanvas(canvas) {

@@ -34,8 +34,7 @@ function followPointers(canvas) {
     moved += Math.abs(dx) + Math.abs(dy);
     if (moved < 4) return undefined;
     hideTip();
-    const depth = Math.max(0, laid.height - (size.height - AXIS - FOOT));
-    view.top = Math.max(0, Math.min(depth, view.top - dy));
+    scroll(-dy);
     return move({ start: view.start - dx / view.scale, scale: view.scale });
   });
 
@@ -50,6 +49,27 @@ function followPointers(canvas) {
   canvas.addEventListener("pointercancel", lift);
   canvas.addEventListener("pointerleave", () => hover(-1, -1, canvas));
   canvas.addEventListener("dblclick", (event) => { if (!eventAt(event.offsetX, event.offsetY)) zoom(2.2, event.offsetX); });
+}
+
+/** The border between chart and list: dragged, or moved with the keys. */
+function followSplit(split) {
+  const least = 120;
+  const give = (tall) => {
+    const most = $("story").clientHeight - 260;
+    $("chart").style.flex = `0 0 ${Math.max(least, Math.min(most, tall))}px`;
+  };
+  split.addEventListener("pointerdown", (event) => split.setPointerCapture(event.pointerId));
+  split.addEventListener("pointermove", (event) => {
+    if (split.hasPointerCapture(event.pointerId)) give(event.clientY - $("chart").getBoundingClientRect().top - $("overview").clientHeight);
+  });
+  split.addEventListener("dblclick", () => { $("chart").style.flex = ""; });
+  split.addEventListener("keydown", (event) => {
+    const by = { ArrowUp: -40, ArrowDown: 40 }[event.key];
+    if (!by) return;
+    event.stopPropagation();
+    event.preventDefault();
+    give($("chart").clientHeight + by);
+  });
 }
 
 function spread(pointers) {

@@ -1,9 +1,10 @@
 // Where each event stands in the chart: lanes are filled from the top so that neither marks nor labels touch. From level
-// to level the lanes get lower and the labels shorter; the first level whose lanes fit the height is taken. With labels
-// they may be a little higher than the chart, in groups much: then it is dragged up and down as well.
+// to level the lanes get lower and the labels shorter; the first level whose lanes fit the height is taken. The last with
+// labels may be twice as high, and groups higher still: then the chart is dragged up and down as well.
 
 const LEVELS = [
-  { lane: 30, bar: 6, label: 260 }, { lane: 27, bar: 5, label: 180 }, { lane: 25, bar: 5, label: 120 }, { lane: 23, bar: 5, label: 84 },
+  { lane: 30, bar: 6, label: 260 }, { lane: 27, bar: 5, label: 180 }, { lane: 25, bar: 5, label: 120 },
+  { lane: 23, bar: 5, label: 90, screens: 2.2 },
   { lane: 18, bar: 8, label: 0 }, { lane: 12, bar: 7, label: 0 }, { lane: 8, bar: 5, label: 0 },
   { lane: 5, bar: 3.5, label: 0 }, { lane: 3, bar: 2, label: 0 },
 ];
@@ -87,7 +88,7 @@ function layOut(groups, scale, sight, height, widthOf) {
   const heads = groups.filter(([name]) => name !== null).length * HEAD;
   for (const level of LEVELS) {
     const last = level === LEVELS.at(-1);
-    const room = last ? Infinity : height * (heads ? 4 : level.label ? 1.25 : 1);
+    const room = last ? Infinity : height * (heads ? 4 : level.screens ?? 1);
     const packed = groups.map(([, those]) => pack(those, scale, level, sight, room / level.lane, widthOf));
     if (packed.includes(null) || packed.reduce((sum, one) => sum + one.seen * level.lane, heads) > room) continue;
     return placed(groups, packed, level);

@@ -81,7 +81,7 @@ function renew() {
 }
 
 function fillGuide() {
-  const keys = [["↑ ↓", "move"], ["↵", "open"], ["← →", "pan"], ["+ −", "zoom"], ["0", "fit"], ["/", "search"], ["u", "undated"], ["t", "theme"], ["l", "language"], ["Esc", "close"], ["?", "help"]];
+  const keys = [["↑ ↓", "move"], ["↵", "open"], ["← →", "pan"], ["+ −", "zoom"], ["⇟ ⇞", "page"], ["0", "fit"], ["/", "search"], ["u", "undated"], ["t", "theme"], ["l", "language"], ["Esc", "close"], ["?", "help"]];
   const kinds = ["day", "span", "set", "open", "about", "planned", "denied", "conflict"];
   $("guide").replaceChildren(
     el("header", {}, el("h2", { text: say("help") }), el("button.tool.close", { text: "×", "aria-label": say("close"), on: { click: () => $("guide").close() } })),
@@ -106,6 +106,7 @@ function sample(kind) {
 const KEYS = {
   ArrowDown: () => walk(1), j: () => walk(1), ArrowUp: () => walk(-1), k: () => walk(-1),
   Enter: () => (selected ? $("panel").focus({ preventScroll: true }) : walk(1)),
+  PageDown: () => scroll(size.height / 2), PageUp: () => scroll(-size.height / 2),
   ArrowLeft: () => pan(-0.25), ArrowRight: () => pan(0.25),
   "+": () => zoom(1.6), "=": () => zoom(1.6), "-": () => zoom(1 / 1.6), 0: () => fit(), Home: () => fit(),
   "/": () => $("search").focus(), u: () => openTray($("undated").hidden), t: () => $("theme").click(), l: () => $("language").click(),
@@ -167,6 +168,7 @@ function start() {
   refresh();
   followPointers($("marks"));
   followBrush($("overview"));
+  followSplit($("split"));
   followFilters();
   followButtons();
   addEventListener("keydown", followKeys);
