@@ -8,6 +8,7 @@ from collections.abc import Callable
 from filrouge.articles.article import Article
 from filrouge.events.event import Status
 from filrouge.lexicon.event_types import event_types
+from filrouge.timeline.decisions import Decision, Outcome, Reference
 from filrouge.timeline.timeline import (
     Conflict,
     DatedArticle,
@@ -49,7 +50,10 @@ def made_up(size: int) -> Timeline:
             start += len(sentence) + 1
     events = [_event(dice, number, tellings[number], entities) for number in range(size)]
     events.sort(key=lambda e: (e.date is None, e.date and (e.date.when.earliest or datetime.date.min), e.id))
-    return Timeline(tuple(articles), entities, tuple(events))
+    renamed = Decision(
+        "rename_event", (Reference(f"{0:012x}"),), to="Autrement dit", by="C. Vasseur", note="plus clair"
+    )
+    return Timeline(tuple(articles), entities, tuple(events), decisions=(Outcome(renamed, events=(f"{0:012x}",)),))
 
 
 def _name(dice: random.Random) -> str:

@@ -48,6 +48,11 @@ def test_disagreements_and_events_that_it_resembles_are_shown(page: Page) -> Non
     assert page.selected() == event["lookalikes"][0]
 
 
+def test_what_was_decided_by_hand_is_said(page: Page) -> None:
+    page.open(lambda event: event["decisions"])
+    assert page.one("#panel .decisions li").text == "événement renommé : Autrement dit\nC. Vasseur: plus clair"
+
+
 def test_an_event_without_disagreement_shows_none(page: Page) -> None:
     page.open(lambda event: not event["conflicts"] and not event["lookalikes"])
     assert not page.all("#panel .conflicts, #panel .lookalikes")

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +14,7 @@ from filrouge.exports.html.data import to_data, utf16
 from filrouge.exports.html.page import SCRIPTS
 from filrouge.exports.html.words import words
 from filrouge.exports.reading import read_timeline
+from filrouge.timeline.decisions import Action, Decision, Outcome, Reference
 from filrouge.timeline.timeline import DatedArticle, Dating, Event, Quote, Step, Telling, Timeline
 from filrouge.when import Precision, When
 
@@ -59,6 +61,16 @@ def test_without_the_article_a_telling_brings_its_quote_and_points_into_that() -
 
 def _cut(text: str, span: list[int]) -> str:
     return text.encode("utf-16-le")[2 * span[0] : 2 * span[1]].decode("utf-16-le")
+
+
+def test_what_an_analyst_decided_comes_with_the_event() -> None:
+    timeline = told(TEXT, "pris")
+    decision = Decision("date_event", (Reference("1"),), to="2021-01-11", by="C. Vasseur")
+    decided = replace(timeline, decisions=(Outcome(decision, events=("1",)), Outcome(decision, events=("2",))))
+    assert to_data(timeline)["events"][0]["decisions"] == []
+    assert to_data(decided)["events"][0]["decisions"] == [
+        {"do": "date_event", "to": "2021-01-11", "grounds": "C. Vasseur"}
+    ]
 
 
 def test_words_that_bear_on_a_date_twice_are_one_step_with_the_last_say() -> None:
@@ -124,7 +136,10 @@ def test_every_word_that_the_program_says_is_there() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "values"),
-    [("status", Status), ("entity", EntityType), ("role", Role), ("precision", Precision), ("basis", Basis)],
+    [
+        *(("status", Status), ("entity", EntityType), ("role", Role), ("precision", Precision), ("basis", Basis)),
+        ("do", Action),
+    ],
 )
 def test_every_value_of_the_timeline_is_in_both_languages(kind: str, values: object) -> None:
     assert get_args(values)
@@ -132,8 +147,8 @@ def test_every_value_of_the_timeline_is_in_both_languages(kind: str, values: obj
 
 
 def test_every_reason_for_a_date_is_in_both_languages() -> None:
-    timeline = ROOT / "src" / "filrouge" / "timeline"
-    reasons = {why for name in ("dating", "publishing") for why in _reasons(timeline / f"{name}.py")}
+    modules = (ROOT / "src" / "filrouge" / "timeline").glob("*.py")
+    reasons = {why for module in modules for why in _reasons(module)}
     assert len(reasons) >= 8
     missing = {f"why {reason}" for reason in reasons} - set(words())
     assert not missing, "add them to src/filrouge/exports/html/assets/words.toml"
@@ -148,4 +163,4 @@ def _reasons(module: Path) -> set[str]:
     ]
     values = [v for table in tables if isinstance(table, ast.Dict) for v in table.values]
     phrases = [c for n in (*calls, *values) for c in ast.walk(n) if isinstance(c, ast.Constant)]
-    return {c.value for c in phrases if isinstance(c.value, str) and " " in c.value}
+    return {c.value for c in phrases if isinstance(c.value, str) and " " in c.value.strip() == c.value}

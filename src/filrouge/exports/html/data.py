@@ -42,7 +42,10 @@ def to_data(timeline: Timeline) -> Json:
         "dates": _dates(timeline),
         "articles": [_article(dated, articles) for dated in timeline.articles],
         "entities": [_entity(entity) for entity in entities],
-        "events": [_event(event, articles, members, bases) for event in timeline.events],
+        "events": [
+            _event(event, articles, members, bases) | {"decisions": _decisions(event, timeline)}
+            for event in timeline.events
+        ],
     }
 
 
@@ -121,6 +124,13 @@ def _event(event: Event, articles: Places, members: Places, bases: Bases) -> Jso
         "lookalikes": [lookalike.event for lookalike in event.lookalikes],
         "conflicts": [{"about": c.about, "sides": _steps(c.values, articles)} for c in event.conflicts],
     }
+
+
+def _decisions(event: Event, timeline: Timeline) -> list[Json]:
+    """What an analyst has decided about the event or those who have part in it."""
+    involved = {part.entity for part in event.participants}
+    found = [o.decision for o in timeline.decisions if event.id in o.events or involved & set(o.entities)]
+    return [{"do": decision.do, "to": decision.to, "grounds": decision.grounds} for decision in found]
 
 
 def _steps(steps: Iterable[Step], articles: Places) -> list[Json]:

@@ -46,7 +46,11 @@ const numbers = {};
 const number = (value) => (numbers[language] ??= new Intl.NumberFormat(language)).format(value);
 /** "1 article", "5 articles"; French counts nought with the singular. */
 const counted = (noun, n) => say(`${noun}_${n === 1 || (n === 0 && language === "fr") ? 1 : "n"}`, number(n));
-const why = (reason) => data.words[`why ${reason}`]?.[language] ?? reason;
+/** Why words bear on a date; the names and notes of those who decided one are their own. */
+function why(reason) {
+  const [, grounds] = /^decided by (.*)/s.exec(reason) ?? [];
+  return grounds ? say("decided_by", grounds) : data.words[`why ${reason}`]?.[language] ?? reason;
+}
 const typeName = (type) => data.types[type]?.[language] ?? type;
 const dateWords = (edtf) => data.dates[edtf]?.[language] ?? edtf;
 const statusName = (status) => say(`status_${status}`);

@@ -35,6 +35,7 @@ function showEvent(event) {
     whoBlock(event),
     sourcesBlock(event),
     derivationBlock(event),
+    decisionBlock(event),
     lookalikeBlock(event),
   );
   top.style.setProperty("--hue", color(event.type));
@@ -113,6 +114,19 @@ function derivationBlock(event) {
 function stepLine({ article, text, says, why: reason }) {
   return [el("q", { text }), ` ${say("says")} `, el("b", { text: dateWords(says), title: says }),
     el("span.note", { text: [reason ? why(reason) : null, articleName(article)].filter(Boolean).join(" · ") })];
+}
+
+function decisionBlock(event) {
+  if (!event.decisions.length) return null;
+  return section("decisions", say("by_hand"), el("ul", {}, event.decisions.map(({ do: deed, to, grounds }) => el("li", {},
+    el("b", { text: say(`do_${deed}`) }), to ? ` ${decided(deed, to)}` : null, grounds ? el("span.note", { text: grounds }) : null))));
+}
+
+/** What a decision changes to, in the reader's language. */
+function decided(deed, to) {
+  if (deed === "date_event") return dateWords(to);
+  if (deed === "retype_entity") return say(`entity_${to}`);
+  return deed === "retype_event" ? typeName(to) : to;
 }
 
 function lookalikeBlock(event) {
