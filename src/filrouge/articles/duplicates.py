@@ -1,12 +1,13 @@
 """Which articles say another one over again, nearly word for word: the same dispatch in two papers.
 
 Two articles are alike by the part of their runs of words (shingles) that they have in common, estimated from the
-smallest hashes of each (bottom-k sketches, Broder 1997). Each is compared only with those that share such a hash, so
-that the work grows with the number of articles and not with that of their pairs.
+smallest hashes of each (bottom-k sketches, Broder 1997). Each is compared only with those that share the very
+smallest, so that the work grows with the number of articles and not with that of their pairs.
 """
 
 import datetime
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +21,9 @@ _RUN = 5  # words: fewer are shared by chance
 _SKETCH = 200  # hashes: the estimate errs by some 0.03
 _ALIKE = 0.5  # of all runs: two thirds of each article are the other's
 _LEAST = 10  # runs: of a shorter text nothing can be said
-_CROWD = 64  # articles: a run that so many have is furniture of their site
+_KEYS = 16  # of the smallest hashes, by which an article is looked up
+_SHARED = 2  # keys: articles that are alike share some eight, others one by way of their site's furniture
+_CROWD = 16  # articles: a run that so many have is furniture
 _WORD = re.compile(r"\w+")
 
 
@@ -41,23 +44,20 @@ def _warning(article: Article, original: Article, alike: float) -> Problem:
 
 def _copies(articles: Sequence[Article]) -> Iterator[tuple[Article, Article, float]]:
     """Each copy, its original and how much they have in common."""
-    originals: list[tuple[Article, frozenset[int]]] = []
-    having: dict[int, list[int]] = defaultdict(list)  # which originals have a hash
+    originals: list[tuple[Article, array[int]]] = []
+    having: dict[int, list[int]] = defaultdict(list)  # which originals have a hash among their keys
     for article in sorted(articles, key=_rank):
         sketch = _sketch(article)
-        shared = Counter(number for value in sketch for number in having[value])
-        enough = [number for number, count in shared.items() if count >= _ALIKE / 2 * len(sketch)]
-        alike, _, original = max(
-            ((_alike(sketch, originals[number][1]), -number, originals[number][0]) for number in enough),
-            default=(0.0, 0, article),
-            key=lambda found: found[:2],
-        )
+        keys = sketch[:_KEYS]
+        shared = Counter(number for key in keys for number in having[key])
+        likely = (number for number, count in shared.items() if count >= _SHARED)
+        alike, nearest = max(((_alike(sketch, originals[n][1]), -n) for n in likely), default=(0.0, 0))
         if alike >= _ALIKE:
-            yield article, original, alike
+            yield article, originals[-nearest][0], alike
             continue
-        for value in sketch:
-            if len(having[value]) < _CROWD:
-                having[value].append(len(originals))
+        for key in keys:
+            if len(having[key]) < _CROWD:
+                having[key].append(len(originals))
         originals.append((article, sketch))
 
 
@@ -67,17 +67,17 @@ def _rank(article: Article) -> tuple[datetime.date, int, str]:
     return earliest or datetime.date.max, -len(article.text), article.sha256
 
 
-def _sketch(article: Article) -> frozenset[int]:
-    """The smallest hashes of the runs of words of the article's prose; none where it is too short."""
+def _sketch(article: Article) -> "array[int]":
+    """The smallest hashes of the runs of words of the article's prose, in order; none where it is too short."""
     prose = article.text[article.header[-1][1] if article.header else 0 :]
     words = [word.encode() for word in _WORD.findall(prose.casefold())]
     runs = {b" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
-    if len(runs) < _LEAST:
-        return frozenset()
-    return frozenset(nsmallest(_SKETCH, (int.from_bytes(blake2b(run, digest_size=8).digest(), "big") for run in runs)))
+    hashes = (int.from_bytes(blake2b(run, digest_size=8).digest(), "big") for run in runs)
+    return array("Q", nsmallest(_SKETCH, hashes) if len(runs) >= _LEAST else ())
 
 
-def _alike(first: frozenset[int], second: frozenset[int]) -> float:
+def _alike(first: "array[int]", second: "array[int]") -> float:
     """The part of the runs of both that each has, from 0 to 1."""
-    both = nsmallest(_SKETCH, first | second)
-    return sum(value in first and value in second for value in both) / len(both)
+    mine, theirs = set(first), set(second)
+    both = nsmallest(_SKETCH, mine | theirs)
+    return sum(value in mine and value in theirs for value in both) / len(both)

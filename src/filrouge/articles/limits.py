@@ -26,6 +26,8 @@ class Limits:
     """Size of a text file: no text of LONGEST characters takes more."""
     page_mb: int = 10
     """Size of a web page; real ones rarely reach 5."""
+    page_elements: int = 30_000
+    """Elements of a web page; real ones rarely have 10 000, and some that are made for it take minutes to sort out."""
     pdf_mb: int = 50
     """Size of a PDF file."""
     pdf_pages: int = 500

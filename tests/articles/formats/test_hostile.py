@@ -98,6 +98,7 @@ HOSTILE: dict[str, tuple[str, bytes | str, str]] = {
     "NULs in a table": ("a.csv", b"te\x00xt\nx", "is a binary file"),
     "page nested deep": ("a.html", "<div>" * 100_000 + "<p>Le pont a fermé.</p>", "nests its elements more than"),
     "huge page": ("a.html", "<p>Le pont.</p>" * 800_000, "is larger than 10 MB"),
+    "page of a million elements": ("a.html", "<p><b><i>" * 400_000, "has more than 30000 elements"),
     "page without article": ("a.html", "<nav><a href='/'>Accueil</a></nav>", "holds no article that can be told"),
     "page of nothing": ("a.html", "", "is no web page that can be read"),
     "a timeline of our own": ("a.html", "<meta name='generator' content='filrouge 1'><p>x", "that filrouge wrote"),

@@ -29,6 +29,7 @@ def read(blob: Blob, task: Task) -> Iterator[Draft]:
     markup, encoding = decode_page(read_whole(blob, task, "page_mb"), blob.charset)
     with foreign("web page"):
         tree = _parsed(markup)
+        _refuse_large(tree, task)
         published = page_date(tree)
         known = extract_metadata(tree, blob.url, {"extensive_search": False, "original_date": True})
         found = bare_extraction(_parsed(markup), include_comments=False, include_tables=False)
@@ -65,6 +66,12 @@ def _parsed(markup: str) -> "HtmlElement":
     if tree.xpath("//meta[@name='generator'][starts-with(@content, $own)]", own=_OWN):
         raise InputError("is a timeline that filrouge wrote, no article; keep it in another folder")
     return tree
+
+
+def _refuse_large(tree: "HtmlElement", task: Task) -> None:
+    most = task.limits.page_elements
+    if sum(1 for _ in tree.iter()) > most:
+        raise InputError(f"has more than {most} elements; save the article as .txt, or use --limit page_elements=N")
 
 
 def _text(title: str | None, body: str) -> str:
