@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from filrouge.events.event import Account
 from filrouge.events.triggers import find_triggers
 from filrouge.mentions.mention import Sentence
 
+Give = Callable[[str], Account]
 COMPANY = frozenset({"company"})
 MULTIWORD = (
     "Lyra/Lyra/PROPN/2/nsubj a/avoir/AUX/2/aux:tense porté/porter/VERB/2/root/VerbForm=Part plainte/plainte/NOUN/2/obj"
@@ -83,3 +85,29 @@ def test_slots_of_a_noun(tree: Callable[[str], Sentence]) -> None:
         "de": ["Lyra"],
         "par": ["Orion"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger"),
+    [
+        ("La cérémonie a eu lieu lundi à Lyon.", "meeting", "cérémonie"),
+        ("Airnova et Ostrel sont parvenus jeudi à un accord salarial.", "deal", "parvenus jeudi à un accord"),
+        ("L'hôpital Sainte-Anne est paralysé par une cyberattaque.", "security_incident", "cyberattaque"),
+        ("Claire Morel l'emporte dimanche au second tour.", "vote", "emporte"),
+    ],
+)
+def test_told_all_the_same(account: Give, text: str, kind: str, trigger: str) -> None:
+    assert (kind, trigger) in {(e.type, text[e.trigger.start : e.trigger.end]) for e in account(text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Elle reprend des frites.", "attack"),
+        ("Claire Morel emporte un parapluie lundi.", "vote"),
+        ("Il ne céderait plus de titres.", "accident"),
+        ("Une cérémonie est un rite.", "meeting"),
+    ],
+)
+def test_not_told(account: Give, text: str, kind: str) -> None:
+    assert kind not in {event.type for event in account(text).events}

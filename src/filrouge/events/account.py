@@ -67,7 +67,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     )
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
     triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in _taken(triggers)]
-    triggers += find_happenings(sentence, _taken(triggers), times)
+    triggers += find_happenings(sentence, _taken(triggers) | named, times)
     triggers = [t for t in triggers if not _is_told_by_its_verb(sentence, t, triggers)]
     heads = frozenset(trigger.head for trigger in triggers)
     found = []

@@ -9,6 +9,7 @@ fading with every sentence.
 from filrouge.events.cast import Cast, Place, named_by
 from filrouge.events.descriptions import bridge, is_definite_phrase, resolve_description
 from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
+from filrouge.events.voice import is_participle
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import is_title
 from filrouge.mentions.mention import Sentence
@@ -71,7 +72,8 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen]) -> 
         _resolve_possessive(sentence, place, cast, seen)
     elif token.pos in ("NOUN", "ADJ") and is_definite_phrase(sentence, place[1]):
         resolve_description(sentence, place, cast, seen)
-    owned = token.lemma.casefold() in grammar().metonyms or is_title(token.lemma)
+    lemma = token.lemma.casefold()
+    owned = (lemma in grammar().metonyms and lemma not in grammar().public_bodies) or is_title(lemma)
     if token.pos == "NOUN" and place not in cast.at and owned:
         bridge(sentence, place, cast, seen)
 
@@ -130,8 +132,15 @@ def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list
 
 
 def _subject_of_clause(sentence: Sentence, place: Place, cast: Cast) -> int | None:
+    """Who does what the possessive's noun is in: the subject before it, or whom a participle is said of ("Paul Roy,
+    accusé du meurtre de sa femme").
+    """
     noun = sentence.tokens[place[1]].head
     for verb in sentence.ancestors(noun):
+        said_of = sentence.tokens[verb].head
+        if sentence.tokens[verb].dep == "acl" and said_of < place[1] and is_participle(sentence, verb):
+            found = cast.stands_at(place[0], said_of)
+            return found[0] if found else None
         for i in sentence.children(verb):
             if (
                 sentence.tokens[i].dep.startswith("nsubj")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from filrouge.events.event import DateClaim, Participant, Status
+from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.grammar import grammar
@@ -73,6 +74,8 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
     head = sentence.tokens[token.head]
     if token.dep.startswith("nsubj") and lemma_of(sentence, token.head) in grammar().occurring and head.pos == "VERB":
         return True
+    if _is_one_that_was(sentence, trigger.head):
+        return True
     if any(sentence.tokens[i].dep.startswith("nummod") for i in sentence.children(trigger.head)):
         return True  # "cinq morts", "neuf disparus"
     if token.feature("Number") == "Plur" and not trigger.slots:
@@ -97,3 +100,14 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
         if child.dep == "det" and child.text.casefold() in ("un", "une", "des") and trigger.slots:
             return True
     return trigger.head == 0 and bool(trigger.slots)
+
+
+def _is_one_that_was(sentence: Sentence, noun: int) -> bool:
+    """True for one event that something is told of, whatever its article: "paralysé par une cyberattaque", "une
+    fusillade a fait deux morts", "treize jours après un incendie".
+    """
+    token = sentence.tokens[noun]
+    if token.dep == "obl:agent" or preposition(sentence, noun) in ("après", "depuis", "suite"):
+        return True
+    told = any(sentence.tokens[i].dep == "aux:tense" for i in sentence.children(token.head))
+    return told and token.dep in ("nsubj", "nsubj:pass") and token.feature("Number") != "Plur"

@@ -36,8 +36,8 @@ def _word_fits(token: Token, words: frozenset[str]) -> bool:
 def match_rest(sentence: Sentence, index: int, pattern: Pattern) -> int | None:
     """The index of the last word of a multiword trigger that starts at `index`, or None if its words do not follow.
 
-    Adverbs and auxiliaries may stand between the words ("prend soudain feu"), a GAP takes up to five words ("publié
-    le 11 janvier une déclaration").
+    Adverbs, auxiliaries and dates may stand between the words ("sont parvenus jeudi à un accord"), a GAP takes up to
+    five other words but no conjunction ("publié sur son site une déclaration").
     """
     position, slack, in_gap = index, _SLACK if pattern.kind == "verb" else 0, False
     for words in pattern.rest:
@@ -46,10 +46,12 @@ def match_rest(sentence: Sentence, index: int, pattern: Pattern) -> int | None:
             continue
         position += 1
         while position < len(sentence.tokens) and not _word_fits(sentence.tokens[position], words):
-            light = in_gap or sentence.tokens[position].pos in _SKIPPED
-            if slack == 0 or not light:
+            token = sentence.tokens[position]
+            dated = pattern.kind == "verb" and token.text.casefold() in grammar().date_words
+            light = (in_gap and token.pos != "CCONJ") or token.pos in _SKIPPED
+            if not dated and (slack == 0 or not light):
                 return None
-            position, slack = position + 1, slack - 1
+            position, slack = position + 1, slack - (not dated)
         if position >= len(sentence.tokens):
             return None
         slack, in_gap = min(slack, _SLACK) if pattern.kind == "verb" else 0, False
@@ -64,7 +66,8 @@ def starts(sentence: Sentence, index: int) -> Iterator[tuple[Frame, Pattern]]:
         for frame, pattern in _index()["verb"].get(verb, ()):
             reflexive = is_reflexive(sentence, index)
             causative = any(sentence.tokens[i].dep == "aux:caus" for i in sentence.children(index))
-            if pattern.reflexive == (reflexive and not causative) or (pattern.reflexive and causative):
+            voiced = pattern.reflexive == (reflexive and not causative) or (pattern.reflexive and causative)
+            if voiced and (not pattern.clitic or _has_clitic(sentence, index)):
                 yield frame, pattern
     if token.pos in ("NOUN", "PROPN", "X", "SYM") or (token.pos in ("ADJ", "VERB") and _has_article(sentence, index)):
         for key in dict.fromkeys((lemma, form)):
@@ -72,6 +75,11 @@ def starts(sentence: Sentence, index: int) -> Iterator[tuple[Frame, Pattern]]:
     if not is_active_perfect(sentence, index):
         for key in dict.fromkeys((form, lemma)):
             yield from _index()["state"].get(key, ())
+
+
+def _has_clitic(sentence: Sentence, index: int) -> bool:
+    """True for the verb of "l'emporter", whose object stands for nothing."""
+    return any(sentence.tokens[i].text.casefold() in ("l'", "l’") for i in range(max(0, index - 3), index))
 
 
 def _has_article(sentence: Sentence, index: int) -> bool:

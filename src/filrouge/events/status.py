@@ -102,6 +102,11 @@ def _had_to(sentence: Sentence, verb: int, lemma: str) -> bool:
     return lemma == "devoir" and has_child(sentence, verb, "aux:tense")
 
 
+def _is_done_duty(sentence: Sentence, verb: int, lemma: str) -> bool:
+    """True for "a dû fuir son domicile": done, and not planned."""
+    return lemma == "devoir" and has_child(sentence, verb, "aux:tense")
+
+
 def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | None:
     """What a governing word makes of what it governs: a status, "none" to cancel, or None for no say."""
     cues, governor, dependent = status_cues(), sentence.tokens[head], sentence.tokens[below]

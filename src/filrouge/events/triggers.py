@@ -6,8 +6,10 @@ from typing import Literal
 
 from filrouge.events.patterns import is_turned_object, match_rest, starts
 from filrouge.events.syntax import Arguments, arguments, noun_arguments, preposition
+from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_passive
 from filrouge.lexicon.event_types import Frame, Pattern, TriggerKind
+from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence, Token
 
 Kinds = Callable[[int], frozenset[str]]
@@ -66,20 +68,32 @@ def _plain(tokens: tuple[Token, ...]) -> str:
 
 def _fit(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> Literal["met", "open", "doubtful", "broken"]:
     """How the fillers of a slot stand to a filter: met; open where nothing is known of them; doubtful for common
-    nouns of no known type; broken for what is known to be something else.
+    nouns of no known type and for pronouns; broken for what is known to be something else.
     """
-    known = [found for head in heads if (found := kinds(head)) and (UNSURE not in found or found & wanted)]
+    known = [found for head in heads if (found := kinds(head))]
     if not known:
         return "open"
     if any(found & wanted for found in known):
         return "met"
-    typed = any(not kind.startswith("=") for found in known for kind in found)
+    sure = [found for found in known if UNSURE not in found]
+    typed = any(not kind.startswith("=") for found in sure for kind in found)
     asks_type = any(not kind.startswith("=") for kind in wanted)
-    return "broken" if typed or not asks_type else "doubtful"
+    return "broken" if sure and (typed or not asks_type) else "doubtful"
 
 
 def _met(wanted: frozenset[str], heads: tuple[int, ...], kinds: Kinds) -> bool:
     return any(kinds(head) & wanted for head in heads)
+
+
+def _takes_place(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for a noun that its verb says takes place, whatever it is of: "la cérémonie a eu lieu", "une réunion est
+    prévue".
+    """
+    token = sentence.tokens[trigger.head]
+    verb = lemma_of(sentence, token.head)
+    return (
+        trigger.kind == "noun" and token.dep.startswith("nsubj") and verb in grammar().occurring | grammar().scheduled
+    )
 
 
 def _judged(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> Trigger | None:
@@ -91,7 +105,7 @@ def _judged(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> Trigger | Non
     if any(_met(bad, sure.get(slot, ()), kinds) for slot, bad in frame.blocked.items()):
         return None
     complements = sum(_met(wanted, slots.get(slot, ()), kinds) for slot, wanted in frame.complement.items())
-    if frame.complement and not complements:
+    if frame.complement and not complements and not _takes_place(sentence, trigger):
         return None
     before = _plain(sentence.tokens[max(0, trigger.head - 4) : trigger.head])
     after = _plain(sentence.tokens[trigger.last + 1 : trigger.last + 7])
@@ -101,7 +115,8 @@ def _judged(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> Trigger | Non
     if "broken" in fits:
         return None
     held = fits.count("met") + complements + len(frame.requires)
-    return replace(trigger, held=held, doubts=fits.count("doubtful"))
+    unsaid = bool(frame.complement) and not complements
+    return replace(trigger, held=held, doubts=fits.count("doubtful") + unsaid)
 
 
 def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:

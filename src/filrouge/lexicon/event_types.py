@@ -21,13 +21,15 @@ class Pattern:
     """One trigger: its first word's lemma, and the words that follow it, each a set of alternatives (GAP for up to
     five words).
 
-    `reflexive` triggers need their clitic: "se retirer" is not "retirer".
+    `reflexive` triggers need their clitic, "se retirer" is not "retirer", and those with `clitic` theirs: "l'emporter"
+    is not "emporter".
     """
 
     kind: TriggerKind
     lemma: str
     rest: tuple[frozenset[str], ...] = ()
     reflexive: bool = False
+    clitic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,12 @@ def _words(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _pattern(kind: TriggerKind, text: str) -> Pattern:
-    reflexive = False
-    if kind == "verb":
-        for clitic in ("se ", "s'"):
-            if text.startswith(clitic):
-                text, reflexive = text.removeprefix(clitic), True
+    reflexive = kind == "verb" and text.startswith(("se ", "s'"))
+    clitic = kind == "verb" and text.startswith("l'")
+    if reflexive or clitic:
+        text = text.removeprefix("se ").removeprefix("s'").removeprefix("l'")
     first, _, rest = text.replace("'", "' ").replace("  ", " ").strip().partition(" ")
-    return Pattern(kind, first.casefold(), _words(rest), reflexive)
+    return Pattern(kind, first.casefold(), _words(rest), reflexive, clitic)
 
 
 _FRAME_KEYS = {

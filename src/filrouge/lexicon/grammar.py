@@ -19,6 +19,7 @@ class Grammar:
     oblique_support: frozenset[str]
     metonyms: frozenset[str]
     generic_bodies: frozenset[str]
+    public_bodies: frozenset[str]
     turnover: frozenset[str]
     amounts: frozenset[str]
     occurring: frozenset[str]
