@@ -2,6 +2,7 @@
 
 import copy
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import jsonschema
 import pytest
 
 from filrouge import __version__
+from filrouge.articles import Provenance
 from filrouge.errors import InputError
 from filrouge.exports import document, read_timeline, schema, to_document
 from filrouge.exports.reading import from_document
@@ -42,6 +44,26 @@ def test_the_schema_names_every_field_that_is_written() -> None:
     written = to_document(read_timeline(SAMPLE))
     shut: Any = closed(schema())
     jsonschema.Draft202012Validator(shut).validate(written)
+
+
+def test_a_converted_article_says_where_it_stood_and_whose_copy_it_is() -> None:
+    timeline = read_timeline(SAMPLE)
+    provenance = Provenance("pdf", "press.zip/a.pdf", "<urn:uuid:1>", 2, (0, 17))
+    first, *others = timeline.articles
+    article = replace(first.article, provenance=provenance, duplicate_of="a-2", converted=True, text="Le pont ferme.")
+    converted = replace(timeline, articles=(replace(first, article=article), *others))
+    written = to_document(converted)
+    shut: Any = closed(schema())
+    jsonschema.Draft202012Validator(shut).validate(written)
+    assert written["articles"][0]["provenance"] == {
+        "format": "pdf",
+        "member": "press.zip/a.pdf",
+        "record": "<urn:uuid:1>",
+        "row": 2,
+        "pages": [0, 17],
+    }
+    assert from_document(written).articles[0].article == article
+    assert "provenance" not in written["articles"][1]
 
 
 @pytest.mark.parametrize(
