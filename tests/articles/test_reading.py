@@ -38,6 +38,14 @@ def only_problem(reading: Reading, severity: str = "error") -> str:
 # -- what is read ------------------------------------------------------------------------------------------------------
 
 
+def test_progress_counts_the_inputs_good_or_bad(tmp_path: Path) -> None:
+    for name, text in (("a.txt", "Le pont a fermé lundi."), ("b.txt", ""), ("c.txt", "Le pont a rouvert mardi.")):
+        (tmp_path / name).write_text(text, "utf-8")
+    seen: list[tuple[int, int]] = []
+    read_articles(tmp_path, progress=lambda done, total: seen.append((done, total)))
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
 def test_a_folder_is_read_with_its_folders_in_order(tmp_path: Path) -> None:
     for number, name in enumerate(["b.txt", "a/z.md", "a/y.TXT", "c.jsonl", ".hidden.txt", "image.png", ".git/x.txt"]):
         put(tmp_path, name, f'{{"text": "Ligne {number}"}}' if name.endswith("jsonl") else f"Texte {number}")

@@ -1,7 +1,7 @@
 """From files to articles: the first stage, and the only one that reads input."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -29,6 +29,7 @@ def read_articles(
     text_column: str | None = None,
     fetch: bool = False,
     limits: Limits | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Reading:
     """The articles that `paths` hold, in order of path, and one line for each input that could not be read.
 
@@ -37,14 +38,15 @@ def read_articles(
     one that is commonly called so, archives (.zip, .gz, .warc). Text is decoded as UTF-8, as UTF-16 or UTF-32 with a
     byte order mark, or else as the likeliest Western encoding; line ends and all else stay as they are. Of articles
     with the very same text the first is kept. `published` (EDTF) dates the articles that say nothing. Addresses
-    ("https://...") are read only with `fetch`. What is larger than `limits` is refused.
+    ("https://...") are read only with `fetch`. What is larger than `limits` is refused. `progress` is called after each
+    input with how many are done and how many there are.
 
     Raises InputError where `published` is no date. Bad inputs raise nothing: they are in the `problems` of the result.
     """
     option = _option(published)
     sources, problems = find_sources([paths] if isinstance(paths, str | Path) else paths)
     articles: list[Article] = []
-    for source in sources:
+    for done, source in enumerate(sources, start=1):
         faults: list[Problem] = []
         for item in _articles(source, Task(limits or Limits(), text_column, fetch), option):
             if isinstance(item, Article):
@@ -52,6 +54,8 @@ def read_articles(
             else:
                 faults.append(item)
         problems += shortened(faults, source.name)
+        if progress is not None:
+            progress(done, len(sources))
     distinct, repeated = _distinct(articles)
     marked, copied = mark_duplicates(date_by_others(distinct))
     return Reading(tuple(marked), tuple(sorted({*missing_once(problems), *repeated, *copied})))

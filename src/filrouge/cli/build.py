@@ -62,9 +62,15 @@ def read(
     from filrouge.articles import Limits, read_articles
     from filrouge.cli.report import report_reading
 
-    reading = read_articles(
-        paths, published=published, text_column=text_column, fetch=fetch, limits=Limits.parse(limits)
-    )
+    with voice.progress("opening the inputs", "comparing the articles") as progress:
+        reading = read_articles(
+            paths,
+            published=published,
+            text_column=text_column,
+            fetch=fetch,
+            limits=Limits.parse(limits),
+            progress=progress,
+        )
     report_reading(reading, voice)
     if not reading.articles:
         raise NoArticles("no article could be read; name files of articles, or a folder of them")
