@@ -136,7 +136,10 @@ def test_explain_as_json_holds_the_event_and_all_that_it_names(run: Run) -> None
     assert {article["id"] for article in values["articles"]} == {m["article"] for m in values["event"]["mentions"]}
     assert {entity["id"] for entity in values["entities"]} == {p["entity"] for p in values["event"]["participants"]}
     apart = json.loads(run("explain", CLOSED.id, REOPENED.id, SAMPLE, "--format", "json")[1])
-    assert (apart["because"], apart["forbidden"]["why"]) == ("forbidden", "outage and launch are opposites")
+    assert (apart["because"], apart["comparison"]["forbidden"]["why"]) == (
+        "forbidden",
+        "outage and launch are opposites",
+    )
 
 
 @pytest.mark.parametrize("arguments", [[SAMPLE], [CLOSED.id, REOPENED.id, SAID.id, SAMPLE]])

@@ -89,7 +89,7 @@ def test_an_event_is_not_compared_with_itself() -> None:
 def test_as_values_both_events_and_the_comparison_are_there() -> None:
     values = apart_values(SAMPLE, CLOSED.id, REOPENED.id)
     assert values["because"] == "forbidden"
-    assert values["forbidden"] == {"mentions": [0, 0], "why": "outage and launch are opposites"}
+    assert values["comparison"]["forbidden"] == {"mentions": [0, 0], "why": "outage and launch are opposites"}
     assert [event["id"] for event in values["events"]] == [CLOSED.id, REOPENED.id]
     assert (values["comparison"]["score"], values["comparison"]["needed"]) == (-1.25, -0.3)
 

@@ -58,7 +58,7 @@ def test_what_comes_and_what_goes() -> None:
 def test_two_that_are_now_one_are_merged_into_what_was_the_larger() -> None:
     found = changes(story(event("a", 1, 2), event("b", 3)), story(event("a", 1, 2, 3))).events
     assert [(moved.part.id, moved.whole.id) for moved in found.merged] == [("b", "a")]
-    assert [(f.name, f.old, f.new) for f in found.revised[0].fields] == [("mentions", "2", "3")]
+    assert [(f.name, f.old, f.new) for f in found.revised[0].fields] == [("mentions", "2", "3 (+1 -0)")]
     assert not found.dropped
 
 
@@ -72,6 +72,11 @@ def test_an_event_with_another_id_is_still_the_one_that_quotes_the_same_words() 
     found = changes(story(event("a", 1, 2)), story(event("z", 0, 1, 2))).events
     assert not found.added
     assert ("id", "a", "z") in [(f.name, f.old, f.new) for f in found.revised[0].fields]
+
+
+def test_another_mention_in_the_place_of_one_is_a_change() -> None:
+    (revised,) = changes(story(event("a", 1, 2, 3)), story(event("a", 1, 2, 4))).events.revised
+    assert [(f.name, f.old, f.new) for f in revised.fields] == [("mentions", "3", "3 (+1 -1)")]
 
 
 def test_every_field_that_is_not_the_same_is_named() -> None:

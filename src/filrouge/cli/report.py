@@ -32,9 +32,9 @@ def report(reading: "Reading", timeline: Timeline, voice: Voice) -> None:
     if missing.undated:
         kinds = Counter(undated.why for undated in missing.undated)
         why = "; ".join(f"in {kinds[kind]} {words}" for kind, words in REASONS.items() if kinds[kind])
-        voice.list(f"{counted(len(missing.undated), 'event')} without a date: {why}", map(str, missing.undated))
+        voice.itemize(f"{counted(len(missing.undated), 'event')} without a date: {why}", map(str, missing.undated))
     if missing.unpublished:
-        voice.list(
+        voice.itemize(
             f"{counted(len(missing.unpublished), 'article')} without a publication date; --published DATE gives one",
             (dated.article.path for dated in missing.unpublished),
         )

@@ -49,7 +49,7 @@ class Voice:
         if more := sum(1 for _ in lines):
             complain(f"and {more} more (--verbose lists them)")
 
-    def list(self, heading: str, items: Iterable[str]) -> None:
+    def itemize(self, heading: str, items: Iterable[str]) -> None:
         """A line that informs, and under it the single things that it counts if `verbose`."""
         self.note(heading)
         if self.verbose:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from filrouge.errors import InputError
-from filrouge.exports.document import to_document
+from filrouge.exports.document import lookalike_values, to_document
 from filrouge.exports.explanation import find_event, heading, marked, source, told_reasons
 from filrouge.timeline.clustering import LEAST
 from filrouge.timeline.contrast import Contrast, contrast
@@ -34,24 +34,8 @@ def apart_values(timeline: Timeline, first: str, second: str) -> Json:
     whole = to_document(timeline)
     events = [next(item for item in whole["events"] if item["id"] == one.id) for one in (found.first, found.second)]
     near = found.lookalike
-    kept = None
-    if near:
-        kept = {
-            "mentions": [near.first, near.second],
-            "score": near.score,
-            "reasons": [{"feature": r.feature, "value": r.value, "weight": r.weight} for r in near.reasons],
-            "link": near.link,
-            "needed": LEAST,
-        }
-    barrier = near.barrier if near else None
-    forbidden = {"mentions": [barrier.first, barrier.second], "why": barrier.why} if barrier else None
-    return {
-        "because": found.because,
-        "why": list(found.why),
-        "forbidden": forbidden,
-        "comparison": kept,
-        "events": events,
-    }
+    comparison = {**lookalike_values(near), "needed": LEAST} if near else None
+    return {"because": found.because, "why": list(found.why), "comparison": comparison, "events": events}
 
 
 def _contrast(timeline: Timeline, first: str, second: str) -> Contrast:

@@ -140,7 +140,7 @@ def _event(event: Event) -> Json:
         "confidence": round(event.confidence, _DIGITS),
         "conflicts": [_conflict(conflict) for conflict in event.conflicts],
         "joinings": [_joining(joining) for joining in event.joinings],
-        "lookalikes": [_lookalike(lookalike) for lookalike in event.lookalikes],
+        "lookalikes": [lookalike_values(lookalike) for lookalike in event.lookalikes],
     }
 
 
@@ -172,7 +172,8 @@ def _joining(joining: Joining) -> Json:
     return {"mentions": mentions, "score": round(joining.score, _DIGITS), "reasons": _reasons(joining.reasons)}
 
 
-def _lookalike(lookalike: Lookalike) -> Json:
+def lookalike_values(lookalike: Lookalike) -> Json:
+    """Another event that resembles one, and what kept the two apart."""
     barrier = lookalike.barrier
     return {
         "event": lookalike.event,

@@ -11,6 +11,8 @@ from typing import Generic, TypeVar
 from filrouge.timeline.counterparts import Counterparts, counterparts
 from filrouge.timeline.timeline import DatedArticle, Entity, Event, Quote, Timeline
 
+_HASH = 12  # hexadecimal digits that show that a text is another one
+
 Thing = TypeVar("Thing", DatedArticle, Entity, Event)
 
 
@@ -87,6 +89,9 @@ def changes(old: Timeline, new: Timeline) -> Changes:
 
     def event_fields(one: Event, other: Event) -> Iterator[Field]:
         yield from _event_fields(one, other)
+        lost, gained = (_event_words(a, names) - _event_words(b, names) for a, b in ((one, other), (other, one)))
+        if lost or gained:
+            yield Field("mentions", f"{len(one.tellings)}", f"{len(other.tellings)} (+{len(gained)} -{len(lost)})")
         if {(now.get(p.entity, p.entity), p.role) for p in one.participants} != _parts(other):
             yield Field("who", _who(one, before), _who(other, after))
 
@@ -154,7 +159,7 @@ def _differing(*fields: tuple[str, str, str]) -> Iterator[Field]:
 def _article_fields(old: DatedArticle, new: DatedArticle) -> Iterator[Field]:
     before, after = (dated.published.when.edtf if dated.published else "" for dated in (old, new))
     return _differing(
-        ("text", old.article.sha256, new.article.sha256),
+        ("text", old.article.sha256[:_HASH], new.article.sha256[:_HASH]),
         ("path", old.article.path, new.article.path),
         ("published", before, after),
     )
@@ -182,7 +187,6 @@ def _event_fields(old: Event, new: Event) -> Iterator[Field]:
         ("status", old.status, new.status),
         ("label", old.label, new.label),
         ("articles", str(len(_sources(old))), str(len(_sources(new)))),
-        ("mentions", str(len(old.tellings)), str(len(new.tellings))),
         ("conflicts", _conflicts(old), _conflicts(new)),
     )
 
