@@ -86,7 +86,7 @@ def claim_of(account: Account, a: int, event: int, mention: EventMention, claim:
     """The claim of a mention; how its clause looks in time comes from its status where the words leave it open."""
     time = claim.time
     direction = time.direction or ("future" if mention.status == "planned" else "past")
-    if mention.status == "happened":
+    if mention.status == "happened" and time.boundary is None:
         direction = "past"  # "Élue le 18 juin, elle n'aura tenu qu'un été": the clause knows better than its sentence
     quote = Quote(account.article.id, time.start, time.end, account.article.text[time.start : time.end])
     passage = account.article.text[mention.sentence.start : mention.sentence.end]

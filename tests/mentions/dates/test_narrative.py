@@ -32,3 +32,14 @@ def test_goes_on(text: str, published: str | None, values: list[str]) -> None:
 )
 def test_is_of_the_news_otherwise(text: str, value: str) -> None:
     assert str(find_dates(text, "2021-02-17")[-1].when) == value
+
+
+def test_a_story_told_day_by_day_goes_from_weekday_to_weekday() -> None:
+    text = "Le lundi 20 avril 2015, elle bouge. Le jeudi, on part. Le lendemain, elle tombe. Le dimanche, c'est fini."
+    found = [str(mention.when) for mention in find_dates(text, published="2017-10-20")]
+    assert found == ["2015-04-20", "2015-04-23", "2015-04-24", "2015-04-26"]
+
+
+@pytest.mark.parametrize("text", ["Le jeudi, le musée ferme.", "Le 3 mars 2015, il ouvre.\n\nFermé le jeudi."])
+def test_a_habit_is_no_step_of_a_story(text: str) -> None:
+    assert find_dates(text, published="2017-10-20")[-1].when is None

@@ -1,10 +1,23 @@
-"""A date without a year that goes on from a full one: "Le 13 novembre 2015, ... Le 18 novembre, ..."."""
+"""Dates that go on from the one before: "Le 13 novembre 2015, ... Le 18 novembre, ..."; "Le lundi 20 avril, ... Le
+jeudi, ...".
+"""
 
 import datetime
 from dataclasses import replace
 
 from filrouge.mentions.dates.direction import direction_from_words
-from filrouge.mentions.dates.expression import Absolute, Direction, MonthDay, MonthName
+from filrouge.mentions.dates.expression import (
+    Absolute,
+    Both,
+    Direction,
+    MonthDay,
+    MonthName,
+    Offset,
+    Period,
+    Range,
+    Recurring,
+    Weekday,
+)
 from filrouge.mentions.dates.reading import Piece, Reading
 from filrouge.when import When
 
@@ -14,23 +27,35 @@ _SPAN = 90
 """Days between them: a story told day by day or month by month."""
 _FRESH = 45
 """Days from the publication within which a date without a year is of the news itself."""
+_WEEK_AFTER = Range(Offset("day", 1, 1, "antecedent"), Offset("day", 7, 7, "antecedent"))
 _BIRTHS = frozenset(("ne", "nee", "nes", "nees", "naissance"))
 
 
 def continue_story(r: Reading, found: list[Piece], published: When | None) -> list[Piece]:
     """Each date without a year takes that of the full date just before it, where it comes soon after it in the
-    calendar.
+    calendar; a bare weekday that opens a sentence is the next one after it.
 
     Not after a birth, nor where the clause looks ahead, nor where the date can be of the news of the publication day.
     """
     told = list(found)
     for index in range(1, len(told)):
         before, piece = told[index - 1], told[index]
+        weekday = _weekday_told(r, before, piece)
+        if weekday is not None:
+            told[index] = replace(piece, expression=Both(_WEEK_AFTER, Weekday(weekday)))
         if isinstance(before.expression, Absolute) and isinstance(piece.expression, MonthDay | MonthName):
             given = _given(before.expression.when, piece.expression)
             if given and _told(r, before, piece) and not _fresh(r, piece, published):
                 told[index] = replace(piece, expression=Absolute(given))
     return told
+
+
+def _weekday_told(r: Reading, before: Piece, piece: Piece) -> int | None:
+    """The weekday of a "Le jeudi, ..." in a story told day by day; None for a habit ("Le jeudi, le musée ferme")."""
+    if not isinstance(piece.expression, Recurring) or not r.token(piece.start).capital or r.key(piece.end) != ",":
+        return None
+    dated = isinstance(before.expression, Absolute | MonthDay | Both | Period)
+    return piece.expression.weekday if dated and _told(r, before, piece) else None
 
 
 def _given(before: When, expression: MonthDay | MonthName) -> When | None:
