@@ -57,6 +57,12 @@ const statusName = (status) => say(`status_${status}`);
 
 let dark = false;
 const color = (type) => data.types[type]?.[dark ? "dark" : "light"] ?? ink.muted;
+/** A dot in the colour of an event type. */
+function dot(type) {
+  const made = el("span.hue");
+  made.style.background = color(type);
+  return made;
+}
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Every element that carries words of the page gets them in the reader's language. */

@@ -31,18 +31,9 @@ function choice(facet, value, count, most) {
   const button = el("button.choice", {
     "aria-pressed": String(chosen[facet].has(value)), "data-facet": facet, "data-value": value, title: hint(facet, value) ?? name,
     on: { click: () => toggle(facet, value) },
-  }, mark(facet, value), el("span.name", { text: name }), el("span.count", { text: number(count) }), el("span.part"));
+  }, facet === "type" ? dot(value) : null, el("span.name", { text: name }), el("span.count", { text: number(count) }), el("span.part"));
   button.lastChild.style.width = `${(100 * count) / most}%`;
   return button;
-}
-
-function mark(facet, value) {
-  if (facet === "type") {
-    const hue = el("span.hue");
-    hue.style.background = color(value);
-    return hue;
-  }
-  return null;
 }
 
 function hint(facet, value) {

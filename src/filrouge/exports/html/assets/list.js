@@ -43,12 +43,11 @@ class Rows {
       id: `row-${event.id}`, role: "option", "data-event": event.id, "data-status": event.status,
       "aria-selected": String(event === selected), "aria-setsize": this.events.length, "aria-posinset": index + 1,
     },
-      el("span.hue"),
+      dot(event.type),
       el("span.when", { text: event.when ? dateWords(event.date) : say("undated"), title: event.date }),
       el("span.what", {}, el("span.label", { title: event.label }, searched(event.label)), el("span.who", {}, el("b", { text: typeName(event.type) }), beside(event))),
       el("span.flags", {}, flags(event)));
     row.style.transform = `translateY(${index * this.tall}px)`;
-    row.firstChild.style.background = color(event.type);
     return row;
   }
 

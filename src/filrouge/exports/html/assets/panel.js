@@ -47,9 +47,7 @@ function step(by) {
 }
 
 function kindLine(event) {
-  const hue = el("span.hue");
-  hue.style.background = color(event.type);
-  return el("p.kind", {}, hue, el("b", { text: typeName(event.type) }),
+  return el("p.kind", {}, dot(event.type), el("b", { text: typeName(event.type) }),
     el("span.flag", { "data-status": event.status, text: statusName(event.status) }),
     el("span.sure", { title: `${say("confidence")} : ${Math.round(event.confidence * 100)} %` }, meter(event.confidence), `${Math.round(event.confidence * 100)} %`));
 }
@@ -133,10 +131,8 @@ function lookalikeBlock(event) {
   const others = event.lookalikes.map((id) => byId.get(id)).filter(Boolean);
   if (!others.length) return null;
   return section("lookalikes", say("resembles"), el("p.note", { text: say("resembles_note") }), el("ul", {}, others.map((other) => {
-    const hue = el("span.hue");
-    hue.style.background = color(other.type);
     const when = other.when ? dateWords(other.date) : say("undated");
-    return el("li", {}, el("button.other", { on: { click: () => select(other) } }, hue, el("span", {}, el("span.label", { text: other.label }), el("span.note", { text: when }))));
+    return el("li", {}, el("button.other", { on: { click: () => select(other) } }, dot(other.type), el("span", {}, el("span.label", { text: other.label }), el("span.note", { text: when }))));
   })));
 }
 
