@@ -11,6 +11,7 @@ from filrouge.errors import DecisionsError
 from filrouge.events.event import Account
 from filrouge.exports import explain_event, schema
 from filrouge.exports.document import render, to_document
+from filrouge.exports.explanation import explanation
 from filrouge.exports.reading import from_document
 from filrouge.timeline.decisions import Action, Decision, Reference
 from filrouge.timeline.story import build_story
@@ -315,6 +316,7 @@ def test_explain_shows_what_was_decided_and_by_whom(account: Maker) -> None:
     text = explain_event(timeline, timeline.events[0].id)
     assert "decided +20.00" in text
     assert "same event: panne lundi / le 3 janvier (C. Vasseur: because)" in text
+    assert [d["do"] for d in explanation(timeline, timeline.events[0].id)["decisions"]] == ["same_events"]
 
 
 def test_without_decisions_the_json_does_not_speak_of_them(account: Maker) -> None:

@@ -42,6 +42,12 @@ def test_every_action_can_be_written(tmp_path: Path) -> None:
         assert [d.do for d in read(tmp_path, f"[[decision]]\n{line}\n{change}\n")] == [action]
 
 
+def test_a_file_of_windows_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "decisions.toml"
+    file.write_bytes("\ufeff[[decision]]\r\ndrop_event = 'aaaaaa'\r\n".encode())
+    assert [d.do for d in read_decisions(file)] == ["drop_event"]
+
+
 def test_a_decision_written_twice_is_one(tmp_path: Path) -> None:
     assert len(read(tmp_path, '[[decision]]\ndrop_event = "aaaaaa"\n' * 2)) == 1
 

@@ -1,7 +1,7 @@
 """The parts of README.md that are made by commands: `python -m filrouge.evaluation.readme [--data DIR] [BLOCK...]`
 
-A block stands between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. Without names all blocks are made again; a
-block whose data are not at hand is left as it stands. Run from the repository's root.
+A block stands between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. Without names all blocks but
+the slow ones are made again; a block whose data are not at hand is left as it stands. Run from the repository's root.
 """
 
 import argparse
@@ -149,6 +149,11 @@ def dates_block(data: Data = None) -> str | None:
     return table(("cases", "how many", "found, %", "value right, %", "value exactly as given, %"), rows)
 
 
+def scale_block(_: Data = None) -> str:
+    """How well and how fast made-up stories of many mentions are joined."""
+    return "```\n" + _run([], "filrouge.evaluation.scale").rstrip() + "\n```"
+
+
 BLOCKS: dict[str, Callable[[Data], str | None]] = {
     "excerpt": excerpt_block,
     "types": types_block,
@@ -156,7 +161,10 @@ BLOCKS: dict[str, Callable[[Data], str | None]] = {
     "timebank": timebank_block,
     "dates": dates_block,
     "model": model_block,
+    "scale": scale_block,
 }
+SLOW = frozenset({"scale"})
+"""Blocks that take many minutes, and are made again only where they are named."""
 
 
 def block(text: str, name: str) -> str:
@@ -181,14 +189,16 @@ def _find(text: str, name: str) -> tuple[str, str, str]:
 def main(arguments: list[str] | None = None) -> int:
     """Make the blocks again in README.md."""
     parser = argparse.ArgumentParser(prog="python -m filrouge.evaluation.readme", description=main.__doc__)
-    parser.add_argument("blocks", nargs="*", metavar="BLOCK", help=f"of {', '.join(BLOCKS)}; without it all")
+    parser.add_argument(
+        "blocks", nargs="*", metavar="BLOCK", help=f"of {', '.join(BLOCKS)}; without it all but {', '.join(SLOW)}"
+    )
     parser.add_argument("--data", type=Path, help="folder with treebanks/, timebank/, dates/ and stories/")
     options = parser.parse_args(arguments)
     if unknown := set(options.blocks) - set(BLOCKS):
         parser.error(f"no block {', '.join(sorted(unknown))}; there are {', '.join(BLOCKS)}")
     readme = Path("README.md")
     try:
-        for name in options.blocks or BLOCKS:
+        for name in options.blocks or [name for name in BLOCKS if name not in SLOW]:
             content = BLOCKS[name](options.data)
             if content is not None:
                 readme.write_text(with_block(readme.read_text("utf-8"), name, content), "utf-8")

@@ -50,7 +50,7 @@ def to_document(timeline: Timeline) -> Json:
         "entities": [_entity(entity) for entity in timeline.entities],
         "events": [_event(event) for event in timeline.events],
     }
-    return document | ({"decisions": [_outcome(o) for o in timeline.decisions]} if timeline.decisions else {})
+    return document | ({"decisions": [outcome_values(o) for o in timeline.decisions]} if timeline.decisions else {})
 
 
 def render(timeline: Timeline) -> str:
@@ -192,7 +192,8 @@ def _reasons(reasons: Iterable[Reason]) -> list[Json]:
     ]
 
 
-def _outcome(outcome: Outcome) -> Json:
+def outcome_values(outcome: Outcome) -> Json:
+    """What became of a decision, as JSON values."""
     decision = outcome.decision
     said = {"to": decision.to, "note": decision.note, "by": decision.by}
     return {

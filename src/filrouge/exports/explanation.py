@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from filrouge.errors import InputError
-from filrouge.exports.document import to_document
+from filrouge.exports.document import outcome_values, to_document
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
+from filrouge.timeline.decisions import Outcome
 from filrouge.timeline.timeline import Event, Joining, Quote, Reason, Step, Telling, Timeline
 
 
@@ -29,7 +30,9 @@ def explain_event(timeline: Timeline, event_id: str) -> str:
 
 
 def explanation(timeline: Timeline, event_id: str) -> dict[str, Any]:
-    """As `explain_event`, as JSON values: the event, and the articles and entities that it names. Raises InputError."""
+    """As `explain_event`, as JSON values: the event, and the articles, entities and decisions that bear on it. Raises
+    InputError.
+    """
     event, whole = find_event(timeline, event_id), to_document(timeline)
     articles = {telling.trigger.article for telling in event.tellings}
     entities = {part.entity for part in event.participants}
@@ -37,6 +40,7 @@ def explanation(timeline: Timeline, event_id: str) -> dict[str, Any]:
         "event": next(item for item in whole["events"] if item["id"] == event.id),
         "articles": [item for item in whole["articles"] if item["id"] in articles],
         "entities": [item for item in whole["entities"] if item["id"] in entities],
+        "decisions": [outcome_values(outcome) for outcome in _decided(timeline, event)],
     }
 
 
@@ -191,9 +195,14 @@ def _conflicts(timeline: Timeline, event: Event) -> Iterator[str]:
 
 
 def _decisions(timeline: Timeline, event: Event) -> Iterator[str]:
-    who = {part.entity for part in event.participants}
-    found = [o.decision for o in timeline.decisions if event.id in o.events or who & set(o.entities)]
+    found = _decided(timeline, event)
     if found:
         yield "Decided by hand"
-    for decision in found:
+    for decision in (outcome.decision for outcome in found):
         yield f"  {decision}" + (f" ({decision.grounds})" if decision.grounds else "")
+
+
+def _decided(timeline: Timeline, event: Event) -> list[Outcome]:
+    """The decisions that bear on the event or on who takes part in it."""
+    who = {part.entity for part in event.participants}
+    return [outcome for outcome in timeline.decisions if event.id in outcome.events or who & set(outcome.entities)]

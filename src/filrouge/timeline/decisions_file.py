@@ -19,7 +19,7 @@ def read_decisions(path: str | Path) -> tuple[Decision, ...]:
     Raises DecisionsError, which names the file and the entry, where it cannot be read or does not make sense.
     """
     try:
-        document = tomllib.loads(Path(path).read_text("utf-8"))
+        document = tomllib.loads(Path(path).read_text("utf-8-sig"))
     except OSError as error:
         raise DecisionsError(f"{path}: cannot be read ({error.strerror or error}); check the path") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
