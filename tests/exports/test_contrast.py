@@ -11,7 +11,7 @@ from filrouge.exports.explanation import MEANINGS
 from filrouge.timeline.contrast import contrast
 from filrouge.timeline.decisions import Decision, Outcome, Reference
 from filrouge.timeline.features import FEATURES
-from filrouge.timeline.timeline import Dating
+from filrouge.timeline.timeline import Dating, Reason
 from filrouge.when import When
 
 SAMPLE = read_timeline(Path(__file__).with_name("sample.json"))
@@ -92,6 +92,14 @@ def test_as_values_both_events_and_the_comparison_are_there() -> None:
     assert values["comparison"]["forbidden"] == {"mentions": [0, 0], "why": "outage and launch are opposites"}
     assert [event["id"] for event in values["events"]] == [CLOSED.id, REOPENED.id]
     assert (values["comparison"]["score"], values["comparison"]["needed"]) == (-1.25, -0.3)
+
+
+def test_explain_says_what_each_feature_that_counts_looks_at() -> None:
+    reasons = (Reason("role", 1.0, 2.0), Reason("echo", 0.0, 2.0))
+    joined = replace(CLOSED, joinings=(replace(CLOSED.joinings[0], reasons=reasons),))
+    text = explain_event(replace(SAMPLE, events=(joined,)), CLOSED.id)
+    assert f"    role      {MEANINGS['role']}\n" in text
+    assert MEANINGS["echo"] not in text
 
 
 def test_explain_lists_what_is_alike() -> None:

@@ -131,9 +131,11 @@ def _place(timeline: Timeline, quote: Quote) -> str:
 
 def _joining(event: Event) -> Iterator[str]:
     if len(event.tellings) > 1:
-        yield "Why one event"
+        yield "Why one event (scores are log odds: above 0 speaks for it)"
     for joining in event.joinings:
         yield f"  [{joining.first + 1}] and [{joining.second + 1}]: {_reasons(joining)}; score {joining.score:.2f}"
+    used = {row.feature for joining in event.joinings for row in joining.reasons if row.value * row.weight}
+    yield from (f"    {feature.ljust(8)}  {meaning}" for feature, meaning in MEANINGS.items() if feature in used)
 
 
 def _reasons(joining: Joining) -> str:
