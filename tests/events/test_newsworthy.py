@@ -40,6 +40,8 @@ def test_no_event(account: Give, text: str) -> None:
         ("Le syndicat a dénoncé mardi le plan de Telvia.", "statement", "dénoncé"),
         ("Claire Morel a escaladé l'Everest le 3 mai.", "other", "escaladé"),
         ("Claire Morel a escaladé l'Everest.", "other", "escaladé"),
+        ("Claire Morel dirigera Telvia.", "appointment", "dirigera"),
+        ("62 salariés vont perdre leur emploi.", "departure", "perdre"),
         ("La démission de Marc Lenoir a surpris.", "departure", "démission"),
         ("Démission de Marc Lenoir", "departure", "Démission"),
     ],

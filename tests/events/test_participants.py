@@ -60,6 +60,7 @@ def test_an_object_pronoun_takes_up_the_object_before_it(account: Give) -> None:
         ("Le conseil a validé la nomination de Paul Renard à la tête du distributeur de Telvia.", "Telvia", "patient"),
         ("La société Telvia a rouvert. Le bilan s'élève à trois morts.", "Telvia", "patient"),
         ("Odile Verrier dirige encore Telvia.", "Telvia", "other"),
+        ("L'Autorité de la concurrence a autorisé le projet de Morel par Telvia.", "Telvia", "agent"),
     ],
 )
 def test_who_stands_near_takes_no_part(account: Give, text: str, name: str, role: str) -> None:
@@ -84,6 +85,7 @@ def test_the_one_told_of_last_acts_next(account: Give, text: str, name: str) -> 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Le groupe a été racheté conjointement par Claire Morel et Paul Renard.", "Claire Morel"),
         ("« C'est une victoire », s'est félicitée la cheffe du gouvernement, Anne Roussel.", "Anne Roussel"),
         ("Le site va fermer, a annoncé mercredi son directeur général, Luca Ferrini.", "Luca Ferrini"),
         ("Francesco Trapani, qui préside et a cofondé Telvia après avoir dirigé Ostrel, a parlé.", "Francesco Trapani"),
@@ -96,3 +98,16 @@ def test_a_subject_behind_its_verb_or_before_two_acts(account: Give, text: str, 
 def test_a_former_post_is_not_where_somebody_is_named_now(account: Give) -> None:
     given = account("L'ancien patron de Telvia, Paul Renard, a été nommé lundi directeur d'Ostrel.")
     assert "Telvia" not in {given.entities[part.entity].name for event in given.events for part in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paul Renard dirige Telvia. L'homme de 57 ans a démissionné lundi.", "Paul Renard"),
+        ("La société Telvia a rouvert. L'Agence de l'eau a parlé. L'action a chuté de 6 % mardi.", "Telvia"),
+    ],
+)
+def test_who_is_meant_by_an_age_or_a_share(account: Give, text: str, name: str) -> None:
+    given = account(text)
+    last = max(given.events, key=lambda event: event.trigger.start)
+    assert [given.entities[part.entity].name for part in last.participants] == [name]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from filrouge.events.voice import has_child
+from filrouge.lexicon.conjugation import is_participle_form
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Name, Sentence, Token
 from filrouge.mentions.misparses import SUBJECTS
@@ -33,6 +34,10 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
             tokens[top] = replace(tokens[top], dep="parataxis")  # "la ville de Lunel (Hérault)": where, not who
         if (noun := _noun_behind(sentence, inside[-1])) is not None and suits(name.type, tokens[noun].lemma):
             _hang_noun(tokens, noun, top)
+        if (participle := _participle_behind(sentence, inside[-1])) is not None:
+            tokens[participle] = replace(
+                tokens[participle], pos="VERB", morph="Tense=Past|VerbForm=Part", head=top, dep="acl"
+            )
         if name.type == "person" and (title := _title_before(tokens, inside)) is not None:
             tokens[top] = replace(tokens[top], head=title, dep="appos")
     for (before, first), (name, second) in pairwise(spans):
@@ -96,6 +101,20 @@ def _noun_behind(sentence: Sentence, last: int) -> int | None:
         has_child(sentence, noun, "cc") or any(_is_later_conjunct(sentence, i, noun) for i in range(noun, len(tokens)))
     )
     return None if in_list else noun
+
+
+def _participle_behind(sentence: Sentence, last: int) -> int | None:
+    """The participle right behind a name and a comma: "Thierry Roy, | parti à la retraite fin 2023"."""
+    index = last + 2
+    if index >= len(sentence.tokens) or sentence.tokens[last + 1].text != ",":
+        return None
+    token = sentence.tokens[index]
+    alone = (
+        token.pos in ("ADJ", "NOUN")
+        and token.dep in _LOOSE
+        and not has_child(sentence, index, "aux:tense", "aux:pass", "cop", "det", "cc")
+    )
+    return index if alone and token.text.islower() and is_participle_form(token.text) else None
 
 
 def _is_closed_subject(sentence: Sentence, noun: int, last: int) -> bool:

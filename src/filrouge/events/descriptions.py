@@ -24,7 +24,9 @@ def is_definite_phrase(sentence: Sentence, index: int) -> bool:
 
 
 def _complements(sentence: Sentence, index: int) -> Iterator[int]:
-    return (i for i in sentence.children(index) if sentence.tokens[i].dep.startswith(("nmod", "acl:relcl")))
+    """What narrows a noun down; an age does not ("l'homme de 57 ans")."""
+    below = (i for i in sentence.children(index) if sentence.tokens[i].dep.startswith(("nmod", "acl:relcl")))
+    return (i for i in below if sentence.tokens[i].text.casefold() != "ans")
 
 
 def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> None:
@@ -90,8 +92,9 @@ def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -
     people = is_title(sentence.tokens[place[1]].lemma) and sentence.tokens[place[1]].feature("Number") == "Plur"
     if not definite or owned or people or _is_turned_over(sentence, place):
         return
-    types = described_types(sentence.tokens[place[1]].lemma)
-    firm = "company" in types and "organization" not in types  # "le groupe" is no agency
+    lemma = sentence.tokens[place[1]].lemma.casefold()
+    types = described_types(lemma)
+    firm = ("company" in types and "organization" not in types) or lemma in grammar().shares  # "le groupe" is no agency
     owners = ("company", "host") if firm else ("company", "host", "organization")
     ranked = {
         member: weight + 0.5 * len(cast.members[member].names) + 0.5 * len(cast.members[member].references)

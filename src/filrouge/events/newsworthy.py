@@ -28,8 +28,8 @@ def certainty(
     """How sure it is that the trigger tells a dated or attributed happening; 0 where it is none.
 
     A strong trigger needs no support ("trois personnes sont mortes": who they are may stand elsewhere), a weak one a
-    date or somebody named, the weakest a date or two of them, a state its date. What did not happen is news only of
-    somebody named.
+    date or somebody named, the weakest a date or two of them, a state its date or that it is to come. What
+    did not happen is news only of somebody named.
     """
     if _is_habit(sentence, trigger, times) or _is_question(sentence, trigger):
         return 0.0
@@ -40,7 +40,7 @@ def certainty(
     involved = len({p.entity for p in who})
     if status == "denied" and (weight < _STRONG or not any(p.role in ("agent", "patient") for p in who)):
         return 0.0
-    if weight <= _STATE and not dated:
+    if weight <= _STATE and not (dated or status == "planned"):
         return 0.0
     if weight < _STRONG and not dated and involved < (2 if weight <= _WEAKEST else 1):
         return 0.0

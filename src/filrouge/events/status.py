@@ -251,7 +251,7 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
         if lemma in cues.denied:
             return "denied"
         if token.dep in ("xcomp", "ccomp") and (
-            lemma in cues.factive or (lemma in ("aller",) and governor.feature("Tense") in ("Pres", "Imp"))
+            lemma in cues.factive or (lemma in ("aller",) and governor.feature("Tense") in ("Pres", "Imp", "Fut"))
         ):
             return "planned" if lemma == "aller" else "happened"
         if token.dep == "conj" and token.head != index:

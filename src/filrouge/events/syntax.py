@@ -66,8 +66,8 @@ def antecedent(sentence: Sentence, index: int) -> int:
 def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
     """The slots that the predicate's own children fill, as written (passive not yet turned)."""
     slots: dict[str, list[int]] = defaultdict(list)
-    auxiliaries = [i for i in sentence.children(index) if sentence.tokens[i].dep in ("aux:caus", "aux:pass")]
-    for i in (*sentence.children(index), *(j for aux in auxiliaries for j in sentence.children(aux))):
+    lenders = [i for i in sentence.children(index) if sentence.tokens[i].dep in ("aux:caus", "aux:pass", "advmod")]
+    for i in (*sentence.children(index), *(j for lender in lenders for j in sentence.children(lender))):
         dep = sentence.tokens[i].dep
         if dep in SUBJECTS:
             slots["object" if _is_misread_object(sentence, index, i) else "subject"].append(i)
@@ -182,6 +182,8 @@ def arguments(sentence: Sentence, index: int) -> Arguments:
         slots["subject"] = _inherited_subject(sentence, index) or _loose_subject(sentence, index)
     if is_passive(sentence, index):
         slots["object"], slots["subject"] = [*slots["subject"], *slots["object"]], slots.pop("par", [])
+    elif slots["subject"] and slots["object"]:
+        slots.pop("par", None)  # "a autorisé le rachat de Telvia | par Kalkor"
     return _opened(sentence, slots)
 
 

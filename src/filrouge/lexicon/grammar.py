@@ -20,6 +20,7 @@ class Grammar:
     metonyms: frozenset[str]
     generic_bodies: frozenset[str]
     public_bodies: frozenset[str]
+    shares: frozenset[str]
     turnover: frozenset[str]
     amounts: frozenset[str]
     occurring: frozenset[str]

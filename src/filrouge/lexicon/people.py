@@ -10,6 +10,7 @@ from typing import Any, Literal
 from filrouge.errors import LexiconError
 
 Gender = Literal["Fem", "Masc"]
+_NO_TITLES = frozenset({"femme", "homme", "numéro"})  # what "homme d'affaires" and "numéro deux" begin with
 _TYPES = ("company", "host", "person", "organization", "place", "product")
 
 
@@ -22,7 +23,8 @@ def _title_heads() -> frozenset[str]:
     """The first nouns of the titles: "directeur" of "directeur général"."""
     raw = _read("titles.toml")
     apart = {"civilities", "modifiers"}
-    return frozenset(words.split()[0] for domain in raw if domain not in apart for words in raw[domain]["words"])
+    titles = (words.split()[0] for domain in raw if domain not in apart for words in raw[domain]["words"])
+    return frozenset(titles) - _NO_TITLES
 
 
 @cache
