@@ -119,6 +119,8 @@ class _Solver:
             return False
         publication = self.q.events + c.account
         when = self._seen(c, self.answers.days[publication], self.answers.days[c.event])
+        if when and c.weak:
+            when = when.about()  # what goes on from a sentence may be of the day after
         leans = (publication,) if c.bears_on_publication else ()
         moved = False
         if when:
