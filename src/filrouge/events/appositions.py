@@ -111,7 +111,7 @@ def _participle_behind(sentence: Sentence, last: int) -> int | None:
     token = sentence.tokens[index]
     alone = (
         token.pos in ("ADJ", "NOUN")
-        and token.dep in _LOOSE
+        and token.dep in (*_LOOSE, "advcl", "amod", "ccomp", "xcomp")
         and not has_child(sentence, index, "aux:tense", "aux:pass", "cop", "det", "cc")
     )
     return index if alone and token.text.islower() and is_participle_form(token.text) else None
