@@ -56,3 +56,9 @@ def test_bridging_gives_the_owner_a_part(account: Give) -> None:
     given = account(text)
     fall = next(e for e in given.events if text[e.trigger.start : e.trigger.end] == "chuté")
     assert [(given.entities[p.entity].name, p.mention.how) for p in fall.participants] == [("Telvia", "bridging")]
+
+
+def test_what_is_nobodys_has_no_owner(account: Give) -> None:
+    given = account("La société Telvia a fermé lundi. Les habitants ont été évacués mardi.")
+    later = max(given.events, key=lambda event: event.trigger.start)
+    assert later.participants == ()
