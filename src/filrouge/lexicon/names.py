@@ -206,6 +206,13 @@ def first_names() -> FirstNames:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Family names of the French-speaking world and beyond, lower case; none that is mostly a word of the language."""
+    (names,) = _words("surnames", "surnames")
+    return names
+
+
+@cache
 def words() -> Words:
     """Capitalised words that are no names, and the small words inside names."""
     openers, calendar, acronyms, never, particles, inner, prefixes = _words(

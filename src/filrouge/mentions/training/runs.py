@@ -12,9 +12,11 @@ from spacy.training.loop import train
 from spacy.util import load_config, registry
 
 import filrouge.mentions.language
+import filrouge.mentions.names.embedding
 import filrouge.mentions.training.norms
 import filrouge.mentions.training.reader  # noqa: F401 (these imports register what the configs name)
 from filrouge.errors import InputError
+from filrouge.mentions.names.embedding import copy_encoder
 from filrouge.mentions.pipeline import load
 
 TRAIN_TREEBANKS = (
@@ -54,12 +56,14 @@ def train_names(
 
 @registry.callbacks("filrouge_encoder_from.v1")  # type: ignore[untyped-decorator]
 def encoder_from(path: str) -> Callable[[Language], None]:
-    """After initialization, the name finder's encoder is a copy of the shared encoder of the pipeline at `path`."""
+    """After initialization, the name finder's encoder is the shared one of the pipeline at `path`, its tables for what
+    the lexicon knows beside it.
+    """
 
     def copy(nlp: Language) -> None:
-        source: Any = load(path, exclude=["morphologizer", "parser", "trainable_lemmatizer"]).get_pipe("tok2vec")
+        source: Any = load(path, enable=["tok2vec"]).get_pipe("tok2vec")
         finder: Any = nlp.get_pipe("ner")
-        finder.model.get_ref("tok2vec").layers[0].from_bytes(source.model.to_bytes())
+        copy_encoder(source.model, finder.model.get_ref("tok2vec").layers[0])
 
     return copy
 
