@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from filrouge.errors import InputError
+from filrouge.mentions.training.invented import invented_names
 from filrouge.mentions.training.obliques import read_pud
 from filrouge.mentions.training.treebank import TrainingSentence, Word, read_treebank
 
@@ -25,6 +26,7 @@ Tokenize = Callable[[str], Iterable[tuple[str, bool]]]
 # One article in five of the TimeBank is never learned from, another one chooses the model.
 TIMEBANK_PARTS: dict[int, Part] = {4: "test", 3: "dev"}
 TIMEBANK_PERIOD = 5
+_INVENTED_SEED = 1
 
 _LEXICON_LABELS = {
     "companies.toml": "company",
@@ -104,30 +106,38 @@ def text_id(text: str) -> str:
 
 
 def name_pools(sentences: Iterable[TrainingSentence]) -> dict[str, list[tuple[str, ...]]]:
-    """Names to put in place of others, by label: the sentences' and the lexicon's, as words, sorted."""
+    """Names to put in place of others, by label, as words: the sentences', the lexicon's, and as many invented."""
     pools: defaultdict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         for start, end, label in sentence.names or ():
             pools[label].add(sentence.text[start:end])
-    folder = files("filrouge.lexicon") / "names"
     for file, label in _LEXICON_LABELS.items():
-        if (path := folder / file).is_file():
-            pools[label].update(tomllib.loads(path.read_text("utf-8"))["names"])
-    pools["person"].update(_people(pools["person"]))
-    return {
-        label: sorted(tuple(name.split()) for name in names if _is_plain(name))
-        for label, names in sorted(pools.items())
-    }
+        pools[label].update(_lexicon(file)["names"])
+    pools["person"].update(_people())
+    return {label: _pool(label, names) for label, names in sorted(pools.items())}
 
 
-def _people(known: set[str]) -> list[str]:
-    """Every first name of the lexicon with a family name of the annotations, each used in turn."""
-    path = files("filrouge.lexicon") / "names" / "first_names.toml"
-    families = sorted({name.split()[-1] for name in known if " " in name})
-    if not path.is_file() or not families:
-        return []
-    firsts = tomllib.loads(path.read_text("utf-8"))["sure"]
-    return [f"{first.title()} {families[at * 7 % len(families)]}" for at, first in enumerate(firsts)]
+def _pool(label: str, names: set[str]) -> list[tuple[str, ...]]:
+    known = sorted(tuple(name.split()) for name in names if _is_plain(name))
+    return [*known, *(tuple(name.split()) for name in invented_names(label, len(known), _INVENTED_SEED))]
+
+
+def _people() -> list[str]:
+    """Every family name of the lexicon, alone and behind a first name."""
+    firsts, families = sorted(_lexicon("first_names.toml")["sure"]), sorted(_lexicon("surnames.toml")["surnames"])
+    return [
+        f"{before}{_cased(family)}"
+        for at, family in enumerate(families)
+        for before in ("", f"{_cased(firsts[at * 7 % len(firsts)])} ")
+    ]
+
+
+def _cased(name: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in name.split("-"))
+
+
+def _lexicon(file: str) -> dict[str, list[str]]:
+    return tomllib.loads((files("filrouge.lexicon") / "names" / file).read_text("utf-8"))
 
 
 def _is_plain(name: str) -> bool:
