@@ -55,7 +55,9 @@ def training_reader(
 def read_sources(
     nlp: Language, treebanks: Sequence[Path], part: Part, annotations: Path | None, timebank: Path | None
 ) -> list[list[TrainingSentence]]:
-    """The sentences of each source; the treebanks are taken whole, of the others the `part`."""
+    """The sentences of each source; the treebanks are taken whole, of the others the `part`. With `annotations`, those
+    whose names somebody has annotated.
+    """
     known = [path for path in treebanks if path.name.startswith(("fr_sequoia", "fr_gsd"))]
     if annotations is None:
         return [list(tree_sentences(path, known)) for path in treebanks]
@@ -63,7 +65,7 @@ def read_sources(
     def tokenize(text: str) -> list[tuple[str, bool]]:
         return [(token.text, bool(token.whitespace_)) for token in nlp.make_doc(text)]
 
-    sources = [list(annotated_treebank(path, annotations, known)) for path in treebanks]
+    sources = [[s for s in annotated_treebank(path, annotations, known) if s.names is not None] for path in treebanks]
     if timebank:
         sources.append(list(timebank_sentences(timebank, annotations, part, tokenize)))
     return [*sources, list(written_sentences(annotations, part, tokenize))]
