@@ -42,7 +42,8 @@ def _mentions(article: Article, nlp: Language) -> Mentions:
     furniture = find_furniture(article.text, article.header)
     reads = _read(segments(article, furniture), nlp)
     parsed = [sentence for read in reads for sentence in _sentences(read)]
-    names = find_names(parsed, [name for read in reads for name in _names(read, article.text)])
+    seen = [name for read in reads for name in _names(read, article.text)] if nlp.has_pipe("ner") else None
+    names = find_names(parsed, seen)
     starts = [name.start for name in names]
     sentences = tuple(mend(s, names[bisect_left(starts, s.start) : bisect_left(starts, s.end)]) for s in parsed)
     return Mentions(

@@ -12,6 +12,7 @@ from spacy.language import BaseDefaults, Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import registry
 
+import filrouge.mentions.names.embedding  # noqa: F401 (registers what the bundled pipeline's config names)
 from filrouge.mentions.tokenizer import build_tokenizer
 
 

@@ -72,7 +72,7 @@ def names_in() -> Callable[..., list[tuple[str, str]]]:
 
     def find(text: str, statistical: tuple[tuple[str, str], ...] = ()) -> list[tuple[str, str]]:
         spans = [Name(text.index(name), text.index(name) + len(name), name, kind) for name, kind in statistical]  # type: ignore[arg-type]
-        found = find_names(tagged(text), spans)
+        found = find_names(tagged(text), spans or None)
         assert all(normalised(text[n.start : n.end]) == n.text for n in found)
         return [(name.text, name.type) for name in found]
 

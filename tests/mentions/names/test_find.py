@@ -15,7 +15,7 @@ Read = Callable[[str], tuple[str, list[tuple[str, str]]]]
 
 FOUND = [
     # politics and justice
-    "Le ministre de l'Économie [Bruno Vasseur](person) a reçu [Ursula von der Leyen](person) à [Bercy](organization).",
+    "Le ministre de l'Économie [Bruno Vasseur](person) a reçu [Ursula von der Leyen](person) à [Bercy](place).",
     "M. [Tavernost](person) a démissionné, a annoncé lundi le [parquet de Lille](organization).",
     "Le [tribunal de commerce de Nanterre](organization) a placé [Casino](company) en sauvegarde.",
     "La [cour d'appel de Rennes](organization) a relaxé [Yann Le Goff](person).",
@@ -61,7 +61,7 @@ FOUND = [
     "La chanteuse [Aya Nakamura](person) sera au [Festival de Cannes](event).",
     "Le [Tour de France](event) partira de [Bilbao](place).",
     "La [Fédération française de football](organization) a sanctionné [Hugo Lestrade](person).",
-    "Le roman « [La Nuit des eaux](product) » a reçu le [prix Goncourt](event).",
+    "Le roman « [La Nuit des eaux](product) » a reçu le prix Goncourt.",
     # disasters and society
     "Un séisme a frappé [Marrakech](place), au [Maroc](place).",
     "La tempête [Ulrika](event) a balayé la [Galice](place).",

@@ -1,7 +1,7 @@
 """Names of one article brought together by their parts, so that each has one kind throughout."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from filrouge.lexicon.names import Kind, cues, gazetteer
 from filrouge.mentions.mention import Name
@@ -30,7 +30,7 @@ def typed(
     for one, key in zip(found, keys, strict=True):
         _witness(rows[one.sentence], one, evidence[key], votes)
     own = {key: decided(said) for key, said in evidence.items()}
-    groups = _groups(own)
+    groups = _groups(own, evidence)
     merged = _merged(evidence, groups)
     for key, kinds in _neighbours(rows, found, [groups[key] for key in keys], merged).items():
         merged[key].neighbours.update(kinds)
@@ -73,13 +73,14 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Map
     evidence.statistical.update(kind for _, kind in sorted({votes[word.start] for word in form if word.start in votes}))
 
 
-def _groups(own: Mapping[Key, Ruling]) -> dict[Key, Key]:
+def _groups(own: Mapping[Key, Ruling], evidence: Mapping[Key, Evidence]) -> dict[Key, Key]:
     """From each name to the fuller one that it is short for in this article; to itself where there is none."""
     fuller: defaultdict[Key, list[Key]] = defaultdict(list)
     for key in sorted(own, key=lambda key: (-len(key), key)):
         for short in _short_forms(key):
             fuller[short].append(key)
-    return {key: next((other for other in fuller[key] if _is_short_for(key, other, own)), key) for key in own}
+    bare = {key for key, said in evidence.items() if _is_bare_place(key, said)}
+    return {key: next((other for other in fuller[key] if _is_short_for(key, other, own, bare)), key) for key in own}
 
 
 def _short_forms(full: Key) -> set[Key]:
@@ -88,8 +89,14 @@ def _short_forms(full: Key) -> set[Key]:
     return parts | {("".join(part[0] for part in full if part[0].isalpha()),)} if len(full) > 1 else set()
 
 
-def _is_short_for(short: Key, full: Key, own: Mapping[Key, Ruling]) -> bool:
-    if short in gazetteer().kinds and short not in gazetteer().ambiguous:
+def _is_bare_place(key: Key, said: Evidence) -> bool:
+    """Whether a town's name stands nowhere as a place does: beside Yann Trégor, « Trégor » is the man."""
+    return gazetteer().kinds.get(key) == ("place",) and not said.located and not said.before["place"]
+
+
+def _is_short_for(short: Key, full: Key, own: Mapping[Key, Ruling], bare: Collection[Key]) -> bool:
+    surname = own[full][0] == "person" and short in bare
+    if short in gazetteer().kinds and short not in gazetteer().ambiguous and not surname:
         return False
     if own[full][0] == "person":
         return full[-len(short) :] == short
@@ -108,7 +115,7 @@ def _merged(evidence: Mapping[Key, Evidence], groups: Mapping[Key, Key]) -> dict
 def _kind(said: Evidence, own: Ruling, of_group: Kind) -> Kind:
     """A name's kind by what is known of it, else its group's; "la scierie Maraudin" is none of the Maraudin family."""
     kind, rule = own
-    if rule in KNOWN:
+    if rule in KNOWN and not (of_group == "person" and kind == "place"):
         return kind
     announced = top(said.direct)
     if of_group == "person" and announced and not said.direct["person"] and not said.person:

@@ -19,6 +19,9 @@ _MAX_HEADED = 9
 _LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'"])
 _PURPOSES = frozenset(["pour", "contre", "et"])
 _MAX_QUOTED = 6
+_LENT_TO = frozenset(["loi", "prix"])
+_DISEASES = frozenset(["maladie", "syndrome"])
+_MAX_LENT = 3
 _PEOPLE = re.compile(r"(?:ais|ois|aises?|oises?|iens?|iennes?|ains?|aines?|éens?|éennes?)$")
 _COUNTING = frozenset(["les", "des", "aux", "un", "une", "ces", "deux", "trois", "quatre", "jeune", "jeunes", "autres"])
 _EXTENSIONS = frozenset(
@@ -145,6 +148,8 @@ def _known(sentence: Sequence[Word]) -> list[tuple[Match, Source]]:
 def _locks(sentence: Sequence[Word], match: Match) -> bool:
     """Whether a gazetteer match is a name here as it stands: Amazon is, Orange and Harrison Ford's Ford are not."""
     span = sentence[match.first : match.last]
+    if len(span) == 1 and (span[0].low in words().demonyms or _is_eponym(sentence, match.first)):
+        return False
     if not match.sure:
         capitals = all(word.capital or len(word.text) < 4 for word in span)
         return len(span) > 1 and capitals and not span[0].shouted
@@ -217,7 +222,7 @@ def _accepted(sentence: Sequence[Word], first: int, last: int) -> Iterator[Candi
     while last > first + 1 and _ends_badly(sentence[last - 1]):
         last -= 1
     word = sentence[first]
-    if last - first == 1 and _is_people(sentence, first):
+    if last - first == 1 and (_is_people(sentence, first) or _is_eponym(sentence, first)):
         return
     if not word.opens or (last - first > 1 and (may_be_first_name(word) or word.pos == "PROPN" or word.acronym)):
         yield Candidate(number, first, last, "run")
@@ -225,6 +230,14 @@ def _accepted(sentence: Sequence[Word], first: int, last: int) -> Iterator[Candi
         yield Candidate(number, first + 1, last, "run")
     else:
         yield Candidate(number, first, last, "opening")
+
+
+def _is_eponym(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a name is lent to a law, a prize or a disease: "la loi Veil", "la maladie osseuse de Paget"."""
+    before = sentence[max(0, at - _MAX_LENT) : at]
+    joined = all(not word.gap.strip() for word in sentence[at - len(before) + 1 : at + 1])
+    lent = any(word.low in _DISEASES for word in before) or (bool(before) and before[-1].low in _LENT_TO)
+    return joined and lent
 
 
 def _is_people(sentence: Sequence[Word], at: int) -> bool:

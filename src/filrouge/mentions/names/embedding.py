@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from spacy.strings import hash_string  # type: ignore[import-not-found]
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
@@ -30,7 +30,7 @@ _Key = tuple[str, ...]
 def name_embed(width: int, attrs: list[str], rows: list[int], lexical_rows: list[int]) -> Model[Any, Any]:
     """Embed token attributes and lexical features: one table of `rows` or `lexical_rows` each, mixed to `width`."""
     tables = [*rows, *lexical_rows]
-    embeddings = [
+    embeddings: list[Model[Any, Any]] = [
         HashEmbed(width, size, column=column, seed=_FIRST_SEED + column, dropout=0.0)
         for column, size in enumerate(tables)
     ]
@@ -48,7 +48,7 @@ def copy_encoder(source: Model[Any, Any], target: Model[Any, Any]) -> None:
     for mine, other in zip(new["hashembed"], old["hashembed"], strict=False):
         mine.set_param("E", other.get_param("E").copy())
     (mixer,), (own,) = old["maxout"], new["maxout"]
-    weights = own.get_param("W") * _START
+    weights: Any = own.get_param("W") * _START
     weights[:, :, : mixer.get_dim("nI")] = mixer.get_param("W")
     own.set_param("W", weights)
     own.set_param("b", mixer.get_param("b").copy())
@@ -105,7 +105,7 @@ def _longest_match(texts: Sequence[str], first: int) -> tuple[int, _Key]:
     article = _CONTRACTED.get(texts[first - 1]) if first else None
     for key in [_key(texts[first]), *([(article, *_key(texts[first]))] if article else [])]:
         for last in range(first + 1, len(texts) + 1):
-            if key[:1] and key[0] not in _first_parts() or len(key) > gazetteer().longest:
+            if (key[:1] and key[0] not in _first_parts()) or len(key) > gazetteer().longest:
                 break
             if last > best[0] and key in gazetteer().kinds and (len(key) > 1 or _is_written_so(texts[first], key)):
                 best = last, key

@@ -14,12 +14,13 @@ from filrouge.mentions.names.kinds import key_of
 from filrouge.mentions.names.words import Word, joined, sentence_text, words_of
 
 
-def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] = ()) -> tuple[Name, ...]:
+def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] | None = None) -> tuple[Name, ...]:
     """The names of one article, in text order, none overlapping.
 
-    `statistical` are the spans of a trained recogniser over the same text, if there is one: they add names, bear out
-    doubtful ones and vote on kinds. Offsets are the sentences' own, code points of the article's text; `Name.text` is
-    the text there with typographic apostrophes made plain.
+    `statistical` are the spans of a trained recogniser over the same text, None where there is none: they add names,
+    set bounds, bear out doubtful ones and vote on kinds; what the recogniser passes over is a name only on good
+    grounds. Offsets are the sentences' own, code points of the article's text; `Name.text` is the text there with
+    typographic apostrophes made plain.
     """
     sentences = joined(sentences)
     text = [sentence_text(sentence) for sentence in sentences]
@@ -29,9 +30,10 @@ def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] = ()) 
         for row, sentence, plain in zip(rows, sentences, text, strict=True)
         for candidate in candidates(row, _addresses(plain, sentence.start))
     ]
-    found = fused(rows, found, statistical)
+    if statistical is not None:
+        found = fused(rows, found, statistical)
     found = echoed(rows, found)
-    return tuple(_names(rows, sentences, text, typed(rows, found, statistical)))
+    return tuple(_names(rows, sentences, text, typed(rows, found, statistical or ())))
 
 
 def _addresses(plain: str, start: int) -> list[Address]:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from filrouge.lexicon.names import bodies, cues, gazetteer, words
 from filrouge.mentions.mention import Name
+from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import Candidate
 from filrouge.mentions.names.runs import may_be_first_name
 from filrouge.mentions.names.words import Word
 
-_LOCKED = ("address", "body", "gazetteer", "quotation")
 _EDGES = frozenset(
     [
         "le",
@@ -43,14 +43,21 @@ def _alone(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] 
     return None if met else [span]
 
 
-def _locked(_row: Row, _: Candidate, met: list[Candidate]) -> list[Candidate] | None:
-    """« Coupe du monde de rugby », « boursier.com »: what the lexicon or a rule knows keeps its bounds."""
-    return met if any(one.source in _LOCKED for one in met) else None
+def _address(_row: Row, _: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« boursier.com »: what is spelt like an address keeps its bounds."""
+    return met if any(one.source == "address" for one in met) else None
 
 
-def _opening(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
-    """« Ajaccio attend. »: a capital that proved nothing is borne out."""
-    return [span] if all(one.source == "opening" for one in met) else None
+def _agreed(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """The same bounds: the rule's candidate stays, with what it knows of its kind."""
+    agreed = [one for one in met if (one.first, one.last) == (span.first, span.last) and one.source != "opening"]
+    return agreed or None
+
+
+def _wider(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« tribunal de commerce de Nanterre », « Coupe du monde de rugby »: the lexicon knows where these end."""
+    holds = [one for one in met if one.first <= span.first and span.last <= one.last]
+    return met if any(one.source in ("body", "gazetteer") for one in holds) else None
 
 
 def _parted(row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
@@ -60,18 +67,12 @@ def _parted(row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] 
     return met if people or (inverted and met[0].last == span.last) else None
 
 
-def _longer(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
-    """« Xavier Dupont de Ligonnès »: a longer span joins what the rules left apart."""
-    inside = all(span.first <= one.first and one.last <= span.last for one in met)
-    return [span] if inside else None
+def _seen(_row: Row, span: Candidate, _: list[Candidate]) -> list[Candidate] | None:
+    """« Xavier Dupont de Ligonnès », « Ajaccio attend »: the recogniser's bounds are right twice as often."""
+    return [span]
 
 
-def _found(_row: Row, _: Candidate, met: list[Candidate]) -> list[Candidate] | None:
-    """« Penchienati-Bosetta »: a shorter span, or one across two names, gives way to the rules' bounds."""
-    return met
-
-
-POLICY: Policy = (_alone, _locked, _opening, _parted, _longer, _found)
+POLICY: Policy = (_alone, _address, _agreed, _wider, _parted, _seen)
 
 
 def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Sequence[Name]) -> list[Candidate]:
@@ -84,7 +85,20 @@ def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Seq
         met = [one for one in here if one.first < span.last and span.first < one.last]
         kept = next(answer for decide in POLICY if (answer := decide(rows[span.sentence], span, met)) is not None)
         by_row[span.sentence] = [one for one in here if one not in met] + kept
-    return [one for number in sorted(by_row) for one in sorted(by_row[number], key=lambda one: one.first)]
+    fused_rows = [sorted(by_row[number], key=lambda one: one.first) for number in sorted(by_row)]
+    seen = {(span.sentence, at) for span in _spans(rows, names) for at in range(span.first, span.last)}
+    return [one for row in fused_rows for one in row if _is_borne_out(rows[one.sentence], one, seen)]
+
+
+def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]]) -> bool:
+    """Whether a name that the recogniser passes over is one all the same: "Kerckhoffs", not "IXe", "EPAR", "Bureau"."""
+    if one.source != "run" or any((one.sentence, at) in seen for at in range(one.first, one.last)):
+        return True
+    if context.before(row, one.first) or context.after(row, one.last):
+        return True
+    form = row[one.first : one.last]
+    proper = any(word.pos in ("PROPN", "X") for word in form)
+    return proper and (len(form) > 1 or sum(c.isupper() for c in form[0].text) == 1)
 
 
 def covered(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> Iterator[tuple[Name, Sequence[Word], list[Word]]]:
@@ -111,27 +125,34 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
     """The span without articles, titles and civilities at its edges; None where nothing of a name is left."""
     while span.first < span.last and _is_edge(row[span.first]):
         span = replace(span, first=span.first + 1)
-    while span.first < span.last and row[span.last - 1].low in _EDGES:
+    while span.first < span.last and row[span.last - 1].low in _EDGES | words().calendar:
         span = replace(span, last=span.last - 1)
     inside = row[span.first : span.last]
+    return span if inside and _may_be_name(inside) else None
+
+
+def _may_be_name(inside: Sequence[Word]) -> bool:
+    """Whether the words of a recogniser's span can be a name: no verb, no notion, no common word that opens."""
     if any(word.text.islower() and word.pos in ("VERB", "AUX") for word in inside) and not inside[0].gap.strip():
-        return None
-    if not any(word.capital or any(c.isdigit() for c in word.text) for word in inside):
-        return None
-    if len(inside) == 1 and _is_no_name(inside[0]):
-        return None
-    if (
-        inside[0].opens
-        and inside[0].pos not in ("PROPN", "X")
-        and not inside[0].shouted
-        and inside[0].key not in gazetteer().kinds
-    ):
-        return None
+        return False
+    if len(inside) == 1:
+        return _may_stand_alone(inside[0])
     capitals = [word for word in inside if word.capital]
-    if len(inside) > 1 and len(capitals) == 1 and _is_notion(capitals[0]):
-        return None
-    key = tuple(part for word in inside for part in word.key)
-    return None if key in words().never else span
+    headed = inside[0].key in bodies().first_words
+    if not capitals and not headed and not any(c.isdigit() for word in inside for c in word.text):
+        return False
+    if len(capitals) == 1 and _is_notion(capitals[0]):
+        return False
+    return tuple(part for word in inside for part in word.key) not in words().never
+
+
+def _may_stand_alone(word: Word) -> bool:
+    if not word.capital and not any(c.isdigit() for c in word.text):
+        return False
+    known = word.key in gazetteer().kinds
+    if _is_no_name(word) or (word.key in words().never and not known):
+        return False
+    return not word.opens or word.shouted or known or word.pos in ("PROPN", "X")
 
 
 def _is_edge(word: Word) -> bool:

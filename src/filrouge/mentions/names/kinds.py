@@ -84,8 +84,9 @@ def _fixed(evidence: Evidence) -> Kind | None:
 
 
 def _sure(evidence: Evidence) -> Kind | None:
-    """Amazon, l'Unesco, Bruxelles."""
-    return _gazetteer(evidence, sure=True)
+    """Amazon, l'Unesco, Bruxelles; not the Trégor of Yann Trégor."""
+    kind = _gazetteer(evidence, sure=True)
+    return None if kind == "place" and any(is_person_form(form) for form in evidence.forms) else kind
 
 
 def _hosts(evidence: Evidence) -> Kind | None:

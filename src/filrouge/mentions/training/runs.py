@@ -12,7 +12,6 @@ from spacy.training.loop import train
 from spacy.util import load_config, registry
 
 import filrouge.mentions.language
-import filrouge.mentions.names.embedding
 import filrouge.mentions.training.norms
 import filrouge.mentions.training.reader  # noqa: F401 (these imports register what the configs name)
 from filrouge.errors import InputError
