@@ -187,6 +187,36 @@ def test_fusion(marked: str, spans: tuple[tuple[str, str], ...], names_in: Find,
     assert names_in(text, spans) == names
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "À [Metz](place), l'EPAR complet est disponible.",
+        "À [Metz](place), les patients atteints de la maladie de Paget attendent.",
+        "À [Metz](place), le produit a été conservé pendant 24 heures.",
+        "À [Metz](place), on cite le principe de [Zorbeckhof](company).",
+        "À [Metz](place), la scierie [ZTG](company) ferme.",
+    ],
+)
+def test_what_a_recogniser_passes_over(marked: str, names_in: Find, expected: Read) -> None:
+    text, names = expected(marked)
+    assert names_in(text, (("Metz", "place"),)) == names
+
+
+@pytest.mark.parametrize("known", ["Commission", "Conseil", "Parlement"])
+def test_an_institution_that_a_recogniser_sees(known: str, names_in: Find) -> None:
+    assert names_in(f"La proposition du {known} est prête.", ((known, "organization"),)) == [(known, "organization")]
+
+
+def test_a_trade_makes_a_company(names_in: Find) -> None:
+    assert names_in("La cimenterie Bélanger ferme.") == [("Bélanger", "company")]
+    assert names_in("On parle de Laiteries Zorbeck.") == [("Laiteries Zorbeck", "company")]
+
+
+def test_one_word_over_two_sentences_or_names_is_none(names_in: Find) -> None:
+    text = "Le patron d'Amazon/Apple part."
+    assert names_in(text, (("Amazon/Apple", "company"),)) == [("Amazon", "company"), ("Apple", "company")]
+
+
 def test_names_face_to_face(names_in: Find) -> None:
     text = "La rencontre Trump-Poutine et le train Nantes-Paris, à Saint-Denis."
     assert names_in(text) == [

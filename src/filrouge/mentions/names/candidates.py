@@ -51,7 +51,7 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
     for match, source in _known(sentence):
         if taken.isdisjoint(range(match.first, match.last)):
             key = tuple(part for word in sentence[match.first : match.last] for part in word.key)
-            kind: Kind | None = None if key in gazetteer().kinds else match.kinds[0]
+            kind: Kind | None = None if key in gazetteer().kinds or key[0] == "banque" else match.kinds[0]
             found.append(Candidate(number, match.first, match.last, source, kind))
             taken |= set(range(match.first, match.last))
     if sentence[0].shouted:

@@ -35,11 +35,26 @@ def name_embed(width: int, attrs: list[str], rows: list[int], lexical_rows: list
         for column, size in enumerate(tables)
     ]
     mixer = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
+    embed: Model[Any, Any] = chain(concatenate(*embeddings), mixer)
     extractor: Model[Any, Any] = Model("extract_name_features", _extract, attrs={"columns": attrs})
-    model: Model[Any, Any] = chain(
-        extractor, list2ragged(), with_array(concatenate(*embeddings)), with_array(mixer), ragged2list()
-    )
+    model: Model[Any, Any] = chain(extractor, list2ragged(), with_array(_once_each(embed)), ragged2list())
     return model
+
+
+def _once_each(embed: Model[Any, Any]) -> Model[Any, Any]:
+    """The layer `embed`, which in use sees each distinct row once: words come back, in a text and its neighbours."""
+    return Model("once_each", _forward_once_each, init=_initialize, layers=[embed])
+
+
+def _initialize(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:  # noqa: ANN401, N803 (as thinc calls)
+    model.layers[0].initialize(X=X, Y=Y)
+
+
+def _forward_once_each(model: Model[Any, Any], rows: Any, is_train: bool) -> tuple[Any, Callable[..., Any]]:  # noqa: ANN401
+    if is_train or not len(rows):
+        return model.layers[0](rows, is_train)
+    distinct, places = model.ops.xp.unique(rows, axis=0, return_inverse=True)
+    return model.layers[0].predict(distinct)[places.reshape(-1)], lambda _: rows
 
 
 def copy_encoder(source: Model[Any, Any], target: Model[Any, Any]) -> None:

@@ -54,15 +54,17 @@ def _agreed(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate]
     return agreed or None
 
 
-def _wider(_row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
-    """« tribunal de commerce de Nanterre », « Coupe du monde de rugby »: the lexicon knows where these end."""
+def _wider(row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
+    """« tribunal de commerce de Nanterre », « US Orléans »: the lexicon knows the whole, an acronym begins it."""
     holds = [one for one in met if one.first <= span.first and span.last <= one.last]
-    return met if any(one.source in ("body", "gazetteer") for one in holds) else None
+    return met if any(one.source in ("body", "gazetteer") or row[one.first].acronym for one in holds) else None
 
 
 def _parted(row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] | None:
     """« le patron de Legrand Gilles Schnepp », « Ajouta Matze »: where the rules part, a person begins."""
-    people = any(one.first > span.first and may_be_first_name(row[one.first]) for one in met)
+    people = any(
+        one.first > span.first and one.last - one.first > 1 and may_be_first_name(row[one.first]) for one in met
+    )
     inverted = len(met) == 1 and met[0].first == span.first + 1 and row[span.first].opens
     return met if people or (inverted and met[0].last == span.last) else None
 
@@ -76,24 +78,27 @@ POLICY: Policy = (_alone, _address, _agreed, _wider, _parted, _seen)
 
 
 def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Sequence[Name]) -> list[Candidate]:
-    """The candidates found by rule, revised by the recogniser's spans; the same without any."""
+    """The candidates found by rule, revised by the recogniser's spans: what it passes over must be borne out."""
+    spans = list(_spans(rows, names))
     by_row: dict[int, list[Candidate]] = {number: [] for number in range(len(rows))}
     for one in found:
         by_row[one.sentence].append(one)
-    for span in _spans(rows, names):
+    for span in spans:
         here = by_row[span.sentence]
         met = [one for one in here if one.first < span.last and span.first < one.last]
         kept = next(answer for decide in POLICY if (answer := decide(rows[span.sentence], span, met)) is not None)
         by_row[span.sentence] = [one for one in here if one not in met] + kept
     fused_rows = [sorted(by_row[number], key=lambda one: one.first) for number in sorted(by_row)]
-    seen = {(span.sentence, at) for span in _spans(rows, names) for at in range(span.first, span.last)}
+    seen = {(span.sentence, at) for span in spans for at in range(span.first, span.last)}
     return [one for row in fused_rows for one in row if _is_borne_out(rows[one.sentence], one, seen)]
 
 
 def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]]) -> bool:
-    """Whether a name that the recogniser passes over is one all the same: "Kerckhoffs", not "IXe", "EPAR", "Bureau"."""
-    if one.source != "run" or any((one.sentence, at) in seen for at in range(one.first, one.last)):
+    """Whether what the recogniser passes over is a name all the same: "Kerckhoffs", not "IXe", "EPAR"."""
+    if any((one.sentence, at) in seen for at in range(one.first, one.last)):
         return True
+    if one.source != "run":
+        return one.source != "gazetteer" or any(word.capital for word in row[one.first : one.last])
     if context.before(row, one.first) or context.after(row, one.last):
         return True
     form = row[one.first : one.last]
@@ -132,8 +137,10 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
 
 
 def _may_be_name(inside: Sequence[Word]) -> bool:
-    """Whether the words of a recogniser's span can be a name: no verb, no notion, no common word that opens."""
+    """Whether the words of a recogniser's span can be a name: one name, without a verb, a notion or an opener."""
     if any(word.text.islower() and word.pos in ("VERB", "AUX") for word in inside) and not inside[0].gap.strip():
+        return False
+    if any(word.opens or word.gap == "/" for word in inside[1:]) or any(w.low.endswith("'s") for w in inside[:-1]):
         return False
     if len(inside) == 1:
         return _may_stand_alone(inside[0])
@@ -149,7 +156,7 @@ def _may_be_name(inside: Sequence[Word]) -> bool:
 def _may_stand_alone(word: Word) -> bool:
     if not word.capital and not any(c.isdigit() for c in word.text):
         return False
-    known = word.key in gazetteer().kinds
+    known = word.key in gazetteer().kinds or cues().inside_first.get(word.low) == "organization"
     if _is_no_name(word) or (word.key in words().never and not known):
         return False
     return not word.opens or word.shouted or known or word.pos in ("PROPN", "X")

@@ -10,6 +10,7 @@ _PLAIN_GAPS = ("", " ", "-", " - ", "  ", " & ")
 _OF = frozenset(["de", "du", "des", "d'"])
 _ARTICLES = frozenset(["la", "le", "les", "l'"])
 _MAX_ADJECTIVES = 2
+_HOSPITALS = frozenset(["hôpital", "centre", "chu", "clinique"])
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les", "le": "le", "la": "la", "les": "les"}
 
 
@@ -80,9 +81,14 @@ def body_matches(sentence: Sequence[Word]) -> list[Match]:
     while at < len(sentence):
         last = _body_end(sentence, at) if sentence[at].key[:1] in bodies().first_words else None
         if last:
-            found.append(Match(at, last, ("organization",), True))
+            found.append(Match(at, last, (_kind_of(sentence[at]),), True))
         at = last or at + 1
     return found
+
+
+def _kind_of(head: Word) -> Kind:
+    """A hospital is where people are taken; every other body acts."""
+    return "place" if head.low in _HOSPITALS else "organization"
 
 
 def _body_end(sentence: Sequence[Word], first: int) -> int | None:
