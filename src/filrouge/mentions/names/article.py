@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from filrouge.lexicon.names import Kind, cues, gazetteer
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
-from filrouge.mentions.names.candidates import Candidate, extended
+from filrouge.mentions.names.candidates import CLUBS, Candidate, extended
 from filrouge.mentions.names.fusion import covered
 from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, Ruling, decided, is_person_form, key_of, top
 from filrouge.mentions.names.words import Word
@@ -98,7 +98,7 @@ def _is_short_for(short: Key, full: Key, own: Mapping[Key, Ruling], bare: Collec
     surname = own[full][0] == "person" and short in bare
     if short in gazetteer().kinds and short not in gazetteer().ambiguous and not surname:
         return False
-    if own[full][0] == "person":
+    if own[full][0] == "person" or full[0].upper() in CLUBS:
         return full[-len(short) :] == short
     if len(short) == 1 and len(full) > 2 and short[0] == "".join(part[0] for part in full if part[0].isalpha()):
         return True

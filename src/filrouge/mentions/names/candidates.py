@@ -15,6 +15,7 @@ from filrouge.mentions.names.words import Word
 
 Source = Literal["address", "body", "gazetteer", "run", "opening", "echo", "statistical", "quotation"]
 
+CLUBS = frozenset(["AC", "AJ", "AS", "CA", "CS", "EA", "ES", "FC", "JS", "RC", "SC", "SM", "SO", "UA", "US", "VC"])
 _MAX_HEADED = 9
 _LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'"])
 _PURPOSES = frozenset(["pour", "contre", "et"])

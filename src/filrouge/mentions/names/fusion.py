@@ -1,13 +1,14 @@
 """Spans of a trained recogniser beside those found by rule: one ordered policy says which boundaries stand."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from filrouge.lexicon.names import bodies, cues, gazetteer, words
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
-from filrouge.mentions.names.candidates import Candidate
+from filrouge.mentions.names.candidates import CLUBS, Candidate
 from filrouge.mentions.names.runs import may_be_first_name
 from filrouge.mentions.names.words import Word
 
@@ -90,11 +91,14 @@ def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Seq
         by_row[span.sentence] = [one for one in here if one not in met] + kept
     fused_rows = [sorted(by_row[number], key=lambda one: one.first) for number in sorted(by_row)]
     seen = {(span.sentence, at) for span in spans for at in range(span.first, span.last)}
-    return [one for row in fused_rows for one in row if _is_borne_out(rows[one.sentence], one, seen)]
+    often = Counter(word.text for row in rows for word in row if word.acronym)
+    return [one for row in fused_rows for one in row if _is_borne_out(rows[one.sentence], one, seen, often)]
 
 
-def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]]) -> bool:
-    """Whether what the recogniser passes over is a name all the same: "Kerckhoffs", not "IXe", "EPAR"."""
+def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]], often: Mapping[str, int]) -> bool:
+    """Whether what the recogniser passes over is a name all the same: "Kerckhoffs", not "IXe"; an acronym that an
+    article has once is none, one that comes back is, and so is « le SEV demande ».
+    """
     if any((one.sentence, at) in seen for at in range(one.first, one.last)):
         return True
     if one.source != "run":
@@ -103,7 +107,10 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]
         return True
     form = row[one.first : one.last]
     proper = any(word.pos in ("PROPN", "X") for word in form)
-    return proper and (len(form) > 1 or sum(c.isupper() for c in form[0].text) == 1)
+    plain = all(part[1:].islower() for part in form[0].text.split("-"))
+    verb = one.last < len(row) and row[one.last].pos in ("VERB", "AUX")
+    acts = form[-1].acronym and verb and context.articled(row, one.first)
+    return (proper and (len(form) > 1 or plain)) or often.get(form[0].text, 0) > 1 or acts
 
 
 def covered(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> Iterator[tuple[Name, Sequence[Word], list[Word]]]:
@@ -133,7 +140,10 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
     while span.first < span.last and row[span.last - 1].low in _EDGES | words().calendar:
         span = replace(span, last=span.last - 1)
     inside = row[span.first : span.last]
-    return span if inside and _may_be_name(inside) else None
+    if not inside or not _may_be_name(inside):
+        return None
+    club = span.first > 0 and row[span.first - 1].text in CLUBS and inside[0].gap == " "
+    return replace(span, first=span.first - 1, kind="organization") if club else span
 
 
 def _may_be_name(inside: Sequence[Word]) -> bool:
