@@ -23,6 +23,7 @@ _MAX_QUOTED = 6
 _LENT_TO = frozenset(["loi", "prix"])
 _DISEASES = frozenset(["maladie", "syndrome"])
 _MAX_LENT = 3
+_PUBLIC_BANKS = frozenset(["centrale", "mondiale", "africaine", "asiatique", "européenne"])
 _PEOPLE = re.compile(r"(?:ais|ois|aises?|oises?|iens?|iennes?|ains?|aines?|éens?|éennes?)$")
 _COUNTING = frozenset(["les", "des", "aux", "un", "une", "ces", "deux", "trois", "quatre", "jeune", "jeunes", "autres"])
 _EXTENSIONS = frozenset(
@@ -52,7 +53,7 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
     for match, source in _known(sentence):
         if taken.isdisjoint(range(match.first, match.last)):
             key = tuple(part for word in sentence[match.first : match.last] for part in word.key)
-            kind: Kind | None = None if key in gazetteer().kinds or key[0] == "banque" else match.kinds[0]
+            kind: Kind | None = None if key in gazetteer().kinds or _is_bank(key) else match.kinds[0]
             found.append(Candidate(number, match.first, match.last, source, kind))
             taken |= set(range(match.first, match.last))
     if sentence[0].shouted:
@@ -62,6 +63,11 @@ def candidates(sentence: Sequence[Word], addresses: Sequence[Address]) -> list[C
         for first, last in runs(sentence, taken):
             found += _accepted(sentence, first, last)
     return sorted(found, key=lambda c: c.first)
+
+
+def _is_bank(key: Sequence[str]) -> bool:
+    """Whether an institution is a bank that may be a business: the Banque cantonale vaudoise, no central bank."""
+    return key[0] == "banque" and key[1] not in _PUBLIC_BANKS
 
 
 def _indices(found: Sequence[Candidate]) -> set[int]:

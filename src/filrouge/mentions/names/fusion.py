@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from filrouge.lexicon.names import bodies, cues, gazetteer, words
+from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import CLUBS, Candidate
@@ -67,7 +68,13 @@ def _parted(row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] 
         one.first > span.first and one.last - one.first > 1 and may_be_first_name(row[one.first]) for one in met
     )
     inverted = len(met) == 1 and met[0].first == span.first + 1 and row[span.first].opens
-    return met if people or (inverted and met[0].last == span.last) else None
+    glued = any(_is_known(row, one, "company") and _is_known(row, other, "place") for other, one in pairwise(met))
+    return met if people or glued or (inverted and met[0].last == span.last) else None
+
+
+def _is_known(row: Row, one: Candidate, kind: Kind) -> bool:
+    """Whether the lexicon has a candidate's words as a name of this kind: « du Capitole Apple » are two names."""
+    return kind in gazetteer().kinds.get(tuple(part for word in row[one.first : one.last] for part in word.key), ())
 
 
 def _seen(_row: Row, span: Candidate, _: list[Candidate]) -> list[Candidate] | None:
