@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from filrouge.mentions.dates import find_dates
     from filrouge.mentions.pipeline import load
     from filrouge.timeline.changes import changes
-    from filrouge.timeline.decisions_file import read_decisions
+    from filrouge.timeline.decisions.file import read_decisions
     from filrouge.timeline.selection import select
     from filrouge.timeline.timeline import Timeline
     from filrouge.when import When
@@ -48,7 +48,7 @@ _HOMES = {
     "find_dates": "filrouge.mentions.dates",
     "load": "filrouge.mentions.pipeline",
     "read_articles": "filrouge.articles",
-    "read_decisions": "filrouge.timeline.decisions_file",
+    "read_decisions": "filrouge.timeline.decisions.file",
     "select": "filrouge.timeline.selection",
     "to_frame": "filrouge.exports.frame",
     "write_timeline": "filrouge.exports",

@@ -36,7 +36,7 @@ def build(
     from filrouge.cli.display import print_table
     from filrouge.cli.outputs import choose_outputs, takes_standard_output, write_outputs
     from filrouge.cli.report import report
-    from filrouge.timeline.decisions_file import read_decisions
+    from filrouge.timeline.decisions.file import read_decisions
 
     outputs = choose_outputs(output, format)
     decided = read_decisions(decisions) if decisions else ()

@@ -13,10 +13,11 @@ from filrouge.timeline.blocking import candidates
 from filrouge.timeline.clustering import cluster
 from filrouge.timeline.comparisons import FORBIDDEN, Comparisons
 from filrouge.timeline.dating import solve
-from filrouge.timeline.decisions import Decision, checked
-from filrouge.timeline.decisions_entries import decide
-from filrouge.timeline.decisions_grouping import decided_identities, linked, regroup
-from filrouge.timeline.decisions_reference import Docket, one_each, resolve
+from filrouge.timeline.decisions import Decision
+from filrouge.timeline.decisions.entries import decide
+from filrouge.timeline.decisions.grouping import decided_identities, linked, regroup
+from filrouge.timeline.decisions.reference import Docket, one_each, resolve
+from filrouge.timeline.decisions.soundness import checked
 from filrouge.timeline.disagreement import conflicts
 from filrouge.timeline.evidence import Evidence, Material, dated, gather
 from filrouge.timeline.features import log_odds

@@ -6,8 +6,9 @@ They come last and change nothing beside what they name: a date that is fixed mo
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from filrouge.timeline.decisions import CHANGES, Decision, Outcome, clashes
-from filrouge.timeline.decisions_reference import Docket, Key
+from filrouge.timeline.decisions.decision import CHANGES, Decision, Outcome
+from filrouge.timeline.decisions.reference import Docket, Key
+from filrouge.timeline.decisions.soundness import clashes
 from filrouge.timeline.timeline import Dating, Entity, Event, Step, Timeline, in_order
 from filrouge.when import When
 

@@ -6,7 +6,7 @@ import pytest
 
 from filrouge.errors import DecisionsError
 from filrouge.timeline.decisions import ACTIONS, Decision, Reference
-from filrouge.timeline.decisions_file import read_decisions
+from filrouge.timeline.decisions.file import read_decisions
 
 
 def read(tmp_path: Path, text: str) -> tuple[Decision, ...]:

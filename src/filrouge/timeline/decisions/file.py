@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from filrouge.errors import DecisionsError
-from filrouge.timeline.decisions import ACTIONS, Action, Decision, Reference, checked
+from filrouge.timeline.decisions.decision import ACTIONS, Action, Decision, Reference
+from filrouge.timeline.decisions.soundness import checked
 
 _FIELDS = ("to", "note", "by")
 _EXAMPLE = 'rename_event = "6dee17"'

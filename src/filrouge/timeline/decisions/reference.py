@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from filrouge.articles.article import Article
 from filrouge.events.event import Account
 from filrouge.events.names import plain
-from filrouge.timeline.decisions import Decision, Reference
+from filrouge.timeline.decisions.decision import Decision, Reference
 from filrouge.timeline.merging import mention_id
 
 Key = tuple[int, int]
