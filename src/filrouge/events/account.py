@@ -186,12 +186,13 @@ def _from_context(told: Sequence[_Told], number: int, text: str) -> tuple[DateCl
     from its first sentence: "Mardi, une délégation est allée à Paris. Elle a été reçue au ministère."
     """
     event, sentence = told[number].event, told[number].sentence
+    goes_on = event.fresh and not _is_quoted(text, event.trigger.start)
     for other in reversed(told[:number]):
-        near = sentence - other.sentence <= 1 and other.event.dates
-        if near and event.type == "casualty" and other.event.type in _DISASTERS:
-            return (DateClaim(other.event.dates[0].time, "context"),)
-        goes_on = event.fresh and other.sentence < sentence and not _is_quoted(text, event.trigger.start)
-        if near and goes_on and _is_a_day(other.event.dates[0].time):
+        if not other.event.dates or sentence - other.sentence > 1:
+            continue
+        in_it = event.type == "casualty" and other.event.type in _DISASTERS
+        leads_on = other.sentence < sentence and (other.event.fresh or other.trigger.kind == "verb")
+        if in_it or (goes_on and leads_on and _is_a_day(other.event.dates[0].time)):
             return (DateClaim(other.event.dates[0].time, "context"),)
     return ()
 

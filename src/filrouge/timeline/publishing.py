@@ -12,6 +12,7 @@ from filrouge.when import When
 _MONTH = (27, 31)  # days
 _WEEKLY = 4  # so many Thursdays has a month, or one more
 _OFF = 3  # days: "avant-hier" and the day before it
+_LONG = 40  # days: "about" half a year says nothing of a day
 _DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that is so short a time
 
 
@@ -57,7 +58,7 @@ def _within_month(when: When) -> When:
     month = When.month(middle.year, middle.month)
     inside, size = when & month, when.size or 0
     if len(when.runs) == size >= _WEEKLY:
-        return inside if size - len(inside.runs) <= 1 else when
+        return inside if inside.runs == when.runs[1:] else when
     whole = len(when.runs) == 1 and _MONTH[0] <= size <= _MONTH[1] and size - (inside.size or 0) <= _OFF
     return month.about() if whole and when.runs != month.runs else when
 
@@ -72,7 +73,11 @@ def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers
     known: list[tuple[When, Evidence]] = []
     for one in group:
         dating = _publication(accounts[one.account], one.account, answers)
-        if (reported(one.mention) or _is_new(one.mention)) and dating is not None and dating.when.is_bounded:
+        if (
+            (reported(one.mention) or _is_new(one.mention))
+            and dating is not None
+            and (dating.when.size or _LONG) < _LONG
+        ):
             known.append((dating.when, one))
     if not known:
         return None
