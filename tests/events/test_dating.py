@@ -74,6 +74,12 @@ def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -
         ("Marc Lenoir a démissionné avant que Telvia ne rachète Nordacom.", "démissionné", "before", "rachète"),
         ("Telvia a fermé le site après avoir racheté Nordacom.", "fermé", "after", "racheté"),
         ("Marc Lenoir est mort au lendemain de la condamnation de Telvia.", "mort", "after", "condamnation"),
+        (
+            "Nordacom a suspendu mardi le compte de Telvia, mettant ainsi fin à ses services.",
+            "mettant ainsi fin à ses services",
+            "same",
+            "suspendu",
+        ),
         ("Telvia a officialisé lundi le renvoi de Marc Lenoir.", "officialisé", "reports", "renvoi"),
         ("Telvia a racheté Nordacom. À cette occasion, Paul Renard a été nommé PDG.", "nommé", "same", "racheté"),
         ("Telvia a racheté Nordacom. Peu après, Paul Renard a démissionné.", "démissionné", "after", "racheté"),
@@ -100,5 +106,7 @@ def test_the_stated_distance_goes_with_the_connective(account: Give) -> None:
 def test_news_goes_on_from_the_day_of_its_first_sentence(account: Give) -> None:
     text = "Mardi, Telvia a fermé son usine de Lyon. Le parquet a ouvert une enquête."
     assert _dates(account(text), text, "ouvert une enquête") == [("Mardi", "context")]
+    text = "Après la grève de mardi, Telvia a fermé son usine. Le parquet a ouvert une enquête."
+    assert _dates(account(text), text, "ouvert une enquête") == []
     text = "En 2019, Telvia a fermé son usine de Lyon. Le parquet a ouvert une enquête."
     assert _dates(account(text), text, "ouvert une enquête") == []

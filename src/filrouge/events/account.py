@@ -13,7 +13,7 @@ from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
 from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
-from filrouge.events.ordering import order_claims, report_claims, sequence_claim
+from filrouge.events.ordering import order_claims, outcome_claims, report_claims, sequence_claim
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.speakers import speaker_head
 from filrouge.events.status import status_of
@@ -164,7 +164,7 @@ def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]
         sentence = mentions.sentences[one.sentence]
         claims = order_claims(sentence, one.trigger, others, mentions.times)
         happened = [(i, trigger) for i, trigger in others if told[i].event.status == "happened"]
-        claims += report_claims(sentence, one.trigger, happened)
+        claims += report_claims(sentence, one.trigger, happened) + outcome_claims(sentence, one.trigger, others)
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
         found.append(
             replace(

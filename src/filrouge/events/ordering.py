@@ -10,6 +10,8 @@ from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Span
 
+_THUS = "ainsi"
+
 
 def order_claims(
     sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]], times: Sequence[TimeMention]
@@ -55,6 +57,16 @@ def report_claims(
     words = Span(verb.start, verb.end)
     known = (n for n, o in others if _is_object(sentence, o.head, trigger.head))
     return tuple(OrderClaim("reports", number, words) for number in known)
+
+
+def outcome_claims(
+    sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]]
+) -> tuple[OrderClaim, ...]:
+    """What comes about with the deed of the clause above: "a suspendu le site, le mettant | ainsi | hors ligne"."""
+    words = [sentence.tokens[i] for i in sentence.children(trigger.head) if sentence.tokens[i].text.casefold() == _THUS]
+    above = list(sentence.ancestors(trigger.head))
+    deeds = sorted((above.index(o.head), number) for number, o in others if o.head in above)
+    return tuple(OrderClaim("same", deeds[0][1], Span(word.start, word.end)) for word in words[:1] if deeds)
 
 
 def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
