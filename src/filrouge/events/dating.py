@@ -67,6 +67,8 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
             return None
         if dep.startswith("obj") and lemma_of(sentence, head) in status_cues().speech:
             return None  # "a annoncé lundi la fermeture": Monday is the announcement's day
+        if dep == "conj" and below != trigger.head and has_child(sentence, below, "nsubj", "nsubj:pass"):
+            return None  # "ont renoncé mardi à l'étape, éboulement oblige"
         if dep == "conj" and not _shares_adverbial(sentence, head, below, predicate):
             return None
         if sentence.tokens[head].pos == "VERB" or head == predicate:

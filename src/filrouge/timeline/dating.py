@@ -141,9 +141,11 @@ class _Solver:
         if published.is_bounded:
             return said(c, published)
         when = said(c, published & self.q.window if self.q.window else None)
+        if not c.bears_on_publication:
+            return when
         left = when & known if when and known.is_bounded else when
         narrow = left and left.is_bounded and left.runs[-1][1] - left.runs[0][0] <= _MONTH
-        return when if narrow or not c.bears_on_publication else None
+        return left if narrow else None
 
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
