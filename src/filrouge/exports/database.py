@@ -79,9 +79,8 @@ def _article(item: Json) -> Values:
 
 def _event(position: int, event: Event) -> Values:
     precision = event.date.when.precision if event.date else None
-    told = len({telling.trigger.article for telling in event.tellings})
     said = (event.id, position, event.label, event.type, event.status, *_days(event.date))
-    return (*said, precision, told, round(event.confidence, 4))
+    return (*said, precision, len(event.articles), round(event.confidence, 4))
 
 
 def _days(dating: Dating | None) -> Values:

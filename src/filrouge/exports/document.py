@@ -136,7 +136,7 @@ def _event(event: Event) -> Json:
         "date": _date(event.date),
         "participants": [{"entity": part.entity, "role": part.role} for part in event.participants],
         "mentions": [_telling(telling) for telling in event.tellings],
-        "articles": len({telling.trigger.article for telling in event.tellings}),
+        "articles": len(event.articles),
         "confidence": round(event.confidence, _DIGITS),
         "conflicts": [_conflict(conflict) for conflict in event.conflicts],
         "joinings": [_joining(joining) for joining in event.joinings],

@@ -5,9 +5,9 @@ from typing import Any
 
 from filrouge.errors import InputError
 from filrouge.exports.document import outcome_values, to_document
+from filrouge.exports.sources import narrowest
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
-from filrouge.timeline.decisions import Outcome
 from filrouge.timeline.timeline import Event, Joining, Quote, Reason, Step, Telling, Timeline
 
 
@@ -34,13 +34,12 @@ def explanation(timeline: Timeline, event_id: str) -> dict[str, Any]:
     InputError.
     """
     event, whole = find_event(timeline, event_id), to_document(timeline)
-    articles = {telling.trigger.article for telling in event.tellings}
     entities = {part.entity for part in event.participants}
     return {
         "event": next(item for item in whole["events"] if item["id"] == event.id),
-        "articles": [item for item in whole["articles"] if item["id"] in articles],
+        "articles": [item for item in whole["articles"] if item["id"] in event.articles],
         "entities": [item for item in whole["entities"] if item["id"] in entities],
-        "decisions": [outcome_values(outcome) for outcome in _decided(timeline, event)],
+        "decisions": [outcome_values(outcome) for outcome in timeline.decisions_on(event)],
     }
 
 
@@ -73,9 +72,8 @@ def heading(timeline: Timeline, event: Event) -> Iterator[str]:
 
 
 def _quotes(timeline: Timeline, event: Event) -> Iterator[str]:
-    articles = list(dict.fromkeys(telling.trigger.article for telling in event.tellings))
-    yield f"Told by {len(articles)} article{'s' if len(articles) > 1 else ''}"
-    for article in articles:
+    yield f"Told by {len(event.articles)} article{'s' if len(event.articles) > 1 else ''}"
+    for article in event.articles:
         yield f"  {source(timeline, article)}"
         for number, telling in enumerate(event.tellings, 1):
             if telling.trigger.article == article:
@@ -114,8 +112,7 @@ def marked(telling: Telling) -> str:
 def _dating(timeline: Timeline, event: Event) -> Iterator[str]:
     if event.date and event.date.derivation:
         yield f"Why {event.date.when.edtf}"
-        narrowest = {(step.quote, step.why): step for step in event.date.derivation}  # words may bear on it in rounds
-        for step in narrowest.values():
+        for step in narrowest(event.date.derivation):
             yield f"  {_step(timeline, step)}"
 
 
@@ -197,14 +194,8 @@ def _conflicts(timeline: Timeline, event: Event) -> Iterator[str]:
 
 
 def _decisions(timeline: Timeline, event: Event) -> Iterator[str]:
-    found = _decided(timeline, event)
+    found = timeline.decisions_on(event)
     if found:
         yield "Decided by hand"
     for decision in (outcome.decision for outcome in found):
         yield f"  {decision}" + (f" ({decision.grounds})" if decision.grounds else "")
-
-
-def _decided(timeline: Timeline, event: Event) -> list[Outcome]:
-    """The decisions that bear on the event or on who takes part in it."""
-    who = {part.entity for part in event.participants}
-    return [outcome for outcome in timeline.decisions if event.id in outcome.events or who & set(outcome.entities)]

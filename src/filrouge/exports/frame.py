@@ -67,7 +67,7 @@ def _events(timeline: Timeline) -> Iterable[_Record]:
             "precision": when and when.precision,
             "approximate": when and when.approximate,
             **_days(when),
-            "articles": len({telling.trigger.article for telling in event.tellings}),
+            "articles": len(event.articles),
             "mentions": len(event.tellings),
             "confidence": event.confidence,
             "disputed": bool(event.conflicts),

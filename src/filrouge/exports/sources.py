@@ -1,10 +1,11 @@
 """What the readers' formats say of sources: who tells an event, in which words, and where that can be read."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filrouge.exports.table import one_line
-from filrouge.timeline.timeline import Event, Timeline
+from filrouge.timeline.timeline import Event, Step, Timeline
 
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
 
@@ -32,3 +33,8 @@ def quotes(event: Event, known: dict[str, Source]) -> list[tuple[str, Source]]:
     """The sentences that tell the event, each once for each article, in order."""
     said = dict.fromkeys((one_line(telling.quote.text), telling.trigger.article) for telling in event.tellings)
     return [(quote, known.get(article, Source(article, None))) for quote, article in said]
+
+
+def narrowest(steps: Iterable[Step]) -> list[Step]:
+    """The steps, each once: words may bear on a date in several rounds, of which the last is the narrowest."""
+    return list({(step.quote, step.why): step for step in steps}.values())

@@ -11,14 +11,8 @@ _NEAR_DAYS = 4  # days: what a reporter may be off by ("dimanche" for Monday's a
 def forbidden(first: Evidence, second: Evidence, material: Material) -> str | None:
     """Why the two can never be one event, or None: opposite types, other patients, days too far apart, one sentence."""
     types = (first.mention.type, second.mention.type)
-    if types in comparison().types.opposite:
-        return f"{types[0]} and {types[1]} are opposites"
-    if comparison().types.nearness(*types) == 0:
-        return f"{types[0]} and {types[1]} have nothing to do with each other"
-    if first.days is not None and second.days is not None:
-        gap = days_apart(first.days, second.days)
-        if gap > tolerance(first.days, second.days):
-            return f"{first.days} and {second.days} are {gap} days apart"
+    if why := types_apart(*types) or dates_apart(first.days, second.days):
+        return why
     if _told_before(first, second) or _told_before(second, first):
         return "the one was told as past before the other took place"
     if _others_befallen(first, second, material):
@@ -38,6 +32,22 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
     if together(first, second) and _dated_apart(first, second):
         return "one sentence gives them different dates"
     return None
+
+
+def types_apart(first: str, second: str) -> str | None:
+    """Why events of these types are never one, or None."""
+    types = comparison().types
+    if (first, second) in types.opposite:
+        return f"{first} and {second} are opposites"
+    return None if types.nearness(first, second) else f"{first} and {second} have nothing to do with each other"
+
+
+def dates_apart(first: When | None, second: When | None) -> str | None:
+    """Why events of these days are never one, or None."""
+    if first is None or second is None:
+        return None
+    gap = days_apart(first, second)
+    return f"{first} and {second} are {gap} days apart" if gap > tolerance(first, second) else None
 
 
 def _told_before(told: Evidence, dated: Evidence) -> bool:

@@ -186,13 +186,9 @@ def _event_fields(old: Event, new: Event) -> Iterator[Field]:
         ("type", old.type, new.type),
         ("status", old.status, new.status),
         ("label", old.label, new.label),
-        ("articles", str(len(_sources(old))), str(len(_sources(new)))),
+        ("articles", str(len(old.articles)), str(len(new.articles))),
         ("conflicts", _conflicts(old), _conflicts(new)),
     )
-
-
-def _sources(event: Event) -> set[str]:
-    return {telling.trigger.article for telling in event.tellings}
 
 
 def _conflicts(event: Event) -> str:

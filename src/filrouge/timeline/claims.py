@@ -88,7 +88,7 @@ def claim_of(account: Account, a: int, event: int, mention: EventMention, claim:
     direction = time.direction or ("future" if mention.status == "planned" else "past")
     if mention.status == "happened" and time.boundary is None:
         direction = "past"  # "Élue le 18 juin, elle n'aura tenu qu'un été": the clause knows better than its sentence
-    quote = Quote(account.article.id, time.start, time.end, account.article.text[time.start : time.end])
+    quote = Quote.of(account.article, time)
     passage = account.article.text[mention.sentence.start : mention.sentence.end]
     return Claim(a, event, time, claim.how, direction, quote, passage)
 

@@ -3,13 +3,18 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from filrouge.lexicon.comparison import comparison
-from filrouge.timeline.apart import days_apart, tolerance
+from filrouge.timeline.apart import dates_apart, types_apart
 from filrouge.timeline.clustering import LEAST
 from filrouge.timeline.lookalikes import FAINT, FEW
 from filrouge.timeline.timeline import Barrier, Event, Lookalike, Timeline
 
 Because = Literal["decided", "forbidden", "unlike", "far"]
+
+_NOT_NEAR = (
+    f"neither is among the {FEW} events that came nearest to the other with a score above {FAINT:.0f}, "
+    "so their comparison was not kept"
+)
+_NOTHING_KEPT = "this timeline keeps no comparisons of events that are not one; build it again to have them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,6 @@ def contrast(timeline: Timeline, first: Event, second: Event) -> Contrast:
     return Contrast(first, second, "far", (*_entries_differ(first, second), _NOT_NEAR if kept else _NOTHING_KEPT))
 
 
-_NOT_NEAR = (
-    f"neither is among the {FEW} events that came nearest to the other with a score above {FAINT:.0f}, "
-    "so their comparison was not kept"
-)
-_NOTHING_KEPT = "this timeline keeps no comparisons of events that are not one; build it again to have them"
-
-
 def _recorded(first: Event, second: Event) -> Lookalike | None:
     """What either event keeps of the other, as seen from the first."""
     for near in first.lookalikes:
@@ -70,13 +68,5 @@ def _decided(timeline: Timeline, first: Event, second: Event) -> str:
 
 def _entries_differ(first: Event, second: Event) -> tuple[str, ...]:
     """What forbids that two entries are one, as far as their types and dates say."""
-    types, found = comparison().types, []
-    if (first.type, second.type) in types.opposite:
-        found.append(f"{first.type} and {second.type} are opposites")
-    elif types.nearness(first.type, second.type) == 0:
-        found.append(f"{first.type} and {second.type} have nothing to do with each other")
-    if first.date and second.date:
-        one, other = first.date.when, second.date.when
-        if (gap := days_apart(one, other)) > tolerance(one, other):
-            found.append(f"{one} and {other} are {gap} days apart")
-    return tuple(found)
+    one, other = (event.date.when if event.date else None for event in (first, second))
+    return tuple(filter(None, (types_apart(first.type, second.type), dates_apart(one, other))))

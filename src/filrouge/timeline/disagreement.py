@@ -48,7 +48,7 @@ def _about_status(told: Sequence[tuple[Account, EventMention]]) -> Iterator[Conf
 
 
 def _said(status: str, account: Account, m: EventMention) -> Step:
-    return Step(_quote(account, m.clause.start, m.clause.end), status)
+    return Step(Quote.of(account.article, m.clause), status)
 
 
 def _about_figures(told: Sequence[tuple[Account, EventMention]]) -> Iterator[Conflict]:
@@ -69,8 +69,4 @@ def _close(first: float, second: float) -> bool:
 
 
 def _stated(account: Account, figure: Figure) -> Step:
-    return Step(_quote(account, figure.span.start, figure.span.end), f"{figure.value:g} {figure.unit}")
-
-
-def _quote(account: Account, start: int, end: int) -> Quote:
-    return Quote(account.article.id, start, end, account.article.text[start:end])
+    return Step(Quote.of(account.article, figure.span), f"{figure.value:g} {figure.unit}")

@@ -18,11 +18,6 @@ _ID = 12  # hexadecimal digits of an id
 _LIFE: tuple[Status, ...] = ("happened", "denied", "alleged", "planned")
 
 
-def quote(account: Account, start: int, end: int) -> Quote:
-    """The words of the article from `start` to `end`."""
-    return Quote(account.article.id, start, end, account.article.text[start:end])
-
-
 def content_id(kind: str, places: Sequence[tuple[str, int, int]]) -> str:
     """An id from the first place (article's hash, offsets) that speaks of the thing: it stays when articles are added
     behind it.
@@ -70,8 +65,8 @@ def _entity(
         name=name,
         aliases=tuple(sorted(spelled - {name})),
         titles=tuple(TitleOf(text, of) for text, of in sorted(titles, key=lambda t: (t[0], t[1] or ""))),
-        mentions=tuple(quote(account, m.span.start, m.span.end) for account, m in said if m.how == "name"),
-        references=tuple((quote(account, m.span.start, m.span.end), m.how) for account, m in said if m.how != "name"),
+        mentions=tuple(Quote.of(account.article, m.span) for account, m in said if m.how == "name"),
+        references=tuple((Quote.of(account.article, m.span), m.how) for account, m in said if m.how != "name"),
     )
 
 
@@ -151,9 +146,9 @@ def _telling(account: Account, one: Evidence, published: When | None) -> Telling
     mention = one.mention
     claim = mention.dates[0] if mention.dates else None
     return Telling(
-        trigger=quote(account, mention.trigger.start, mention.trigger.end),
-        quote=quote(account, mention.sentence.start, mention.sentence.end),
-        date_expression=quote(account, claim.time.start, claim.time.end) if claim else None,
+        trigger=Quote.of(account.article, mention.trigger),
+        quote=Quote.of(account.article, mention.sentence),
+        date_expression=Quote.of(account.article, claim.time) if claim else None,
         says=_says(account, one, claim, published) if claim else None,
         status=mention.status,
         id=mention_id("event", account, mention.trigger),

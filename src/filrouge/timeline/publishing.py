@@ -83,7 +83,7 @@ def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers
         return None
     when, one = min(known, key=lambda k: (k[0].runs, k[1].account, k[1].event))
     account, trigger = accounts[one.account], one.mention.trigger
-    words = Quote(account.article.id, trigger.start, trigger.end, account.article.text[trigger.start : trigger.end])
+    words = Quote.of(account.article, trigger)
     return Dating(
         when.about(),
         (

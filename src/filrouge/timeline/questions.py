@@ -96,7 +96,7 @@ def _orders(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator
         for o in mention.order:
             first, second = event_of[a, i], event_of[a, o.other]
             if first != second:
-                yield Order(first, second, o.relation, _quote(account, o.words), o.offset)
+                yield Order(first, second, o.relation, Quote.of(account.article, o.words), o.offset)
     yield from _successions(a, account, event_of)
 
 
@@ -109,7 +109,7 @@ def _successions(a: int, account: Account, event_of: Mapping[Place, int]) -> Ite
             if named.type == "appointment" and gone.type == "departure" and event_of[a, i] != event_of[a, j]:
                 words = _succession(account.article.text, named, gone)
                 if words is not None:
-                    yield Order(event_of[a, i], event_of[a, j], "after", _quote(account, words))
+                    yield Order(event_of[a, i], event_of[a, j], "after", Quote.of(account.article, words))
 
 
 def _succession(text: str, named: EventMention, gone: EventMention) -> Span | None:
@@ -136,7 +136,7 @@ def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[T
             if news and not in_title(account.article.text, mention.trigger.start):
                 # A lead may begin with what led up to the news; where the article bears a date, leave it at that.
                 news = mention.fresh and account.article.published is None
-            yield Told(a, event_of[a, i], status, _quote(account, mention.trigger), news)  # type: ignore[arg-type]
+            yield Told(a, event_of[a, i], status, Quote.of(account.article, mention.trigger), news)  # type: ignore[arg-type]
 
 
 def _opening(account: Account) -> int:
@@ -150,10 +150,6 @@ def in_title(text: str, position: int) -> bool:
     start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
     line = text[start : end if end >= 0 else len(text)].strip()
     return start < _TOP and len(line) < _LINE and not line.endswith((".", "…", ":", ";", ","))
-
-
-def _quote(account: Account, span: Span) -> Quote:
-    return Quote(account.article.id, span.start, span.end, account.article.text[span.start : span.end])
 
 
 def reported(mention: EventMention) -> bool:

@@ -6,15 +6,14 @@ import math
 from collections.abc import Mapping, Sequence, Set
 
 from filrouge.events.event import Account
-from filrouge.mentions.mention import Span
+from filrouge.timeline.comparisons import Pair
 from filrouge.timeline.copies import sources
 from filrouge.timeline.evidence import Evidence, Material
 from filrouge.timeline.features import compare, score
-from filrouge.timeline.timeline import Joining, Quote, Reason
+from filrouge.timeline.timeline import Joining, Reason
 
 _TOLD_ONCE = 0.7  # how far one article alone is to be believed, at full certainty of the extraction
 _DECIDED = Reason("decided", 1.0, 20.0)  # log odds: what an analyst says outweighs all that speaks against it
-Pair = tuple[int, int]
 
 
 def joinings(
@@ -40,13 +39,9 @@ def joinings(
     return tuple(sorted(found, key=lambda j: (j.first, j.second)))
 
 
-def _clause(account: Account, span: Span) -> Quote:
-    return Quote(account.article.id, span.start, span.end, account.article.text[span.start : span.end])
-
-
 def confidence(accounts: Sequence[Account], told: Sequence[Evidence], joined: Sequence[Joining]) -> float:
     """How sure the entry is, 0 to 1: each further source takes a share of the doubt, as surely as it tells the same."""
-    passages = [_clause(accounts[e.account], e.mention.sentence).text for e in told]
+    passages = [accounts[e.account].article.text[e.mention.sentence.start : e.mention.sentence.end] for e in told]
     source = [told[origin].account for origin in sources(passages)]
     sure: dict[int, float] = {}
     holds: dict[int, float] = {}

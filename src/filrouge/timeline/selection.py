@@ -93,7 +93,7 @@ Order = Literal["date", "articles", "confidence", "type", "status"]
 ORDERS: Mapping[Order, Callable[[Event], tuple[object, ...]]] = MappingProxyType(
     {
         "date": lambda event: (),
-        "articles": lambda event: (-len({telling.trigger.article for telling in event.tellings}),),
+        "articles": lambda event: (-len(event.articles),),
         "confidence": lambda event: (-event.confidence,),
         "type": lambda event: (event.type,),
         "status": lambda event: (STATUSES.index(event.status),),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from filrouge.articles.article import Article, Basis
 from filrouge.events.event import EntityType, Role, Status
+from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.mention import Span
 from filrouge.timeline.decisions import Outcome
 from filrouge.when import When
 
@@ -17,6 +19,11 @@ class Quote:
     start: int
     end: int
     text: str
+
+    @classmethod
+    def of(cls, article: Article, words: Span | TimeMention) -> "Quote":
+        """The words that stand there in the article."""
+        return cls(article.id, words.start, words.end, article.text[words.start : words.end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +167,11 @@ class Event:
     joinings: tuple[Joining, ...] = ()
     lookalikes: tuple[Lookalike, ...] = ()
 
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles (ids) that tell it, each once, in the order of its tellings."""
+        return tuple(dict.fromkeys(telling.trigger.article for telling in self.tellings))
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -170,6 +182,11 @@ class Timeline:
     events: tuple[Event, ...]
     generator: tuple[tuple[str, str], ...] = ()
     decisions: tuple[Outcome, ...] = ()
+
+    def decisions_on(self, event: Event) -> list[Outcome]:
+        """What became of the decisions that bear on the event or on who takes part in it."""
+        who = {part.entity for part in event.participants}
+        return [outcome for outcome in self.decisions if event.id in outcome.events or who & set(outcome.entities)]
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from filrouge import __version__
 from filrouge.exports.html.words import Json, kinds, words
+from filrouge.exports.sources import narrowest, web_link
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
 from filrouge.runs import FUTURE, PAST
@@ -98,7 +99,7 @@ def _article(dated: DatedArticle, articles: Places) -> Json:
         "path": article.path,
         "title": article.title,
         "source": article.source,
-        "url": article.url if article.url and article.url.startswith(("https://", "http://")) else None,
+        "url": web_link(article.url),
         "published": published.when.edtf if published else None,
         "basis": (published.basis or "inferred") if published else None,
         "steps": _steps(published.derivation, articles) if published else [],
@@ -128,14 +129,11 @@ def _event(event: Event, articles: Places, members: Places, bases: Bases) -> Jso
 
 def _decisions(event: Event, timeline: Timeline) -> list[Json]:
     """What an analyst has decided about the event or those who have part in it."""
-    involved = {part.entity for part in event.participants}
-    found = [o.decision for o in timeline.decisions if event.id in o.events or involved & set(o.entities)]
+    found = [outcome.decision for outcome in timeline.decisions_on(event)]
     return [{"do": decision.do, "to": decision.to, "grounds": decision.grounds} for decision in found]
 
 
 def _steps(steps: Iterable[Step], articles: Places) -> list[Json]:
-    """The steps, each once: words may bear on a date in several rounds, of which the last is the narrowest."""
-    narrowest = {(step.quote, step.why): step for step in steps}
     return [
         {
             "article": articles.get(step.quote.article),
@@ -143,7 +141,7 @@ def _steps(steps: Iterable[Step], articles: Places) -> list[Json]:
             "says": step.says,
             "why": step.why,
         }
-        for step in narrowest.values()
+        for step in narrowest(steps)
     ]
 
 
