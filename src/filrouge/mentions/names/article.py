@@ -65,6 +65,7 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Map
     stated = context.after(row, one.last)
     evidence.after.update([stated] if stated else [])
     evidence.speaks += context.speaks(row, one.first, one.last)
+    evidence.deals += context.deals(row, one.last)
     evidence.inverted += context.inverted(row, one.first)
     evidence.articled += context.articled(row, one.first)
     evidence.feminine += one.first > 0 and row[one.first - 1].low in ("la", "une", "cette", "l'")

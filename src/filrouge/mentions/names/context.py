@@ -47,6 +47,7 @@ _GIVEN = frozenset(
 _SPECIFYING = frozenset(
     ["nommé", "nommée", "appelé", "appelée", "baptisé", "baptisée", "dit", "dénommé", "dénommée", "comme"]
 )
+_DEALS = frozenset(["racheter", "acquérir", "embaucher", "recruter", "licencier", "employer", "débaucher"])
 _MODIFIERS = ("ADJ", "NUM")
 _SPEECH_SKIP = frozenset(
     [
@@ -163,6 +164,14 @@ def speaks(sentence: Sequence[Word], first: int, last: int) -> bool:
     while at < len(sentence) and at < last + 3 and not sentence[at].gap.strip() and sentence[at].low in _SPEECH_SKIP:
         at += 1
     return at < len(sentence) and not sentence[at].gap.strip() and sentence[at].lemma in cues().speech_verbs
+
+
+def deals(sentence: Sequence[Word], last: int) -> bool:
+    """Whether what stands before `last` does what only firms and people do: "Telvia ne rachète Nordacom"."""
+    at = last
+    while at < len(sentence) and at < last + 3 and not sentence[at].gap.strip() and sentence[at].low in _SPEECH_SKIP:
+        at += 1
+    return at < len(sentence) and not sentence[at].gap.strip() and sentence[at].lemma in _DEALS
 
 
 def inverted(sentence: Sequence[Word], first: int) -> bool:

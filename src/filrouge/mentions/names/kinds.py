@@ -26,6 +26,7 @@ class Evidence:
     neighbours: Counter[Kind] = field(default_factory=Counter)
     direct: Counter[Kind] = field(default_factory=Counter)
     speaks: int = 0
+    deals: int = 0
     inverted: int = 0
     located: int = 0
     articled: int = 0
@@ -43,6 +44,7 @@ class Evidence:
         for name in ("fixed", "before", "direct", "after", "statistical", "neighbours"):
             getattr(self, name).update(getattr(other, name))
         self.speaks += other.speaks
+        self.deals += other.deals
         self.inverted += other.inverted
         self.located += other.located
         self.articled += other.articled
@@ -159,8 +161,9 @@ def _quoted_speaker(evidence: Evidence) -> Kind | None:
 
 
 def _statistics(evidence: Evidence) -> Kind | None:
-    """What the trained recogniser calls it most often."""
-    return top(evidence.statistical)
+    """What the trained recogniser calls it most often; no product buys a firm."""
+    kind = top(evidence.statistical)
+    return "company" if kind == "product" and evidence.deals else kind
 
 
 def _unsure_title(evidence: Evidence) -> Kind | None:
