@@ -212,9 +212,9 @@ def test_a_trade_makes_a_company(names_in: Find) -> None:
     assert names_in("On parle de Laiteries Zorbeck.") == [("Laiteries Zorbeck", "company")]
 
 
-def test_no_product_buys_a_firm(names_in: Find) -> None:
-    text = "On attend que Telvia ne rachète Nordacom."
-    assert names_in(text, (("Telvia", "product"), ("Nordacom", "company")))[0] == ("Telvia", "company")
+def test_no_product_hires(names_in: Find) -> None:
+    assert names_in("Enfin Telvia embauche.", (("Telvia", "product"),)) == [("Telvia", "company")]
+    assert names_in("Enfin Telvia tombe.", (("Telvia", "product"),)) == [("Telvia", "product")]
 
 
 def test_one_word_over_two_sentences_or_names_is_none(names_in: Find) -> None:
