@@ -1,14 +1,14 @@
 """`filrouge dates`."""
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from filrouge.cli.grid import aligned
 from filrouge.cli.options import Shown, as_date
-from filrouge.cli.terminal import Voice, data_stream
+from filrouge.cli.terminal import Voice, print_json
 
 if TYPE_CHECKING:
     from filrouge.mentions.dates.expression import TimeMention
@@ -33,11 +33,11 @@ def dates(
 
     found = find_dates(_text(text), published=read_when(published))
     if format == "json":
-        print(json.dumps([_values(mention) for mention in found], ensure_ascii=False, indent=2), file=data_stream())
+        print_json([_values(mention) for mention in found])
     elif not found:
         voice.note("no date expression found")
     else:
-        for line in _table(found):
+        for line in aligned([_cells(mention) for mention in found]):
             typer.echo(line)
 
 
@@ -54,24 +54,20 @@ def _text(given: str) -> str:
 
 
 def _values(mention: "TimeMention") -> dict[str, Any]:
-    when = mention.extent
-    first, last = (when.earliest, when.latest) if when else (None, None)
+    from filrouge.exports.document import when_values
+
     return {
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
-        "edtf": when.edtf if when else None,
-        "earliest": first.isoformat() if first else None,
-        "latest": last.isoformat() if last else None,
+        **when_values(mention.extent),
         "clock": mention.clock,
         "needs": mention.needs,
     }
 
 
-def _table(found: "list[TimeMention] | tuple[TimeMention, ...]") -> list[str]:
-    rows = [(m.text.replace("\n", " "), _says(m), f"{m.start}-{m.end}") for m in found]
-    widths = [max((len(row[i]) for row in rows), default=0) for i in range(3)]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+def _cells(mention: "TimeMention") -> tuple[str, str, str]:
+    return mention.text.replace("\n", " "), _says(mention), f"{mention.start}-{mention.end}"
 
 
 def _says(mention: "TimeMention") -> str:

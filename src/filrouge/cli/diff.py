@@ -1,13 +1,12 @@
 """`filrouge diff`."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from filrouge.cli.options import Shown
-from filrouge.cli.terminal import Voice, data_stream
+from filrouge.cli.terminal import Voice, print_json
 
 DIFFERENT = 1
 _STYLES = {"  +": "green", "  -": "red", "  >": "magenta", "  <": "magenta", "  ~": "yellow"}
@@ -33,7 +32,7 @@ def diff(
 
     found = changes(read_timeline(old), read_timeline(new))
     if format == "json":
-        print(json.dumps(changes_values(found), ensure_ascii=False, indent=2), file=data_stream())
+        print_json(changes_values(found))
     elif found:
         print_lines(changes_text(found).splitlines(), _STYLES, voice)
     else:

@@ -42,8 +42,7 @@ def print_table(timeline: Timeline, voice: Voice) -> None:
 
 
 def _event(row: Row, short: str) -> tuple[str, ...]:
-    label = f"{row.label} ({row.remark})" if row.remark else row.label
-    return row.date, label, row.names, str(row.articles), short
+    return row.date, row.headline, row.names, str(row.articles), short
 
 
 def print_entities(entities: Sequence[EntityRow], voice: Voice) -> None:

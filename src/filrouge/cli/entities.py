@@ -1,13 +1,12 @@
 """`filrouge entities`."""
 
-import json
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from filrouge.cli.options import TIMELINE, Saved, Shown
-from filrouge.cli.terminal import Voice, data_stream
+from filrouge.cli.terminal import Voice, print_json
 
 Kind = StrEnum("Kind", ["person", "company", "host", "organization", "place", "product"])
 
@@ -32,6 +31,6 @@ def entities(
 
     rows = entity_rows(read_timeline(timeline), type or ())
     if format == "json":
-        print(json.dumps(entity_values(rows), ensure_ascii=False, indent=2), file=data_stream())
+        print_json(entity_values(rows))
     else:
         print_entities(rows, voice)

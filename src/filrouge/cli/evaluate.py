@@ -1,6 +1,5 @@
 """`filrouge evaluate`."""
 
-import json
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,7 +7,7 @@ import typer
 
 from filrouge.cli.build import read, run
 from filrouge.cli.options import Model, Published, Shown
-from filrouge.cli.terminal import Voice, data_stream
+from filrouge.cli.terminal import Voice, print_json
 
 
 def evaluate(
@@ -35,7 +34,7 @@ def evaluate(
     answers = read_gold(gold)
     result = score(_document(inputs, published, model, voice), answers)
     if format == "json":
-        print(json.dumps(as_values(result, errors=errors), ensure_ascii=False), file=data_stream())
+        print_json(as_values(result, errors=errors))
     else:
         typer.echo(as_text(result, errors=errors))
 

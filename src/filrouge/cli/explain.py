@@ -1,6 +1,5 @@
 """`filrouge explain`."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from filrouge.cli.completion import complete_event
 from filrouge.cli.options import TIMELINE, Shown
-from filrouge.cli.terminal import Voice, data_stream
+from filrouge.cli.terminal import Voice, print_json
 
 _MOST = 2  # events that are explained at once
 
@@ -38,7 +37,7 @@ def explain(
     timeline = read_timeline(path)
     if format == "json":
         values = explanation(timeline, *events) if len(events) == 1 else apart_values(timeline, *events)
-        print(json.dumps(values, ensure_ascii=False, indent=2), file=data_stream())
+        print_json(values)
     else:
         text = explain_event(timeline, *events) if len(events) == 1 else explain_apart(timeline, *events)
         typer.echo(text, nl=False)

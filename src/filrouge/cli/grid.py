@@ -29,10 +29,11 @@ def print_grid(columns: Sequence[Column], rows: Sequence[Sequence[str]], voice: 
     if sys.stdout.isatty():
         _draw(columns, rows, voice, styles)
     else:
-        print("\n".join(_aligned([[column.heading for column in columns], *rows])))
+        print("\n".join(aligned([[column.heading for column in columns], *rows])))
 
 
-def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:
+def aligned(lines: Sequence[Sequence[str]]) -> list[str]:
+    """The cells of each line as one text, those of a column under each other."""
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
 

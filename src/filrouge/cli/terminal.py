@@ -1,6 +1,7 @@
 """What commands say on standard error while they work: progress and messages; standard output is for results only."""
 
 import io
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,11 @@ def data_stream() -> TextIO:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="\n")
     return sys.stdout
+
+
+def print_json(values: object) -> None:
+    """Print JSON values on standard output."""
+    print(json.dumps(values, ensure_ascii=False, indent=2), file=data_stream())
 
 
 @dataclass(frozen=True, slots=True)

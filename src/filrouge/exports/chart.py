@@ -129,10 +129,8 @@ def _bar(when: When, axis: _Axis, symbols: Symbols) -> str:
 
 def _text(row: Row, width: int, spoken: int, symbols: Symbols) -> str:
     """The label in `width` columns, after the date in `spoken` ones if any."""
-    label = f"{row.label} ({row.remark})" if row.remark else row.label
-    if spoken:
-        label = f"{_cut(row.date, spoken, symbols).ljust(spoken)} {label}"
-    return _cut(label, width, symbols)
+    date = f"{_cut(row.date, spoken, symbols).ljust(spoken)} " if spoken else ""
+    return _cut(date + row.headline, width, symbols)
 
 
 def _cut(text: str, width: int, symbols: Symbols) -> str:

@@ -1,16 +1,13 @@
 """Why two events are not one, to read and as JSON values."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from filrouge.errors import InputError
-from filrouge.exports.document import lookalike_values, to_document
+from filrouge.exports.document import Json, lookalike_values, to_document
 from filrouge.exports.explanation import find_event, heading, marked, source, told_reasons
 from filrouge.timeline.clustering import LEAST
 from filrouge.timeline.contrast import Contrast, contrast
-from filrouge.timeline.timeline import Event, Timeline
-
-Json = dict[str, Any]
+from filrouge.timeline.timeline import Timeline
 
 
 def explain_apart(timeline: Timeline, first: str, second: str) -> str:
@@ -73,7 +70,8 @@ def _mentions(timeline: Timeline, found: Contrast, first: int, second: int) -> I
 def _cast(timeline: Timeline, found: Contrast) -> Iterator[str]:
     names = {entity.id: entity.name for entity in timeline.entities}
     one, other = (
-        {part.entity: names.get(part.entity, part.entity) for part in event.participants} for event in _both(found)
+        {part.entity: names.get(part.entity, part.entity) for part in event.participants}
+        for event in (found.first, found.second)
     )
     yield "Who takes part"
     for what, who in (
@@ -82,7 +80,3 @@ def _cast(timeline: Timeline, found: Contrast) -> Iterator[str]:
         ("only in the second", [name for key, name in other.items() if key not in one]),
     ):
         yield f"  {what}: {', '.join(who) or 'nobody'}"
-
-
-def _both(found: Contrast) -> tuple[Event, Event]:
-    return found.first, found.second

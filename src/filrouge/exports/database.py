@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filrouge import __version__
 from filrouge.errors import OutputError
-from filrouge.exports.document import Json, article_document
+from filrouge.exports.document import Json, article_document, when_values
 from filrouge.timeline.timeline import Dating, Entity, Event, Quote, Step, Telling, Timeline
 
 Values = tuple[object, ...]
@@ -85,10 +85,7 @@ def _event(position: int, event: Event) -> Values:
 
 def _days(dating: Dating | None) -> Values:
     """The date, its first and its last day."""
-    if dating is None:
-        return (None, None, None)
-    when = dating.when
-    return (when.edtf, when.earliest and when.earliest.isoformat(), when.latest and when.latest.isoformat())
+    return tuple(when_values(dating.when if dating else None).values())
 
 
 def _mention(telling: Telling) -> Values:

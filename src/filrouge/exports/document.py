@@ -23,6 +23,7 @@ from filrouge.timeline.timeline import (
     Telling,
     Timeline,
 )
+from filrouge.when import When
 
 SCHEMA = "filrouge/timeline/1"
 _DIGITS = 4  # of scores: more would differ from one processor to the next
@@ -84,10 +85,11 @@ def _provenance(provenance: Provenance) -> Json:
     return {name: value for name, value in (known | counted).items() if value is not None}
 
 
-def _bounds(dating: Dating) -> Json:
-    first, last = dating.when.earliest, dating.when.latest
+def when_values(when: When | None) -> Json:
+    """A date as EDTF and its first and last day, each None where it is not known."""
+    first, last = (when.earliest, when.latest) if when else (None, None)
     return {
-        "edtf": dating.when.edtf,
+        "edtf": when.edtf if when else None,
         "earliest": first.isoformat() if first else None,
         "latest": last.isoformat() if last else None,
     }
@@ -97,14 +99,14 @@ def _published(dating: Dating | None) -> Json | None:
     if not dating:
         return None
     derivation = {"derivation": [_step(step) for step in dating.derivation]} if dating.derivation else {}
-    return {**_bounds(dating), "basis": dating.basis or "inferred", **derivation}
+    return {**when_values(dating.when), "basis": dating.basis or "inferred", **derivation}
 
 
 def _date(dating: Dating | None) -> Json | None:
     if not dating:
         return None
     steps = [_step(step) for step in dating.derivation]
-    return {**_bounds(dating), "precision": dating.when.precision, "derivation": steps}
+    return {**when_values(dating.when), "precision": dating.when.precision, "derivation": steps}
 
 
 def _quote(quote: Quote) -> Json:

@@ -1,10 +1,10 @@
 """Who and what a story is about: one row an entity, those in most events first."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
+from filrouge.exports.document import Json
 from filrouge.exports.table import one_line
 from filrouge.timeline.timeline import Timeline
 
@@ -25,11 +25,7 @@ class EntityRow:
 
 def entity_rows(timeline: Timeline, types: Collection[str] = ()) -> list[EntityRow]:
     """The entities, of the given types if any: by number of events, then of mentions, then by name."""
-    events: dict[str, int] = defaultdict(int)
-    for event in timeline.events:
-        for identifier in {part.entity for part in event.participants}:
-            events[identifier] += 1
-    found = []
+    events, found = involvements(timeline), []
     for entity in timeline.entities:
         said = [*entity.mentions, *(quote for quote, _ in entity.references)]
         row = EntityRow(
@@ -47,6 +43,11 @@ def entity_rows(timeline: Timeline, types: Collection[str] = ()) -> list[EntityR
     return sorted(found, key=lambda row: (-row.events, -row.mentions, row.name, row.id))
 
 
-def entity_values(rows: list[EntityRow]) -> list[dict[str, Any]]:
+def involvements(timeline: Timeline) -> Counter[str]:
+    """In how many events each entity (id) takes part."""
+    return Counter(entity for event in timeline.events for entity in {part.entity for part in event.participants})
+
+
+def entity_values(rows: list[EntityRow]) -> list[Json]:
     """The rows as JSON values."""
     return [{field: getattr(row, field) for field in EntityRow.__slots__} for row in rows]

@@ -1,10 +1,9 @@
 """Why the timeline says what it says of one event: the quotes, the date's derivation, what made it one event."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from filrouge.errors import InputError
-from filrouge.exports.document import outcome_values, to_document
+from filrouge.exports.document import Json, outcome_values, to_document
 from filrouge.exports.sources import narrowest
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
@@ -29,7 +28,7 @@ def explain_event(timeline: Timeline, event_id: str) -> str:
     return "\n\n".join(text for part in parts if (text := "\n".join(part))) + "\n"
 
 
-def explanation(timeline: Timeline, event_id: str) -> dict[str, Any]:
+def explanation(timeline: Timeline, event_id: str) -> Json:
     """As `explain_event`, as JSON values: the event, and the articles, entities and decisions that bear on it. Raises
     InputError.
     """

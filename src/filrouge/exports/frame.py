@@ -5,13 +5,14 @@ they merge on them. What is not known is missing (`pd.NA`, `NaT`), never an empt
 """
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, get_args
 
 import pandas as pd
 
 from filrouge.events.event import EntityType, Role, Status
+from filrouge.exports.entities import involvements
 from filrouge.exports.table import one_line
 from filrouge.timeline.timeline import Timeline
 from filrouge.when import Precision, When
@@ -102,7 +103,7 @@ def _participants(timeline: Timeline) -> Iterable[_Record]:
 
 
 def _entities(timeline: Timeline) -> Iterable[_Record]:
-    events = Counter(entity for event in timeline.events for entity in {part.entity for part in event.participants})
+    events = involvements(timeline)
     for entity in timeline.entities:
         yield {
             "entity": entity.id,

@@ -37,8 +37,7 @@ def _table(table: list[Row]) -> Iterator[str]:
     yield "| Date | Événement | Qui | Articles |"
     yield "| --- | --- | --- | --- |"
     for row in table:
-        remark = f" ({row.remark})" if row.remark else ""
-        yield f"| {escaped(row.date)} | {escaped(row.label)}{remark} | {escaped(row.names)} | {row.articles} |"
+        yield f"| {escaped(row.date)} | {escaped(row.headline)} | {escaped(row.names)} | {row.articles} |"
 
 
 def _section(row: Row, event: Event, known: dict[str, Source]) -> Iterator[str]:

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from filrouge.articles.article import Article, Provenance
 from filrouge.errors import InputError
 from filrouge.events.event import Status
-from filrouge.exports.document import SCHEMA
+from filrouge.exports.document import SCHEMA, Json
 from filrouge.timeline.decisions import Decision, Outcome, Reference
 from filrouge.timeline.timeline import (
     Barrier,
@@ -28,8 +27,6 @@ from filrouge.timeline.timeline import (
     TitleOf,
 )
 from filrouge.when import When
-
-Json = dict[str, Any]
 
 
 def read_timeline(path: str | Path) -> Timeline:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from filrouge.exports.document import Json
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
 from filrouge.timeline.changes import Changes, Revised, Thing, Things
 from filrouge.timeline.timeline import DatedArticle, Entity, Event
-
-Json = dict[str, Any]
 
 
 def changes_text(changes: Changes) -> str:

@@ -37,6 +37,11 @@ class Row:
         return ", ".join(dict.fromkeys(name for name, _ in self.who))
 
     @property
+    def headline(self) -> str:
+        """The label, and in parentheses what a reader must know besides."""
+        return f"{self.label} ({self.remark})" if self.remark else self.label
+
+    @property
     def remark(self) -> str:
         """What a reader must know of the event besides its label, in French; "" where it plainly happened."""
         doubt = "sources en désaccord" if self.conflicts else ""

@@ -17,10 +17,7 @@ from filrouge.timeline.evidence import KIN, Evidence, Material, shared
 from filrouge.timeline.timeline import Reason
 
 _CORE: tuple[Role, ...] = ("agent", "patient")
-_CLASH: Mapping[Role, float] = {
-    "agent": 0.7,
-    "patient": 1.4,
-}  # who did it is told more loosely than to whom it was done
+_CLASH: Mapping[Role, float] = {"agent": 0.7, "patient": 1.4}  # who did it is told more loosely than to whom
 _BROAD = 3.0  # powers of ten in days: from a thousand days on, to be compatible proves nothing
 _SAME_SPAN = 0.6  # two articles that name the same month or year agree on more than a coincidence
 _TALKATIVE = 4  # words beside the trigger: a clause that has so many says what it is about

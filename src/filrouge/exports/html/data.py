@@ -7,11 +7,12 @@ JavaScript does, into the article's text, or into the quote where the text is no
 
 import datetime
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from filrouge import __version__
-from filrouge.exports.html.words import Json, kinds, words
+from filrouge.exports.document import Json
+from filrouge.exports.entities import involvements
+from filrouge.exports.html.words import kinds, words
 from filrouge.exports.sources import narrowest, web_link
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
@@ -52,7 +53,7 @@ def to_data(timeline: Timeline) -> Json:
 
 def _involved(timeline: Timeline) -> list[Entity]:
     """The entities that take part in an event, those of most events first."""
-    parts = Counter(entity for event in timeline.events for entity in {part.entity for part in event.participants})
+    parts = involvements(timeline)
     known = [entity for entity in timeline.entities if entity.id in parts]
     return sorted(known, key=lambda entity: (-parts[entity.id], entity.name, entity.id))
 

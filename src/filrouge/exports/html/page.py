@@ -15,8 +15,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from filrouge.exports.document import Json
 from filrouge.exports.html.data import to_data
-from filrouge.exports.html.words import Json
 from filrouge.exports.table import rows
 from filrouge.timeline.timeline import Timeline
 

@@ -3,11 +3,9 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
+from filrouge.exports.document import Json
 from filrouge.lexicon.event_types import event_types
-
-Json = dict[str, Any]
 
 
 @cache
