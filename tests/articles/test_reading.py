@@ -246,6 +246,19 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     assert "holds no article" in only_problem(read_articles(tmp_path))
 
 
+def test_documents_of_a_folder_that_are_not_read_are_told_and_other_files_are_not(tmp_path: Path) -> None:
+    for name in ("a.txt", "image.png", "Lettre.DOCX", ".cache.docx"):
+        put(tmp_path, name)
+    reading = read_articles(tmp_path)
+    assert names(reading) == ["a.txt"]
+    assert only_problem(reading, "warning").endswith(
+        "Lettre.DOCX left out: save it as .txt, .html or .pdf, and it is read"
+    )
+    assert reading.complete
+    put(tmp_path, "b.odt")
+    assert "Lettre.DOCX (and 1 more) left out" in only_problem(read_articles(tmp_path), "warning")
+
+
 def test_a_link_to_itself_or_to_nothing(tmp_path: Path) -> None:
     (tmp_path / "loop.txt").symlink_to("loop.txt")
     assert "cannot be read" in only_problem(read_articles(tmp_path / "loop.txt"))

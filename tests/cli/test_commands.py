@@ -168,6 +168,7 @@ def test_an_output_that_cannot_be_is_5_before_any_work(
         (["build", ROOT / "corpus" / "articles", "--model", "no_such_pipeline"], 6),
         (["explain", FIRST, "none.json"], 3),
         (["explain", FIRST, GOLD], 3),
+        (["build", ROOT / "corpus" / "articles", "--limit", "page=3"], 2),
         (["evaluate", SAMPLE, "--gold", "none.json"], 8),
         (["evaluate", SAMPLE, "--gold", SAMPLE], 8),
         (["evaluate", "none.json", "--gold", GOLD], 3),
@@ -241,6 +242,25 @@ def test_dates_as_json_with_a_publication_date(run: Run) -> None:
 def test_a_text_without_dates(run: Run) -> None:
     assert run("dates", "Le pont est fermé.") == (0, "", "filrouge: no date expression found\n")
     assert run("dates", "Le pont est fermé.", "--format", "json")[1] == "[]\n"
+
+
+@pytest.mark.parametrize(("text", "doubted"), [("presse/a.txt", True), ("a.txt", True), ("Hors.", False), ("", False)])
+def test_a_text_that_may_have_been_meant_for_a_file_is_doubted(run: Run, text: str, doubted: bool) -> None:
+    code, out, err = run("dates", text)
+    assert (code, out) == (0, "")
+    assert ("there is none of this name" in err) is doubted
+
+
+def test_a_timeline_is_no_gold(run: Run) -> None:
+    err = run("evaluate", SAMPLE, "--gold", SAMPLE)[2]
+    assert err == f"filrouge: {SAMPLE}: is no gold, a field is not what it should be; see corpus/README.md\n"
+
+
+@pytest.mark.parametrize("arguments", [["-h"], ["build", "-h"]])
+def test_help_by_one_letter(run: Run, arguments: list[str]) -> None:
+    code, out, _ = run(*arguments)
+    assert code == 0
+    assert out.startswith("Usage: filrouge")
 
 
 def test_evaluate_a_timeline(run: Run) -> None:

@@ -76,6 +76,7 @@ def test_show_writes_what_was_asked_for_in_any_format(run: Run, tmp_path: Path) 
     ("arguments", "code", "says"),
     [
         (["none.json"], 3, "none.json: cannot be read"),
+        (["."], 3, "build it: filrouge build FOLDER -o timeline.json"),
         ([SAMPLE, "--entity", "Anne Le Gof"], 3, "did you mean Anne Le Goff?"),
         ([SAMPLE, "--type", "lawsuit"], 3, "there are launch, outage, statement"),
         ([SAMPLE, "--status", "perhaps"], 2, "'perhaps' is not one of 'happened'"),
@@ -83,7 +84,12 @@ def test_show_writes_what_was_asked_for_in_any_format(run: Run, tmp_path: Path) 
         ([SAMPLE, "--from", "mardi"], 2, "'mardi' is no date"),
         ([SAMPLE, "--from", "2022", "--to", "2021"], 2, "--from 2022 is later than --to 2021"),
         ([SAMPLE, "--quiet", "--verbose"], 2, "exclude each other"),
-        ([SAMPLE, "-o", "t.nope"], 5, "no format has the suffix '.nope'"),
+        (
+            [SAMPLE, "-o", "t.nope"],
+            5,
+            "no format has the suffix '.nope'; use one of .json, .html, .htm, .jsonl, .ndjson,",
+        ),
+        ([SAMPLE, "-o", "t.nope"], 5, ".parquet, .sqlite, .sqlite3, .db, .timelinejs.json, .ics,"),
     ],
 )
 def test_show_says_what_is_wrong_in_one_line(run: Run, arguments: list[str | Path], code: int, says: str) -> None:

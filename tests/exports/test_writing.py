@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from filrouge.articles import read_articles
+from filrouge.articles.sources import find_sources
 from filrouge.errors import OutputError
 from filrouge.exports import FORMATS, check_target, document, read_timeline, write_timeline
 from filrouge.exports.format import Format, Loss
@@ -194,3 +196,16 @@ def test_choosing_a_format_imports_none() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_what_was_written_beside_the_articles_is_not_read_as_one(tmp_path: Path, timeline: Timeline) -> None:
+    for known in (known for known in FORMATS.values() if known.name != "ftm"):  # its lines have nothing like a text
+        for suffix in known.suffixes:
+            write_timeline(timeline, tmp_path / f"timeline{suffix}", known.name)
+    readable = {Path(source.name).suffix for source in find_sources([tmp_path])[0]}
+    assert readable == {".csv", ".htm", ".html", ".jsonl", ".markdown", ".md", ".ndjson", ".parquet"}
+    reading = read_articles(tmp_path)
+    assert not reading.articles
+    assert {problem.what for problem in reading.problems} == {
+        "is a timeline that filrouge wrote, no article; keep it in another folder"
+    }

@@ -93,7 +93,7 @@ def test_a_part_of_a_word_finds_no_entity(name: str) -> None:
     ("asked", "says"),
     [
         ({"entities": ["Bule"]}, "Bule: no such entity in the timeline; did you mean Bulle"),
-        ({"types": ["lawsuits"]}, "did you mean lawsuit"),
+        ({"types": ["lawsuits"]}, r"lawsuits: no such type in the timeline; did you mean lawsuit\?$"),
         ({"types": ["vote"]}, "there are deal, lawsuit"),
         ({"statuses": ["maybe"]}, "there are alleged, denied, happened, planned"),
     ],

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from filrouge.articles.own import is_own_table, own_timeline
 from filrouge.articles.written import match_day, words
 from filrouge.errors import InputError
 from filrouge.when import When
@@ -67,6 +68,8 @@ def text_key(keys: Iterable[str], chosen: str | None = None) -> str:
         return found[0]
     if found:
         raise InputError(f"has several columns of text ({', '.join(found)}); say which with --text-column")
+    if is_own_table(folded):
+        raise own_timeline()
     wanted = chosen or "text"
     known = ", ".join(repr(key) for key in list(folded.values())[::-1][:_SHOWN])
     raise InputError(f'has no "{wanted}", but {known or "nothing"}; say with --text-column where the article is')

@@ -53,8 +53,6 @@ class Limits:
         for setting in settings:
             name, _, number = setting.partition("=")
             if name not in names or not number.isascii() or not number.isdigit() or int(number) < 1:
-                raise InputError(
-                    f"limit: {setting!r} is no limit; write NAME=NUMBER, NAME being one of {', '.join(names)}"
-                )
+                raise InputError(f"{setting!r} is no limit; write NAME=NUMBER, NAME being one of {', '.join(names)}")
             chosen[name] = int(number)
         return replace(cls(), **chosen)

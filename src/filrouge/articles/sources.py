@@ -12,6 +12,8 @@ from filrouge.articles.problem import Problem
 
 STANDARD_INPUT = "-"
 _ADDRESS = ("http://", "https://")
+_PAPERS = frozenset({".doc", ".docx", ".eml", ".epub", ".mht", ".mhtml", ".msg", ".odt", ".rtf", ".webarchive"})
+"""Documents that may well be articles, in formats that are not read; what else lies in a folder is nobody's loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,24 @@ def _existing(path: Path) -> Iterator[Source | Problem]:
 
 def _folder(folder: Path) -> Iterator[Source | Problem]:
     sources: list[Source | Problem] = []
+    others: list[Path] = []
     for path in _walk(folder, set(), sources):
         if format_of_name(path.name):
-            sources.append(Source(_printable(path), path))  # noqa: PERF401 - the walk adds to the same list
+            sources.append(Source(_printable(path), path))
+        else:
+            others.append(path)
     if not sources:
         yield Problem(_printable(folder), f"holds no article; filrouge reads {READABLE} files")
+    elif papers := [path for path in others if path.suffix.lower() in _PAPERS]:
+        yield _left_out(folder, papers)
     yield from sources
+
+
+def _left_out(folder: Path, papers: list[Path]) -> Problem:
+    """That documents of a folder, which may well be articles, are not read."""
+    first, more = papers[0].relative_to(folder).as_posix(), len(papers) - 1
+    names = f"{_printable(first)} (and {more} more)" if more else _printable(first)
+    return Problem(_printable(folder), f"{names} left out: save it as .txt, .html or .pdf, and it is read", "warning")
 
 
 def _walk(folder: Path, seen: set[str], problems: list[Source | Problem]) -> Iterator[Path]:

@@ -41,6 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     epilog=_EXIT_CODES,
     help=_HELP,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (build, show, entities, explain, diff, dates, evaluate, schema):
     app.command(epilog=_EXIT_CODES if command is build else None)(speaking(command))

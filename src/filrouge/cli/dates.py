@@ -35,7 +35,7 @@ def dates(
     if format == "json":
         print_json([_values(mention) for mention in found])
     elif not found:
-        voice.note("no date expression found")
+        voice.note(f"no date expression found{_doubt(text)}")
     else:
         for line in aligned([_cells(mention) for mention in found]):
             typer.echo(line)
@@ -51,6 +51,12 @@ def _text(given: str) -> str:
     except (OSError, ValueError):  # a text too long to be a file name, or with a character that none may have
         return given
     return decode(Path(given).read_bytes())[0] if is_file else given
+
+
+def _doubt(given: str) -> str:
+    """That a text of one word with a dot or a slash may have been meant for a file."""
+    looks = any(mark in given.rstrip(".") for mark in "./\\") and not any(character.isspace() for character in given)
+    return f" in the text {given!r}; if it is meant for a file, there is none of this name" if looks else ""
 
 
 def _values(mention: "TimeMention") -> dict[str, Any]:

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from filrouge.errors import InputError
+
 Paths = Annotated[
     list[str],
     typer.Argument(help="Files, folders, patterns, addresses (with --fetch), - for standard input.", metavar="PATHS"),
@@ -21,6 +23,17 @@ def as_date(value: str | None) -> str | None:
     return value
 
 
+def as_limits(settings: list[str] | None) -> list[str] | None:
+    """The value of --limit, if each of it raises a limit."""
+    from filrouge.articles import Limits
+
+    try:
+        Limits.parse(settings or ())
+    except InputError as error:
+        raise typer.BadParameter(str(error)) from error
+    return settings
+
+
 Published = Annotated[
     str | None,
     typer.Option(
@@ -34,7 +47,11 @@ TextColumn = Annotated[
 Fetch = Annotated[bool, typer.Option("--fetch", help="Fetch the addresses (http, https) among PATHS from the web.")]
 Limit = Annotated[
     list[str] | None,
-    typer.Option(help="Raise a limit on inputs: page_mb=20, members=500000. May repeat.", metavar="NAME=NUMBER"),
+    typer.Option(
+        help="Raise a limit on inputs: page_mb=20, members=500000. May repeat.",
+        metavar="NAME=NUMBER",
+        callback=as_limits,
+    ),
 ]
 Model = Annotated[
     str | None, typer.Option(help="Another spaCy pipeline than the bundled one: name or path.", metavar="NAME")

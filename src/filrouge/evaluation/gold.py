@@ -79,7 +79,9 @@ def read_gold(path: str | Path) -> Gold:
         raise EvaluationError(f"{path}: cannot be read ({error.strerror or error}); check the path") from error
     except KeyError as error:
         raise EvaluationError(f"{path}: is no gold, the field {error} is missing; see corpus/README.md") from error
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (TypeError, AttributeError) as error:
+        raise EvaluationError(f"{path}: is no gold, a field is not what it should be; see corpus/README.md") from error
+    except (ValueError, RecursionError) as error:
         raise EvaluationError(f"{path}: is no gold ({error}); see corpus/README.md for what it must hold") from error
 
 

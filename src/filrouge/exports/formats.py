@@ -95,7 +95,7 @@ def choose_format(path: str | Path, format: str | None = None) -> Format:
         return FORMATS[format]
     if known := by_suffix(path):
         return known
-    suffixes = ", ".join(suffix for known in FORMATS.values() for suffix in known.suffixes)
+    suffixes = ", ".join(dict.fromkeys(suffix for known in FORMATS.values() for suffix in known.suffixes))
     suffix = Path(path).suffix.lower()
     raise OutputError(f"{path}: no format has the suffix {suffix!r}; use one of {suffixes}, or name the format")
 

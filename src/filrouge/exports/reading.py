@@ -47,7 +47,7 @@ def read_document(path: str | Path) -> Json:
         loaded: Json = json.loads(Path(path).read_bytes())
         return loaded
     except OSError as error:
-        why, way_out = error.strerror or error, f"check the path, or build it: filrouge build PATHS -o {path}"
+        why, way_out = error.strerror or error, "check the path, or build it: filrouge build FOLDER -o timeline.json"
         raise InputError(f"{path}: cannot be read ({why}); {way_out}") from error
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path}: is no JSON ({error}); name a file that `filrouge build -o` wrote") from error

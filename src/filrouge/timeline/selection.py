@@ -79,14 +79,15 @@ def _words(name: str) -> str:
 def _check(what: str, asked: Collection[str], known: Collection[str]) -> None:
     for value in asked:
         if value not in known:
-            raise InputError(f"{_unknown(what, value, known)}; there are {', '.join(sorted(known)) or 'none'}")
+            raise InputError(_unknown(what, value, known, f"there are {', '.join(sorted(known)) or 'none'}"))
 
 
-def _unknown(what: str, asked: str, known: Collection[str]) -> str:
+def _unknown(what: str, asked: str, known: Collection[str], otherwise: str = "") -> str:
+    """That nothing is called so, with the names that are near, and `otherwise` where none is."""
     by_words = {_words(value): value for value in sorted(known)}
     near = get_close_matches(_words(asked), list(by_words), n=3, cutoff=0.6)
-    hint = f"; did you mean {' or '.join(by_words[words] for words in near)}?" if near else ""
-    return f"{asked}: no such {what}{hint}"
+    hint = f"did you mean {' or '.join(by_words[words] for words in near)}?" if near else otherwise
+    return f"{asked}: no such {what}" + (f"; {hint}" if hint else "")
 
 
 Order = Literal["date", "articles", "confidence", "type", "status"]

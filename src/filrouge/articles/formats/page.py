@@ -10,6 +10,7 @@ from filrouge.articles.fields import Fields
 from filrouge.articles.formats.extra import foreign, needs
 from filrouge.articles.formats.page_date import page_date
 from filrouge.articles.limits import DEEPEST_PAGE
+from filrouge.articles.own import GENERATOR, own_timeline
 from filrouge.errors import InputError
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _HEAD = 4096  # bytes: where a page must state its encoding
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _FEWEST_WORDS = 8  # what has fewer is a menu
-_OWN = "filrouge"  # what the pages that filrouge itself writes say in <meta name="generator">
 
 
 def read(blob: Blob, task: Task) -> Iterator[Draft]:
@@ -63,8 +63,8 @@ def _parsed(markup: str) -> "HtmlElement":
     tree = document_fromstring(markup.replace("\x00", " ").encode("utf-8", "replace"), parser=parser)
     if any("depth" in error.message for error in parser.error_log):
         raise InputError(f"nests its elements more than {DEEPEST_PAGE} deep; save the text of the article as .txt")
-    if tree.xpath("//meta[@name='generator'][starts-with(@content, $own)]", own=_OWN):
-        raise InputError("is a timeline that filrouge wrote, no article; keep it in another folder")
+    if tree.xpath("//meta[@name='generator'][starts-with(@content, $own)]", own=GENERATOR):
+        raise own_timeline()
     return tree
 
 
