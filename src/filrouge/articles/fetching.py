@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from filrouge import __version__
 from filrouge.articles.blob import MEGABYTE, Blob, too_large
-from filrouge.articles.formats.table import format_of_type
+from filrouge.articles.formats.naming import format_of_type
 from filrouge.articles.limits import Limits
 from filrouge.errors import InputError
 

@@ -12,7 +12,8 @@ from filrouge.articles.blob import MEGABYTE, Blob, Draft, Task, of_file
 from filrouge.articles.duplicates import mark_duplicates
 from filrouge.articles.fetching import fetch
 from filrouge.articles.fields import read_when
-from filrouge.articles.formats.table import drafts, format_of_name, format_of_start
+from filrouge.articles.formats.naming import format_of_name, format_of_start
+from filrouge.articles.formats.table import drafts
 from filrouge.articles.limits import Limits
 from filrouge.articles.making import content_id, date_by_others, doubts, make_article
 from filrouge.articles.problem import Problem, Reading

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from filrouge.articles.formats.table import READABLE, format_of_name
+from filrouge.articles.formats.naming import READABLE, format_of_name
 from filrouge.articles.problem import Problem
 
 STANDARD_INPUT = "-"

@@ -10,64 +10,68 @@ from filrouge.cli.completion import complete_entity, complete_type
 from filrouge.cli.options import TIMELINE, Format, Outputs, Saved, as_date
 from filrouge.cli.terminal import Voice
 
-Status = StrEnum("Status", ["happened", "planned", "alleged", "denied"])  # Typer takes no list of a Literal
-Order = Literal["date", "articles", "confidence", "type", "status"]  # as in timeline.selection
-
 if TYPE_CHECKING:
     from filrouge.timeline.timeline import Timeline
     from filrouge.when import When
 
+Status = StrEnum("Status", ["happened", "planned", "alleged", "denied"])  # Typer takes no list of a Literal
+Names = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Events with this person, company, place...: name, alias or id. If repeated, with all of them.",
+        metavar="NAME",
+        autocompletion=complete_entity,
+    ),
+]
+Types = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Events of this type, such as lawsuit; the README lists them. May repeat.",
+        metavar="TYPE",
+        autocompletion=complete_type,
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        help="Events that may lie on this day or later: 2021-03-10, 2021-03.",
+        metavar="DATE",
+        callback=as_date,
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        help="Events that may lie on this day or earlier; --to 2021 is to its end.",
+        metavar="DATE",
+        callback=as_date,
+    ),
+]
+Statuses = Annotated[
+    list[Status] | None,
+    typer.Option(help=f"Events that are said to be so: {', '.join(Status)}. May repeat.", metavar="STATUS"),
+]
+Order = Annotated[
+    Literal["date", "articles", "confidence", "type", "status"],  # as in timeline.selection
+    typer.Option(
+        help="Order on the screen: date, articles (told by most first), confidence (surest first), type, status.",
+        metavar="ORDER",
+    ),
+]
+Chart = Annotated[bool, typer.Option("--chart", help="Draw bars on an axis of time, as blurred as the dates are.")]
+
 
 def show(
     timeline: Saved = TIMELINE,
-    entity: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Events with this person, company, place...: name, alias or id. If repeated, with all of them.",
-            metavar="NAME",
-            autocompletion=complete_entity,
-        ),
-    ] = None,
-    type: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Events of this type, such as lawsuit; the README lists them. May repeat.",
-            metavar="TYPE",
-            autocompletion=complete_type,
-        ),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            help="Events that may lie on this day or later: 2021-03-10, 2021-03.",
-            metavar="DATE",
-            callback=as_date,
-        ),
-    ] = None,
-    until: Annotated[
-        str | None,
-        typer.Option(
-            "--to",
-            help="Events that may lie on this day or earlier; --to 2021 is to its end.",
-            metavar="DATE",
-            callback=as_date,
-        ),
-    ] = None,
-    status: Annotated[
-        list[Status] | None,
-        typer.Option(help=f"Events that are said to be so: {', '.join(Status)}. May repeat.", metavar="STATUS"),
-    ] = None,
-    sort: Annotated[
-        Order,
-        typer.Option(
-            help="Order on the screen: date, articles (told by most first), confidence (surest first), type, status.",
-            metavar="ORDER",
-        ),
-    ] = "date",
-    chart: Annotated[
-        bool, typer.Option("--chart", help="Draw bars on an axis of time, as blurred as the dates are.")
-    ] = False,
+    entity: Names = None,
+    type: Types = None,
+    since: Since = None,
+    until: Until = None,
+    status: Statuses = None,
+    sort: Order = "date",
+    chart: Chart = False,
     output: Outputs = None,
     format: Format = None,
     *,

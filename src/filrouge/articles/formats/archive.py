@@ -5,7 +5,7 @@ import lzma
 import re
 import stat
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -14,10 +14,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from filrouge.articles.blob import MEGABYTE, Blob, Item, Task, at_random
 from filrouge.articles.formats.extra import foreign
+from filrouge.articles.formats.naming import format_of_name
 from filrouge.articles.problem import Problem
 from filrouge.errors import InputError
-
-FormatOfName = Callable[[str], str | None]
 
 _SMALL = 1 * MEGABYTE  # below this, how well a member packs says nothing
 
@@ -25,7 +24,7 @@ BROKEN = (EOFError, zlib.error, lzma.LZMAError, BadZipFile, NotImplementedError,
 """What the libraries raise while they unpack a damaged member, besides OSError."""
 
 
-def read_zip(blob: Blob, task: Task, format_of_name: FormatOfName) -> Iterator[Item]:
+def read_zip(blob: Blob, task: Task) -> Iterator[Item]:
     """The members in a format that is read, in order of name; the others are passed over, as in a folder."""
     _refuse_deep(blob, task)
     empty = True
@@ -48,7 +47,7 @@ def read_zip(blob: Blob, task: Task, format_of_name: FormatOfName) -> Iterator[I
         raise InputError("holds no article in a format that filrouge reads; look into it")
 
 
-def read_gzip(blob: Blob, task: Task, format_of_name: FormatOfName) -> Iterator[Item]:
+def read_gzip(blob: Blob, task: Task) -> Iterator[Item]:
     """The one file that is packed."""
     _refuse_deep(blob, task)
     format = format_of_name(PurePosixPath(blob.name).stem)

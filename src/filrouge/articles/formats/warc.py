@@ -8,11 +8,12 @@ from typing import Any
 
 from filrouge.articles.blob import MEGABYTE, Blob, Item, Task
 from filrouge.articles.formats.extra import foreign, needs
+from filrouge.articles.formats.naming import format_of_type
 from filrouge.articles.problem import Problem
 from filrouge.errors import InputError
 
 _FOUND = 200
-_FORMATS = {"text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf"}
+_KINDS = ("html", "pdf")
 
 
 def read(blob: Blob, task: Task) -> Iterator[Item]:
@@ -42,8 +43,8 @@ def _next(records: Iterator[Any], blob: Blob, task: Task) -> Blob | None:
     """The next record with a page, read no further than a page may be long."""
     for record in records:
         http = record.http_headers
-        format = _FORMATS.get((record.http_content_type or "").lower())
-        if http is None or http.status_code != _FOUND or format is None:
+        format = format_of_type(record.http_content_type or "")
+        if http is None or http.status_code != _FOUND or format not in _KINDS:
             continue
         limit = task.limits.pdf_mb if format == "pdf" else task.limits.page_mb
         data = record.reader.read(limit * MEGABYTE + 1)
