@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from filrouge.evaluation.scale import exponent, measure
-from filrouge.timeline.synthetic import make_story
+from filrouge.evaluation.synthetic import make_story
 
 ACCOUNTS, TRUTH = make_story(3000)
 TOLD = [(a, m, n) for a in ACCOUNTS for m, n in zip(a.events, TRUTH[a.article.id], strict=True)]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from filrouge.evaluation.fit import PRIOR
 from filrouge.events.event import Account
 from filrouge.lexicon.comparison import comparison
 from filrouge.timeline.apart import days_apart, forbidden, tolerance
 from filrouge.timeline.evidence import Material, gather
 from filrouge.timeline.features import FEATURES, compare, score
-from filrouge.timeline.fit import PRIOR
 from filrouge.timeline.identity import identify
 from filrouge.when import When
 

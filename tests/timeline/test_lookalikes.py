@@ -92,7 +92,7 @@ def test_they_are_few_the_likest_first_and_entries_of_the_timeline(account: Make
 
 def test_no_lookalike_should_have_been_joined() -> None:
     """On a generated story: whatever was kept apart was forbidden, or its link was too low."""
-    from filrouge.timeline.synthetic import make_story
+    from filrouge.evaluation.synthetic import make_story
 
     accounts, _ = make_story(800)
     events = build_story(accounts).events

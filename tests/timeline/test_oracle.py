@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from filrouge.articles.reading import read_articles
+from filrouge.evaluation.fit import rows
+from filrouge.evaluation.goldmentions import Who, accounts_of
+from filrouge.evaluation.synthetic import make_story, pairwise
 from filrouge.mentions.dates import find_dates
-from filrouge.timeline.fit import rows
-from filrouge.timeline.goldmentions import Who, accounts_of
 from filrouge.timeline.story import build_story
-from filrouge.timeline.synthetic import make_story, pairwise
 from filrouge.timeline.timeline import Timeline
 
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -1,6 +1,6 @@
 """How well and how fast stories of many mentions are joined: `python -m filrouge.evaluation.scale [SIZE...]`
 
-Stories of which the truth is known (`filrouge.timeline.synthetic`), each built in a process of its own; prints the
+Stories of which the truth is known (`filrouge.evaluation.synthetic`), each built in a process of its own; prints the
 mentions, F1 of the pairs that are put together, processor time, memory, and by what exponent time grew.
 """
 
@@ -12,8 +12,8 @@ import time
 from collections.abc import Sequence
 from math import log
 
+from filrouge.evaluation.synthetic import make_story, pairwise
 from filrouge.timeline.story import build_story
-from filrouge.timeline.synthetic import make_story, pairwise
 
 SIZES = (10_000, 100_000)
 _ONE = "--one"

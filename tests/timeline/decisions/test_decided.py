@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filrouge.errors import DecisionsError
+from filrouge.evaluation.synthetic import make_story
 from filrouge.events.event import Account
 from filrouge.exports import explain_event, schema
 from filrouge.exports.document import render, to_document
@@ -15,7 +16,6 @@ from filrouge.exports.explanation import explanation
 from filrouge.exports.reading import from_document
 from filrouge.timeline.decisions import Action, Decision, Reference
 from filrouge.timeline.story import build_story
-from filrouge.timeline.synthetic import make_story
 from filrouge.timeline.timeline import Event, Timeline
 
 Maker = Callable[..., Account]

@@ -1,6 +1,6 @@
 """Accounts made from a gold file: what the event stage would hand on if it found exactly the gold's mentions.
 
-With them this stage is measured and its weights are set alone, apart from the faults of extraction.
+With them the joining is measured and its weights are set alone, apart from the faults of extraction.
 """
 
 import re

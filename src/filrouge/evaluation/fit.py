@@ -1,4 +1,4 @@
-"""Set the weights of the comparison on gold timelines: `python -m filrouge.timeline.fit GOLD.json ARTICLES [GOLD
+"""Set the weights of the comparison on gold timelines: `python -m filrouge.evaluation.fit GOLD.json ARTICLES [GOLD
 ARTICLES ...]`.
 
 Logistic regression over the pairs that blocking lets through, pulled towards weights that one would state before
@@ -13,13 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from filrouge.articles.reading import read_articles
+from filrouge.evaluation.goldmentions import Who, accounts_of
 from filrouge.events.event import Account
 from filrouge.mentions.dates import find_dates
 from filrouge.timeline.apart import forbidden
 from filrouge.timeline.blocking import pairs
 from filrouge.timeline.evidence import gather
 from filrouge.timeline.features import FEATURES
-from filrouge.timeline.goldmentions import Who, accounts_of
 from filrouge.timeline.identity import identify
 from filrouge.timeline.story import known_days, solved_publications
 
