@@ -198,7 +198,10 @@ def test_choosing_a_format_imports_none() -> None:
     assert done.stdout.strip() == ""
 
 
-def test_what_was_written_beside_the_articles_is_not_read_as_one(tmp_path: Path, timeline: Timeline) -> None:
+def test_what_was_written_beside_the_articles_is_not_read_as_one(
+    tmp_path: Path, timeline: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)  # even where no page can be read
     for known in (known for known in FORMATS.values() if known.name != "ftm"):  # its lines have nothing like a text
         for suffix in known.suffixes:
             write_timeline(timeline, tmp_path / f"timeline{suffix}", known.name)

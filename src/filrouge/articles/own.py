@@ -5,9 +5,7 @@ from collections.abc import Iterable
 
 from filrouge.errors import InputError
 
-GENERATOR = "filrouge"
-"""How <meta name="generator"> begins in the pages that filrouge writes."""
-
+_PAGE = re.compile(rb"""<meta name=["']generator["'] content=["']filrouge\b""")
 _MARKDOWN = re.compile(r"# Chronologie\s+\d+ événements? d'après \d+ articles?\.\s+\| Date \| Événement \| Qui \|")
 _COLUMNS = frozenset({"id", "date", "type", "status", "articles", "confidence", "conflicts"})  # csv, jsonl and parquet
 
@@ -15,6 +13,11 @@ _COLUMNS = frozenset({"id", "date", "type", "status", "articles", "confidence", 
 def own_timeline() -> InputError:
     """What is said of a timeline among the articles."""
     return InputError("is a timeline that filrouge wrote, no article; keep it in another folder")
+
+
+def is_own_page(head: bytes) -> bool:
+    """Whether the first bytes of a page are those of the page of a timeline."""
+    return bool(_PAGE.search(head))
 
 
 def is_own_text(text: str) -> bool:

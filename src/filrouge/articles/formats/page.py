@@ -10,7 +10,7 @@ from filrouge.articles.fields import Fields
 from filrouge.articles.formats.extra import foreign, needs
 from filrouge.articles.formats.page_date import page_date
 from filrouge.articles.limits import DEEPEST_PAGE
-from filrouge.articles.own import GENERATOR, own_timeline
+from filrouge.articles.own import is_own_page, own_timeline
 from filrouge.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,10 +23,13 @@ _FEWEST_WORDS = 8  # what has fewer is a menu
 
 def read(blob: Blob, task: Task) -> Iterator[Draft]:
     """The one article. Raises InputError where the page holds none."""
+    data = read_whole(blob, task, "page_mb")
+    if is_own_page(data[:_HEAD]):
+        raise own_timeline()
     with needs("html", "trafilatura"):
         from trafilatura import bare_extraction, extract_metadata
         from trafilatura.settings import Document
-    markup, encoding = decode_page(read_whole(blob, task, "page_mb"), blob.charset)
+    markup, encoding = decode_page(data, blob.charset)
     with foreign("web page"):
         tree = _parsed(markup)
         _refuse_large(tree, task)
@@ -63,8 +66,6 @@ def _parsed(markup: str) -> "HtmlElement":
     tree = document_fromstring(markup.replace("\x00", " ").encode("utf-8", "replace"), parser=parser)
     if any("depth" in error.message for error in parser.error_log):
         raise InputError(f"nests its elements more than {DEEPEST_PAGE} deep; save the text of the article as .txt")
-    if tree.xpath("//meta[@name='generator'][starts-with(@content, $own)]", own=GENERATOR):
-        raise own_timeline()
     return tree
 
 
