@@ -78,9 +78,12 @@ def test_the_python_runs(tmp_path: Path) -> None:
             assert line.split(", ") == done.stdout.splitlines()[: line.count(",") + 1]
 
 
-def test_the_decisions_shown_are_sound(tmp_path: Path) -> None:
-    (tmp_path / "decisions.toml").write_text(next(text for text in code("toml") if "[[decision]]" in text), "utf-8")
-    assert len(read_decisions(tmp_path / "decisions.toml")) == 4
+def test_the_decisions_shown_are_sound_and_apply_to_the_articles(tmp_path: Path) -> None:
+    file = tmp_path / "decisions.toml"
+    file.write_text(next(text for text in code("toml") if "[[decision]]" in text), "utf-8")
+    assert len(read_decisions(file)) == 4
+    built = json.loads(run(["build", "-q", "corpus/articles", "--decisions", str(file), "-o", "-"]))
+    assert [taken.get("problem") for taken in built["decisions"]] == [None] * 4
 
 
 def test_the_json_shown_has_the_fields_of_a_real_one(tmp_path: Path) -> None:
