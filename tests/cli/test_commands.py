@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import jsonschema
 import pytest
@@ -107,6 +108,16 @@ def test_the_help_names_every_format(run: Run) -> None:
 
     _, out, _ = run("build", "--help")
     assert set(FORMATS) <= set(re.findall(r"\w+", out[out.index("--format") :]))
+
+
+def test_the_commands_offer_the_words_of_the_library() -> None:
+    from filrouge.cli import entities, show
+    from filrouge.events.event import EntityType, Status
+    from filrouge.timeline.selection import ORDERS
+
+    assert tuple(show.Status) == get_args(Status)
+    assert tuple(entities.Kind) == get_args(EntityType)
+    assert get_args(get_args(show.Order)[0]) == tuple(ORDERS)
 
 
 def test_what_a_format_leaves_out_is_said_on_standard_error(run: Run, article: Path, tmp_path: Path) -> None:

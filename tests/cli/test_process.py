@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "filrouge"]
+MORE_THAN_A_PIPE_HOLDS = 2_000_000
 HEAVY = ("spacy", "thinc", "numpy", "pandas", "yaml", "charset_normalizer", "rapidfuzz", "filrouge.mentions")
 
 
@@ -45,7 +45,9 @@ def test_an_interrupt_ends_cleanly_with_130() -> None:
         text=True,
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # deaf if started with &
     )
-    time.sleep(1.5)  # by then it waits for standard input
+    assert process.stdin is not None
+    process.stdin.write("x" * MORE_THAN_A_PIPE_HOLDS)  # returns when it reads standard input
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=20)
     assert process.returncode == 130

@@ -16,6 +16,8 @@ from filrouge.when import When
 
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 _SHOWN = 12  # columns that a message lists
+DATE_FORMS = "2021-03-10, 2021-03 or 2021-03-08/2021-03-14"
+"""How messages show what a date may look like."""
 _FENCE = re.compile(
     r"\ufeff?---[^\S\n]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[^\S\n]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )

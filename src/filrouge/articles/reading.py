@@ -11,7 +11,7 @@ from filrouge.articles.article import Article
 from filrouge.articles.blob import MEGABYTE, Blob, Draft, Task, of_file
 from filrouge.articles.duplicates import mark_duplicates
 from filrouge.articles.fetching import fetch
-from filrouge.articles.fields import read_when
+from filrouge.articles.fields import DATE_FORMS, read_when
 from filrouge.articles.formats.naming import format_of_name, format_of_start
 from filrouge.articles.formats.table import drafts
 from filrouge.articles.limits import Limits
@@ -73,9 +73,7 @@ def read_text(text: str, *, path: str = STANDARD_INPUT, published: str | When | 
 def _option(published: str | When | None) -> When | None:
     when = read_when(published) if isinstance(published, str) else published
     if published is not None and when is None:
-        raise InputError(
-            f"published: {published!r} is no date; write it as 2021-03-10, 2021-03 or 2021-03-08/2021-03-14"
-        )
+        raise InputError(f"published: {published!r} is no date; write it as {DATE_FORMS}")
     return when
 
 

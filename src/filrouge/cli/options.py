@@ -16,10 +16,10 @@ Paths = Annotated[
 def as_date(value: str | None) -> str | None:
     """The value of an option that asks for a date, if it is one."""
     if value is not None:
-        from filrouge.articles.fields import read_when
+        from filrouge.articles.fields import DATE_FORMS, read_when
 
         if read_when(value) is None:
-            raise typer.BadParameter(f"{value!r} is no date; write it as 2021-03-10, 2021-03 or 2021-03-08/2021-03-14")
+            raise typer.BadParameter(f"{value!r} is no date; write it as {DATE_FORMS}")
     return value
 
 

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from filrouge.articles.fields import DATE_FORMS
 from filrouge.errors import EvaluationError
 from filrouge.evaluation.gold import GoldDate
 
@@ -68,9 +69,7 @@ def bounds(value: str) -> Window:
     try:
         return _bounds(re.sub(r"[?~%]", "", value.strip()))
     except (ValueError, IndexError) as error:
-        raise EvaluationError(
-            f"{value!r} is no date in EDTF; write it as 2021-03-10, 2021-03 or 2021-03-08/2021-03-14"
-        ) from error
+        raise EvaluationError(f"{value!r} is no date in EDTF; write it as {DATE_FORMS}") from error
 
 
 def _bounds(value: str) -> Window:

@@ -72,7 +72,6 @@ class EventType:
     name: str
     definition: str
     label: str
-    opposites: frozenset[str]
     frames: tuple[Frame, ...]
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
@@ -140,7 +139,6 @@ def _event_type(raw: Mapping[str, Any]) -> EventType:
         name=raw["type"],
         definition=raw["definition"],
         label=raw["label"],
-        opposites=frozenset(raw.get("opposites", ())),
         frames=tuple(_frame(raw["type"], frame) for frame in raw.get("frame", ())),
         examples=tuple(_example(example) for example in raw.get("example", ())),
         counterexamples=tuple(example["text"] for example in raw.get("counterexample", ())),

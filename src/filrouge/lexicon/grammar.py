@@ -35,7 +35,6 @@ class Grammar:
     turns: frozenset[str]
     negations: frozenset[str]
     definite: frozenset[str]
-    indefinite: frozenset[str]
     little: frozenset[str]
     mediums: frozenset[str]
     date_words: frozenset[str]
