@@ -143,7 +143,7 @@ def test_what_only_explains_may_be_missing() -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("{", "is no JSON"),
+        ("{", "is no JSON .*; name the .json that"),
         ("[]", "is no timeline"),
         ('{"schema": "filrouge/timeline/9"}', "is no timeline of the schema"),
         ('{"articles": []}', "without the field 'entities'"),

@@ -32,8 +32,9 @@ Exit codes:
 _HELP = """One timeline from a folder of French news articles: who did what, when, according to whom.
 
 \b
-Start with   filrouge build FOLDER -o timeline.json
-and look at  filrouge show --chart
+Start with        filrouge build FOLDER -o timeline.json
+look at it with   filrouge show --chart
+or in a browser   filrouge build FOLDER -o timeline.html
 """
 
 app = typer.Typer(

@@ -50,13 +50,13 @@ def read_document(path: str | Path) -> Json:
         why, way_out = error.strerror or error, "check the path, or build it: filrouge build FOLDER -o timeline.json"
         raise InputError(f"{path}: cannot be read ({why}); {way_out}") from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{path}: is no JSON ({error}); name a file that `filrouge build -o` wrote") from error
+        raise InputError(f"{path}: is no JSON ({error}); name the .json that `filrouge build -o` wrote") from error
 
 
 def from_document(document: Json) -> Timeline:
     """The timeline that JSON values say; fields that only explain may be missing. Raises InputError if others are."""
     if not isinstance(document, dict) or document.get("schema", SCHEMA) != SCHEMA:
-        raise InputError(f"is no timeline of the schema {SCHEMA}; name a file that `filrouge build -o` wrote")
+        raise InputError(f"is no timeline of the schema {SCHEMA}; name the .json that `filrouge build -o` wrote")
     try:
         return Timeline(
             articles=tuple(_article(item) for item in document["articles"]),
