@@ -1,9 +1,9 @@
 """A cheap test of what language an article is in."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from filrouge.lexicon.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # characters
@@ -13,7 +13,7 @@ _CLEARLY = 1.5
 
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("filrouge.lexicon").joinpath("stopwords.toml").read_text("utf-8"))
+    data = read_table("stopwords.toml")
     return {language: frozenset(words) for language, words in data.items()}
 
 

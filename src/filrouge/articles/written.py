@@ -1,13 +1,13 @@
 """Calendar days as bylines write them: "10/03/2021", "mercredi 10 mars 2021 à 15:11", "2021-03-10T15:11", "15 mars"."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from filrouge.lexicon.tables import read_table
 
 _YEARS = range(1600, 2200)
 
@@ -38,7 +38,7 @@ class WrittenDay:
 @cache
 def words() -> Mapping[str, Any]:
     """The words of datelines, from the lexicon."""
-    return tomllib.loads(files("filrouge.lexicon").joinpath("datelines.toml").read_text("utf-8"))
+    return read_table("datelines.toml")
 
 
 def either(options: Iterable[str]) -> str:

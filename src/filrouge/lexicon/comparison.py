@@ -1,14 +1,13 @@
 """Words and weights by which names, clauses and events of different articles are compared (`comparison.toml`)."""
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from filrouge.errors import LexiconError
+from filrouge.lexicon.tables import read_table
 
 _POINTERS = {"sure": 1.0, "likely": 0.7, "possible": 0.5}
 
@@ -97,7 +96,7 @@ def _posts(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
 @cache
 def comparison() -> Comparison:
     """The comparison data, read once. Raises LexiconError where a list or a weight is missing."""
-    raw = tomllib.loads((files("filrouge.lexicon") / "comparison.toml").read_text(encoding="utf-8"))
+    raw = read_table("comparison.toml")
     names = raw["names"]
     weights = {str(k): float(v) for k, v in raw["weights"].items()}
     return Comparison(

@@ -4,10 +4,10 @@ The first group (-er, with its spelling changes), the second (-ir/-iss-) and -dr
 irregular ones stand in `irregular_verbs.toml`. Source: the conjugation tables of any French grammar.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from filrouge.lexicon.tables import read_table
 
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _ER_STRONG = (
@@ -65,7 +65,7 @@ def _first_group(lemma: str) -> set[str]:
 
 @cache
 def _irregular() -> Mapping[str, tuple[str, ...]]:
-    raw = tomllib.loads((files("filrouge.lexicon") / "irregular_verbs.toml").read_text(encoding="utf-8"))
+    raw = read_table("irregular_verbs.toml")
     return {lemma: tuple(forms.split()) for lemma, forms in raw["forms"].items()}
 
 

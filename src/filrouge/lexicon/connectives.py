@@ -1,11 +1,11 @@
 """Temporal connectives and the order they tell (`connectives.toml`)."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from filrouge.lexicon.tables import read_table
 
 _CONTRACTIONS = {"de": ("de", "du", "des", "d'"), "à": ("à", "au", "aux"), "que": ("que", "qu'")}
 
@@ -36,7 +36,7 @@ def adverbs() -> tuple[Connective, ...]:
 
 
 def _read(wanted: Callable[[str], bool]) -> tuple[Connective, ...]:
-    raw = tomllib.loads((files("filrouge.lexicon") / "connectives.toml").read_text(encoding="utf-8"))
+    raw = read_table("connectives.toml")
     found = {
         Connective(words, row["relation"])
         for row in raw["connective"]

@@ -2,7 +2,6 @@
 not be.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from filrouge.errors import LexiconError
+from filrouge.lexicon.tables import read_table
 
 TriggerKind = Literal["verb", "noun", "state"]
 GAP = "…"
@@ -156,8 +156,8 @@ def event_types() -> Mapping[str, EventType]:
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".toml"):
             try:
-                event_type = _event_type(tomllib.loads(path.read_text(encoding="utf-8")))
-            except (tomllib.TOMLDecodeError, KeyError) as problem:
+                event_type = _event_type(read_table("events", path.name))
+            except KeyError as problem:
                 raise LexiconError(f"lexicon/events/{path.name}: {problem}") from problem
             found[event_type.name] = event_type
     return found

@@ -1,12 +1,11 @@
 """The phrases and patterns of web furniture, as data."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from filrouge.errors import LexiconError
+from filrouge.lexicon.tables import read_table
 
 _KEYS = {"name", "lines", "starts", "patterns", "tails", "examples", "counterexamples"}
 
@@ -72,5 +71,4 @@ def _group(table: dict[str, object]) -> FurnitureGroup:
 @cache
 def furniture_groups() -> tuple[FurnitureGroup, ...]:
     """The kinds of web furniture, in the order of the file. Raises LexiconError when the file is not as it must be."""
-    text = files("filrouge.lexicon").joinpath("furniture.toml").read_text(encoding="utf-8")
-    return tuple(_group(table) for table in tomllib.loads(text).get("group", []))
+    return tuple(_group(table) for table in read_table("furniture.toml").get("group", []))

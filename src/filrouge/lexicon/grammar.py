@@ -1,11 +1,10 @@
 """What the events room knows of French words beyond the triggers (`grammar.toml`)."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from filrouge.errors import LexiconError
+from filrouge.lexicon.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The data of `grammar.toml`. Raises LexiconError if a list is missing or unknown."""
-    raw = tomllib.loads((files("filrouge.lexicon") / "grammar.toml").read_text(encoding="utf-8"))
+    raw = read_table("grammar.toml")
     try:
         return Grammar(**{key: frozenset(words) for key, words in raw.items()})
     except TypeError as problem:

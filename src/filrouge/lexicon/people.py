@@ -1,27 +1,22 @@
 """Words for people and things: titles that people hold, and common nouns that stand for an entity ("le groupe")."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 from filrouge.errors import LexiconError
+from filrouge.lexicon.tables import read_table
 
 Gender = Literal["Fem", "Masc"]
 _NO_TITLES = frozenset({"femme", "homme", "numéro"})  # what "homme d'affaires" and "numéro deux" begin with
 _TYPES = ("company", "host", "person", "organization", "place", "product")
 
 
-def _read(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((files("filrouge.lexicon") / name).read_text(encoding="utf-8"))
-
-
 @cache
 def _title_heads() -> frozenset[str]:
     """The first nouns of the titles: "directeur" of "directeur général"."""
-    raw = _read("titles.toml")
+    raw = read_table("titles.toml")
     apart = {"civilities", "modifiers"}
     titles = (words.split()[0] for domain in raw if domain not in apart for words in raw[domain]["words"])
     return frozenset(titles) - _NO_TITLES
@@ -29,7 +24,7 @@ def _title_heads() -> frozenset[str]:
 
 @cache
 def _descriptions() -> Mapping[str, frozenset[str]]:
-    raw = _read("descriptions.toml")
+    raw = read_table("descriptions.toml")
     found: dict[str, set[str]] = defaultdict(set)
     for kind in raw:
         if kind not in (*_TYPES, "phrases"):
@@ -37,7 +32,7 @@ def _descriptions() -> Mapping[str, frozenset[str]]:
         if kind != "phrases":
             for noun in (noun for gender in raw[kind].values() for noun in gender):
                 found[noun.casefold()].add(kind)
-    for title in (*_title_heads(), *_read("titles.toml")["civilities"]["words"]):
+    for title in (*_title_heads(), *read_table("titles.toml")["civilities"]["words"]):
         found[title].add("person")
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
 
@@ -54,7 +49,7 @@ def described_types(lemma: str) -> frozenset[str]:
 
 @cache
 def _genders() -> Mapping[str, Gender]:
-    raw = _read("genders.toml")
+    raw = read_table("genders.toml")
     feminine: dict[str, Gender] = dict.fromkeys(raw["feminine"], "Fem")
     return feminine | dict.fromkeys(raw["masculine"], "Masc")
 

@@ -2,12 +2,11 @@
 (`status.toml`).
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from filrouge.lexicon.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +32,6 @@ class StatusCues:
     speech: frozenset[str]
 
 
-def _read(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((files("filrouge.lexicon") / name).read_text(encoding="utf-8"))
-
-
 def _bare(word: str) -> str:
     """A verb without its reflexive clitic: the parser makes that a word of its own."""
     return word.removeprefix("se ").removeprefix("s'")
@@ -49,7 +44,7 @@ def _governors(table: Mapping[str, list[str]]) -> frozenset[str]:
 @cache
 def status_cues() -> StatusCues:
     """The data of `status.toml` and `reporting.toml`."""
-    raw, reporting = _read("status.toml"), _read("reporting.toml")
+    raw, reporting = read_table("status.toml"), read_table("reporting.toml")
     speech = {_bare(verb) for key in ("say", "claim", "announce") for verb in reporting[key]}
     return StatusCues(
         planned=_governors(raw["planned"]),

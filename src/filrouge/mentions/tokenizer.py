@@ -8,13 +8,13 @@ one token.
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from spacy.symbols import ORTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.vocab import Vocab
+
+from filrouge.lexicon.tables import read_table
 
 LOWER = "a-zß-öø-ÿœāăąćčďđēėęěğīįıłńňőřśşšťūůűźżž"
 UPPER = "A-ZÀ-ÖØ-ÞŒŸĀĂĄĆČĎĐĒĖĘĚĞĪĮİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
@@ -28,9 +28,7 @@ _NO_DEMONSTRATIVE = "(?<!elui)(?<!elle)(?<!elles)(?<!eux)(?<!usque)(?<!ar)(?<!oi
 
 @cache
 def _words(key: str) -> tuple[str, ...]:
-    with (files("filrouge.lexicon") / "tokens.toml").open("rb") as file:
-        words = tomllib.load(file)[key]
-    return tuple(str(word) for word in words)
+    return tuple(read_table("tokens.toml")[key])
 
 
 def _any(key: str) -> str:
