@@ -33,6 +33,9 @@ def evaluate(
 
     answers = read_gold(gold)
     result = score(_document(inputs, published, model, voice), answers)
+    if result.absent:
+        few = f"{len(result.absent)} of the {len(answers.articles)} articles of the gold are not in the timeline"
+        voice.itemize(f"{few}, and count as missed; is {gold} of this story?", result.absent)
     if format == "json":
         print_json(as_values(result, errors=errors))
     else:

@@ -43,7 +43,8 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """All measures, in per cent; `published` is (right, asked); `errors` says what was missed, misdated or extra."""
+    """All measures, in per cent; `published` is (right, asked); `errors` says what was missed, misdated or extra;
+    `absent` are the gold's articles that the timeline does not know, the events of which count as missed."""
 
     mentions: Score
     clusters_b3: float
@@ -55,6 +56,7 @@ class Evaluation:
     entities: Names | None
     published: tuple[int, int]
     errors: tuple[str, ...]
+    absent: tuple[str, ...]
 
 
 def evaluate(document: dict[str, Any], gold: Gold) -> Evaluation:
@@ -85,6 +87,7 @@ def evaluate(document: dict[str, Any], gold: Gold) -> Evaluation:
         entities=_entities(answer, gold),
         published=_published(answer, gold),
         errors=(*_misdated(pairs), *_missed(gold, aligned, asked, match), *extra),
+        absent=tuple(sorted(wanted - {name for name, _ in answer.published})),
     )
 
 
