@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from math import isnan, nan
 
-Pair = tuple[int, int]
+from filrouge.timeline.clustering import Pair
 
 FORBIDDEN = nan
 """Stands for the score of a pair that can never be one event."""

@@ -5,7 +5,7 @@ once.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 from typing import Any, TypeVar
@@ -144,13 +144,7 @@ def _evidence(
         event=i,
         mention=mention,
         who=once.mapping({role: once(frozenset(found)) for role, found in who.items()}),
-        patients=once(
-            frozenset(
-                identities.of[a, p.entity]
-                for p in mention.participants
-                if p.role == "patient" and p.mention.how in _BY_NAME
-            )
-        ),
+        patients=once(frozenset(identities.of[a, entity] for entity in _named_patients(mention))),
         everyone=once(frozenset(near.union(*who.values()))),
         days=days,
         trigger=once(trigger),
@@ -163,6 +157,11 @@ def _evidence(
         deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma),
         past_by=_past_by(account, mention),
     )
+
+
+def _named_patients(mention: EventMention) -> Iterator[int]:
+    """Those to whom it happens and whom the clause calls by name."""
+    return (p.entity for p in mention.participants if p.role == "patient" and p.mention.how in _BY_NAME)
 
 
 def _past_by(account: Account, mention: EventMention) -> int | None:

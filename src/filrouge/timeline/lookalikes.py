@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from math import isnan
 
 from filrouge.timeline.apart import forbidden
-from filrouge.timeline.clustering import UNSEEN, Tie
-from filrouge.timeline.comparisons import Comparisons, Pair
+from filrouge.timeline.clustering import UNSEEN, Pair, Tie
+from filrouge.timeline.comparisons import Comparisons
 from filrouge.timeline.evidence import Evidence, Material
 from filrouge.timeline.features import compare, log_odds, score
 from filrouge.timeline.timeline import Barrier, Lookalike

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence, Set
 
 from filrouge.events.event import Account
-from filrouge.timeline.comparisons import Pair
+from filrouge.timeline.clustering import Pair
 from filrouge.timeline.copies import sources
 from filrouge.timeline.evidence import Evidence, Material
 from filrouge.timeline.features import compare, score
