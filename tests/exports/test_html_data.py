@@ -147,7 +147,7 @@ def test_every_value_of_the_timeline_is_in_both_languages(kind: str, values: obj
 
 
 def test_every_reason_for_a_date_is_in_both_languages() -> None:
-    modules = (ROOT / "src" / "filrouge" / "timeline").glob("*.py")
+    modules = (ROOT / "src" / "filrouge" / "timeline").rglob("*.py")
     reasons = {why for module in modules for why in _reasons(module)}
     assert len(reasons) >= 8
     missing = {f"why {reason}" for reason in reasons} - set(words())
