@@ -53,6 +53,7 @@ def test_first_date(account: Give, text: str, trigger: str, date: str, how: str)
         # The announcement's day is not the closing's.
         ("Telvia a annoncé lundi que Nordacom fermerait son usine.", "fermerait", "lundi"),
         ("Telvia a annoncé lundi la fermeture de Nordacom.", "fermeture", "lundi"),
+        ("Le groupe Telvia a revendiqué mercredi l'attaque de Lyon.", "attaque", "mercredi"),
         # A past participle tells of another time than its main clause.
         ("Fondée à Lyon, la société Telvia a racheté Nordacom lundi.", "Fondée", "lundi"),
         # A yardstick says how rare a thing is.

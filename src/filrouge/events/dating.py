@@ -104,7 +104,9 @@ def _takes_place_with(sentence: Sentence, trigger: Trigger) -> bool:
     if token.dep.startswith("nsubj"):
         happens = lemma in grammar().occurring or lemma in grammar().scheduled
         return happens or (trigger.frame.type in _BEFALLING and token.dep == "nsubj")
-    lends = lemma in grammar().support_agent or lemma in grammar().support_patient
+    lends = (lemma in grammar().support_agent or lemma in grammar().support_patient) and (
+        lemma not in grammar().announcing  # "a revendiqué mercredi l'attaque": Wednesday is the claim's day
+    )
     # "procéder à la fermeture" lends its date, "publier un rapport quatre mois après le naufrage" does not.
     return lends and (token.dep.startswith("obj") or preposition(sentence, trigger.head) in ("à", "de"))
 
