@@ -21,6 +21,7 @@ def test_a_clause_becomes_a_line(clause: str, label: str) -> None:
 
 def test_a_preposition_before_the_trigger_goes() -> None:
     assert tidy("dans l’attaque du 6 janvier", "attaque") == "L’attaque du 6 janvier"
+    assert tidy("du contrôle judiciaire", "contrôle judiciaire") == "Contrôle judiciaire"
     assert tidy("Dans un communiqué, il a démissionné", "démissionné") == "Dans un communiqué, il a démissionné"
 
 
@@ -37,6 +38,24 @@ def test_a_verb_without_subject_gets_one() -> None:
     assert (
         best([Wording("a intenté un procès", "intenté", ("Parler",), ("Amazon",), "")]) == "Parler a intenté un procès"
     )
+
+
+@pytest.mark.parametrize(
+    ("wording", "label"),
+    [
+        # The clause names whom it is done to, not who does it.
+        (
+            Wording("avait cofondé Bulle", "cofondé", (), ("Paul Brun", "Bulle"), ""),
+            "Paul Brun avait cofondé Bulle",
+        ),
+        (Wording("a été banni par Bulle", "banni", ("Bulle",), ("Paul Brun",), ""), "Paul Brun a été banni par Bulle"),
+        (Wording("qui a disparu du Web", "disparu", (), ("Bulle",), ""), "Bulle a disparu du Web"),
+        # Its subject stands behind the verb.
+        (Wording("a annoncé Bulle", "annoncé", ("Bulle",), ("Paul Brun",), ""), "A annoncé Bulle"),
+    ],
+)
+def test_who_is_not_named_in_the_clause_is_its_subject(wording: Wording, label: str) -> None:
+    assert best([wording]) == label
 
 
 def test_a_clause_with_its_subject_is_preferred() -> None:

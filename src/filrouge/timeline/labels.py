@@ -17,7 +17,7 @@ _OPENERS = re.compile(
 )
 _INFINITE = re.compile(r"(?:avoir|être|ayant|étant)\b", re.IGNORECASE)
 _DETERMINER = r"(?:l[’']|d[’']|(?:la|le|les|un|une|des|son|sa|ses|leur|leurs|ce|cet|cette|ces)\s+)?"
-_PREPOSITION = r"^(?:dans|depuis|après|lors de|pour|sur|avec|malgré|sous|avant|durant|pendant|de)\s+"
+_PREPOSITION = r"^(?:dans|depuis|après|lors de|pour|sur|avec|malgré|sous|avant|durant|pendant|de|du|des|au|aux)\s+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,13 @@ class Wording:
     @property
     def starts_with_verb(self) -> bool:
         """Whether the clause lacks its subject: "a été limogé début février"."""
-        first = re.split(r"[\s’']", self.clause.strip(_EDGE) + " ", maxsplit=1)[0]
-        return plain(first) in comparison().auxiliaries or self.clause.startswith(self.trigger)
+        first = re.split(r"[\s’']", self.opened + " ", maxsplit=1)[0]
+        return plain(first) in comparison().auxiliaries or self.opened.startswith(self.trigger)
+
+    @property
+    def opened(self) -> str:
+        """The clause without the conjunction or the relative pronoun before it: "qui | a disparu"."""
+        return _OPENERS.sub("", self.clause.strip(_EDGE))
 
     @property
     def named(self) -> int:
@@ -68,11 +73,12 @@ def best(wordings: Iterable[Wording]) -> str:
 
 def _with_subject(w: Wording) -> str:
     """The clause with a subject put before a verb that has none: "John Matze a été limogé"."""
-    clause = w.clause.strip(_EDGE)
+    clause = w.opened
     if not w.starts_with_verb or clause.startswith(w.trigger) or _INFINITE.match(clause):
         return clause
     passive = "été" in clause.split()[:3]
-    subjects = (w.patients or w.agents) if passive else (w.agents or w.patients)
-    if not subjects or any(name in clause for name in subjects):
+    who = (w.patients or w.agents) if passive else (w.agents or w.patients)
+    subjects = [name for name in who if name not in clause]
+    if not subjects or (not passive and any(name in clause for name in w.agents)):
         return clause
     return f"{' et '.join(subjects[:2])} {clause[:1].lower()}{clause[1:]}"
