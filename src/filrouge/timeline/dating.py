@@ -194,7 +194,7 @@ class _Solver:
         known = self.answers.days[t.event]
         if not known.is_bounded:
             return False
-        days = When(((known.runs[0][0], known.runs[-1][1] + NEWS),))
+        days = _while_news(known)
         return self._narrow(
             self.q.events + t.account, days, Step(t.quote, days.edtf, "what an article opens with is news"), (t.event,)
         )
@@ -215,12 +215,11 @@ class _Solver:
 
     def _report(self, o: Order) -> bool:
         """An announcement comes after what it makes known, and within days of it."""
-        told, known = self.answers.days[o.first], self.answers.days[o.second]
-        if not known.is_bounded or (known.size or _VAGUE) > NEWS:
+        known = self.answers.days[o.second]
+        if (known.size or _VAGUE) > NEWS:
             return False
-        days = When(((known.runs[0][0], known.runs[-1][1] + NEWS),))
-        step = Step(o.quote, days.edtf, "what is announced is news")
-        return bool(told & days) and self._narrow(o.first, days, step, (o.second,))
+        days = _while_news(known)
+        return self._narrow(o.first, days, Step(o.quote, days.edtf, "what is announced is news"), (o.second,))
 
     def _distance(self, o: Order, known: int, sign: int) -> When | None:
         """The days at the stated distance from one of the two events, if that is known well enough to count from."""
@@ -247,6 +246,11 @@ def _stated(time: TimeMention | None) -> Offset | None:
 def _grade(fineness: int) -> int:
     """Priority of words by how many days they leave open: a day, some days, a week, a month, a year, more."""
     return next((grade for grade, most in enumerate((1, 5, 10, 40, 400)) if fineness <= most), 5)
+
+
+def _while_news(days: When) -> When:
+    """The days on which what happened on one of the given days is still told as news."""
+    return When(((days.runs[0][0], days.runs[-1][1] + NEWS),))
 
 
 def _until(days: When) -> When:

@@ -71,13 +71,9 @@ def _is_new(mention: EventMention) -> bool:
 def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers: Answers) -> Dating | None:
     """About the publication of the first article that reports it: "a-t-il déclaré", and no date."""
     known: list[tuple[When, Evidence]] = []
-    for one in group:
+    for one in (one for one in group if reported(one.mention) or _is_new(one.mention)):
         dating = _publication(accounts[one.account], one.account, answers)
-        if (
-            (reported(one.mention) or _is_new(one.mention))
-            and dating is not None
-            and (dating.when.size or _LONG) < _LONG
-        ):
+        if dating is not None and (dating.when.size or _LONG) < _LONG:
             known.append((dating.when, one))
     if not known:
         return None
