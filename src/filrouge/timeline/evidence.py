@@ -107,12 +107,15 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
     )
 
 
-def dated(material: Material, days: Iterable[When | None]) -> Material:
-    """The same evidence with other known days, in its order."""
-    made = (
-        one if one.days == when else replace(one, days=when) for one, when in zip(material.evidence, days, strict=True)
-    )
+def dated(material: Material, accounts: Sequence[Account], days: Iterable[When | None]) -> Material:
+    """The same evidence with other known days, in its order, and with the times of `accounts`, read again."""
+    made = (_dated(one, accounts[one.account], when) for one, when in zip(material.evidence, days, strict=True))
     return replace(material, evidence=tuple(made))
+
+
+def _dated(one: Evidence, account: Account, days: When | None) -> Evidence:
+    mention = account.events[one.event]
+    return one if one.mention == mention and one.days == days else replace(one, mention=mention, days=days)
 
 
 class _Once(dict[Any, Any]):

@@ -44,9 +44,9 @@ def build_story(accounts: Sequence[Account], decisions: Iterable[Decision] = ())
     identities, docket = decided_identities(accounts, identify(accounts), docket)
     solved = _solve(accounts, identities)
     if docket.about(events=True):
-        solved, docket = _regrouped(accounts, solved, docket)
-    timeline = _timeline(accounts, identities, solved)
-    return decide(timeline, docket, *_ids(accounts, identities, solved, timeline)) if decisions else timeline
+        solved, docket = _regrouped(solved, docket)
+    timeline = _timeline(identities, solved)
+    return decide(timeline, docket, *_ids(identities, solved, timeline)) if decisions else timeline
 
 
 def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
@@ -61,6 +61,9 @@ def _in_order(accounts: Sequence[Account]) -> list[Account]:
 
 @dataclass(frozen=True, slots=True)
 class _Solved:
+    """A story joined and dated; `accounts` have their times read again where their publication was inferred."""
+
+    accounts: Sequence[Account]
     material: Material
     groups: list[list[int]]
     scores: Comparisons
@@ -78,10 +81,11 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
     places = [(one.account, one.event) for one in material.evidence]
     inherited: list[When | None] = [None] * len(places)
     scores = Comparisons(() for _ in places)
-    known = _Known(accounts)
+    known = _Known()
     for _ in range(_PASSES):
-        days = (own or other for own, other in zip(known.days(published), inherited, strict=True))
-        older, material = material, dated(material, days)
+        accounts = redated(accounts, published)
+        days = (own or other for own, other in zip(known.days(accounts, published), inherited, strict=True))
+        older, material = material, dated(material, accounts, days)
         scores = compared(material, older, scores)
         groups = same_events(material, scores)
         event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
@@ -92,12 +96,12 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
         inherited = [when if (when := answers.event(event_of[p])) and when.is_bounded else None for p in places]
         if last == (published, inherited):
             break
-        accounts = redated(accounts, published)
-    return _Solved(material, groups, scores, questions, answers)
+    return _Solved(accounts, material, groups, scores, questions, answers)
 
 
-def _regrouped(accounts: Sequence[Account], solved: _Solved, docket: Docket) -> tuple[_Solved, Docket]:
+def _regrouped(solved: _Solved, docket: Docket) -> tuple[_Solved, Docket]:
     """The mentions joined and told apart as decided, and dated anew."""
+    accounts = solved.accounts
     evidence = solved.material.evidence
     place_of = [(one.account, one.event) for one in evidence]
     number = {place: i for i, place in enumerate(place_of)}
@@ -113,18 +117,16 @@ def _regrouped(accounts: Sequence[Account], solved: _Solved, docket: Docket) -> 
     questions = ask(accounts, event_of, len(regrouped), own_dates(accounts))
     groups = [[number[place] for place in group] for group in regrouped]
     decided = frozenset((number[a], number[b]) for keys in linked(meant) for a, b in pairwise(keys))
-    return _Solved(solved.material, groups, solved.scores, questions, solve(questions), decided), docket
+    return _Solved(accounts, solved.material, groups, solved.scores, questions, solve(questions), decided), docket
 
 
-def _ids(
-    accounts: Sequence[Account], identities: Identities, solved: _Solved, timeline: Timeline
-) -> tuple[dict[Place, str], dict[Place, str]]:
+def _ids(identities: Identities, solved: _Solved, timeline: Timeline) -> tuple[dict[Place, str], dict[Place, str]]:
     """The ids under which the timeline shows each mention, and each article's entity."""
     shown = {event.id for event in timeline.events}
     entry_of: dict[Place, str] = {}
     for group in solved.groups:
         evidence = [solved.material.evidence[i] for i in group]
-        if (name := merging.event_id(accounts, evidence)) in shown:
+        if (name := merging.event_id(solved.accounts, evidence)) in shown:
             entry_of |= {(one.account, one.event): name for one in evidence}
     entity_of = {key: timeline.entities[i].id for key, i in identities.of.items()}
     return entry_of, entity_of
@@ -133,25 +135,24 @@ def _ids(
 def known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
     """The days that each mention has by its own words alone."""
     places = [(a, i) for a, account in enumerate(accounts) for i in range(len(account.events))]
-    return {place: when for place, when in zip(places, _Known(accounts).days(published), strict=True) if when}
+    return {place: when for place, when in zip(places, _Known().days(accounts, published), strict=True) if when}
 
 
 class _Known:
     """The days that mentions have by their own words alone, article by article; asked again, it solves anew only what
-    has another publication.
+    other times or another publication.
     """
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
-        self.accounts = accounts
-        self.solved: dict[int, tuple[tuple[When | None, When | None], list[When | None]]] = {}
+    def __init__(self) -> None:
+        self.solved: dict[int, tuple[tuple[Account, When | None, When | None], list[When | None]]] = {}
 
-    def days(self, published: Sequence[When | None]) -> Iterator[When | None]:
+    def days(self, accounts: Sequence[Account], published: Sequence[When | None]) -> Iterator[When | None]:
         """The days of each mention in order."""
         window = story_window(published)
-        for a, (account, when) in enumerate(zip(self.accounts, published, strict=True)):
-            seen = (when, None if when and when.is_bounded else window)
-            if a not in self.solved or self.solved[a][0] != seen:
-                self.solved[a] = (seen, _own_days(account, *seen))
+        for a, (account, when) in enumerate(zip(accounts, published, strict=True)):
+            asked = (account, when, None if when and when.is_bounded else window)
+            if a not in self.solved or self.solved[a][0] != asked:
+                self.solved[a] = (asked, _own_days(*asked))
             yield from self.solved[a][1]
 
 
@@ -184,7 +185,8 @@ def compared(material: Material, before: Material, earlier: Comparisons) -> Comp
     return Comparisons(((j, value(i, j)) for j in others) for i, others in enumerate(candidates(material)))
 
 
-def _timeline(accounts: Sequence[Account], identities: Identities, solved: _Solved) -> Timeline:
+def _timeline(identities: Identities, solved: _Solved) -> Timeline:
+    accounts = solved.accounts
     known = merging.entities(accounts, identities)
     told = [[solved.material.evidence[i] for i in group] for group in solved.groups]
     dates = date_events(accounts, told, solved.answers)

@@ -102,6 +102,26 @@ def test_no_other_entry_changes(account: Maker) -> None:
     assert with_trigger(after, "plainte") == before
 
 
+def test_a_decision_takes_no_date_from_an_article_that_the_story_dates(account: Maker) -> None:
+    bears_none = account(
+        "Bulle est tombée en panne lundi. Nuage a ouvert un centre le lendemain. Nuage a porté plainte.",
+        [*BULLE, ("Nuage", "host")],
+        [
+            ("outage", "tombée en panne", {"Bulle": "patient"}),
+            ("launch", "ouvert", {"Nuage": "agent"}),
+            ("lawsuit", "plainte", {"Nuage": "agent"}),
+        ],
+        published=None,
+    )
+    accounts = [bears_none, account(*PANNE), account(*SUED)]
+    free = with_trigger(build_story(accounts), "ouvert")
+    bound = build_story(
+        accounts, [decision("different_events", "a porté plainte contre Bulle", "Nuage a porté plainte.")]
+    )
+    assert free.date and free.date.when.edtf == "2021-03-09"
+    assert with_trigger(bound, "ouvert") == free
+
+
 def test_entities_that_are_the_same_and_those_that_are_not(account: Maker) -> None:
     accounts = [
         account("Claire Marchand a démissionné lundi.", [("Claire Marchand", "person")]),
