@@ -129,3 +129,22 @@ def test_days_apart(first: str, second: str, days: int) -> None:
 def test_vague_dates_may_differ_more_than_exact_ones() -> None:
     day, month, year = (When.parse(edtf) for edtf in ("2021-03-01", "2021-03", "2021"))
     assert tolerance(day, day) < tolerance(day, month) < tolerance(day, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Bulle démantelée\n\nBulle a été dissoute lundi. " + "Rien d'autre. " * 6, 1.0),
+        ("Bulle démantelée\n\n" + "Rien d'autre. " * 6 + "Bulle a été dissoute lundi.", 0.0),  # no longer the lead
+        ("Bulle est démantelée. Bulle a été dissoute lundi. " + "Rien d'autre. " * 6, 0.0),  # no title
+    ],
+)
+def test_a_title_tells_what_the_text_below_it_tells(account: Maker, text: str, value: float) -> None:
+    told = [("removal", "démantelée", {"Bulle": "patient"}), ("removal", "dissoute", {"Bulle": "patient"})]
+    story = material(account(text, [("Bulle", "company")], told))
+    assert FEATURES["headline"](*story.evidence, story) == value
+
+
+def test_a_clause_without_long_words_and_one_without_participants_go_together(account: Maker) -> None:
+    made = account("Il l'a tué. On a pu le voir.", [], [("casualty", "tué", {}), ("statement", "voir", {})])
+    assert [one.who for one in material(made).evidence] == [{}, {}]

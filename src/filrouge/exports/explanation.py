@@ -167,6 +167,7 @@ MEANINGS = {
     "numbers": "the same figures, or others",
     "status": "one has happened, the other is planned or denied",
     "news": "both stand in the title or lead of their articles",
+    "headline": "the one is the title above the other",
     "sentence": "both stand in one sentence",
     "bare": "nobody and no day in common",
     "echo": "the one takes up the other in its article",

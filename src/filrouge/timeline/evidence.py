@@ -16,6 +16,7 @@ from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
 from filrouge.timeline.kinds import deeds, posts
+from filrouge.timeline.questions import in_title
 from filrouge.when import When
 
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
@@ -29,11 +30,11 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One event mention: `who` maps a role to entities of the story, `everyone` are those and all that its clause
-    names; `place` is 0 at the article's beginning and 1 at its end; `taken_up` says how far the determiner of the
-    trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it happens and whom the clause
-    calls by name; `in_turn` says that others did the like before ("ont également retiré"); `posts` are the kinds of
-    post that somebody gets or loses, `deeds` what the trigger tells more exactly than its type;
-    `past_by` is the last day on which its article, that tells it as past, can have come out.
+    names; `place` is 0 at the article's beginning and 1 at its end; `titled` if it stands in a title; `taken_up` says
+    how far the determiner of the trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it
+    happens and whom the clause calls by name; `in_turn` says that others did the like before ("ont également retiré");
+    `posts` are the kinds of post that somebody gets or loses, `deeds` what the trigger tells more exactly than its
+    type; `past_by` is the last day on which its article, that tells it as past, can have come out.
     """
 
     account: int
@@ -47,6 +48,7 @@ class Evidence:
     words: tuple[str, ...]
     numbers: frozenset[tuple[float, str]]
     place: float
+    titled: bool
     taken_up: float
     in_turn: bool
     posts: frozenset[str]
@@ -126,7 +128,7 @@ class _Once(dict[Any, Any]):
         return kept
 
     def mapping(self, value: dict[Any, Any]) -> dict[Any, Any]:
-        kept: dict[Any, Any] = self.setdefault(tuple(value.items()), value)
+        kept: dict[Any, Any] = self.setdefault((dict, *value.items()), value)  # () is also a clause without words
         return kept
 
 
@@ -154,6 +156,7 @@ def _evidence(
         words=once(tuple(sorted(stems(text[mention.clause.start : mention.clause.end]) | trigger))),
         numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
         place=mention.trigger.start / max(1, len(text)),
+        titled=in_title(text, mention.trigger.start),
         taken_up=_taken_up(text, mention.trigger.start),
         in_turn=_is_in_turn(text, mention.trigger),
         posts=posts(mention, text),

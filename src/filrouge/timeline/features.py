@@ -23,6 +23,7 @@ _SAME_SPAN = 0.6  # two articles that name the same month or year agree on more 
 _TALKATIVE = 4  # words beside the trigger: a clause that has so many says what it is about
 _ADJACENT = 10  # characters: "qui a" between "l'incendie" and "ravagé"
 _NEWS = 0.12  # the first eighth of an article is its title and lead
+_LEAD = 0.35  # by then an article has told the news of its title
 
 Feature = Callable[[Evidence, Evidence, Material], float]
 
@@ -155,6 +156,12 @@ def both_news(first: Evidence, second: Evidence, material: Material) -> float:
     return 1.0 if first.place < _NEWS and second.place < _NEWS else 0.0
 
 
+def headline(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether one stands in the title and the other in the text that it is the title of, not far down."""
+    above = first.account == second.account and first.titled != second.titled
+    return 1.0 if above and max(first.place, second.place) < _LEAD else 0.0
+
+
 FEATURES: Mapping[str, Feature] = MappingProxyType(
     {
         "type": same_type,
@@ -172,6 +179,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "numbers": same_numbers,
         "status": other_status,
         "news": both_news,
+        "headline": headline,
         "sentence": one_sentence,
         "bare": bare,
         "echo": echo,
