@@ -25,8 +25,10 @@ INVENTED = {
     "castelvert",
     "fionnets",
     "morvallon",
+    "ostrevaux",
     "sunupay",
     "valdorne",
+    "vaubrun",
 }
 
 
