@@ -1,8 +1,13 @@
 """Labels: one readable line, with its subject."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
-from filrouge.timeline.labels import Wording, best, tidy
+from filrouge.events.event import Account, EntityMention
+from filrouge.mentions.mention import Span
+from filrouge.timeline.labels import Wording, best, tidy, wording
 
 
 @pytest.mark.parametrize(
@@ -13,6 +18,17 @@ from filrouge.timeline.labels import Wording, best, tidy
         ("« Bulle ferme »", "Bulle ferme"),
         ("Parler est de retour", "Parler est de retour"),
         ("Ouverture du site", "Ouverture du site"),
+        # Words that only begin like a conjunction.
+        ("Orange a supprimé", "Orange a supprimé"),
+        ("Carrefour ouvre", "Carrefour ouvre"),
+        ("quittera la mairie", "Quittera la mairie"),
+        ("quelque 300 tonnes ont brûlé", "Quelque 300 tonnes ont brûlé"),
+        ("qu’il ferme", "Il ferme"),
+        # Quotation marks that the edges have lost.
+        ("demandant : « Bonjour, le monde », ", "Demandant : « Bonjour, le monde »"),
+        ("Pure spéculation », a dit Bulle", "« Pure spéculation », a dit Bulle"),
+        ('des allégations "de roman"', 'Des allégations "de roman"'),
+        ('"C\'est fini", a dit Bulle', '"C\'est fini", a dit Bulle'),
     ],
 )
 def test_a_clause_becomes_a_line(clause: str, label: str) -> None:
@@ -56,6 +72,55 @@ def test_a_verb_without_subject_gets_one() -> None:
 )
 def test_who_is_not_named_in_the_clause_is_its_subject(wording: Wording, label: str) -> None:
     assert best([wording]) == label
+
+
+@pytest.mark.parametrize(
+    ("wording", "label"),
+    [
+        # The subject stands behind the verb: what was said stands before.
+        (
+            Wording("a réagi Bulle", "réagi", ("Bulle",), (), "", "réagir", '"On verra", a réagi Bulle lundi.'),
+            '"On verra", a réagi Bulle lundi',
+        ),
+        # No subject is known.
+        (
+            Wording(
+                "réclame sa tête", "réclame sa tête", (), (), "", "réclamer", "Le fonds investit et réclame sa tête."
+            ),
+            "Le fonds investit et réclame sa tête",
+        ),
+        # Of a long sentence, the end.
+        (
+            Wording(
+                "a dit un porte-parole", "dit", (), (), "", "dire", f"« {'Mot ' * 40}fin », a dit un porte-parole."
+            ),
+            "…« Mot Mot Mot Mot Mot Mot Mot Mot Mot Mot fin », a dit un porte-parole",
+        ),
+        # A noun opens it.
+        (Wording("accord signé lundi", "accord", (), (), "", "accord", "Un accord signé lundi."), "Accord signé lundi"),
+    ],
+)
+def test_a_verb_without_a_subject_that_is_known_stands_in_its_sentence(wording: Wording, label: str) -> None:
+    assert best([wording]) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "label"),
+    [
+        ("Bulle souffre. Elle a été vendue lundi.", "Elle", "Bulle a été vendue lundi"),
+        ("Bulle souffre. Visiblement, elle a été vendue.", "elle", "Visiblement, elle a été vendue"),
+        ("Bulle souffre. Le groupe a été vendue lundi.", "Le groupe", "Le groupe a été vendue lundi"),
+    ],
+)
+def test_a_pronoun_that_opens_the_clause_gives_way_to_the_name(
+    account: Callable[..., Account], text: str, pronoun: str, label: str
+) -> None:
+    made = account(text, [("Bulle", "company")], [("deal", "vendue", {"Bulle": "patient"})])
+    (mention,) = made.events
+    start = text.index(pronoun)
+    said = EntityMention(Span(start, start + len(pronoun)), pronoun, "pronoun")
+    told = replace(mention, participants=(replace(mention.participants[0], mention=said),))
+    assert best([wording(made, told)]) == label
 
 
 def test_a_clause_with_its_subject_is_preferred() -> None:

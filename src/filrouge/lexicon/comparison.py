@@ -53,6 +53,10 @@ class Comparison:
     additive: frozenset[str]
     succession: tuple[str, ...]
     auxiliaries: frozenset[str]
+    subjects: frozenset[str]
+    openers: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    determiners: tuple[str, ...]
     pointers: Mapping[str, float]
     posts: Mapping[str, frozenset[str]]
     deeds: Mapping[str, tuple[str, ...]]
@@ -102,6 +106,10 @@ def comparison() -> Comparison:
     return Comparison(
         stop=_words(raw["words"], "stop"),
         auxiliaries=_words(raw["words"], "auxiliaries"),
+        subjects=_words(raw["words"], "subjects"),
+        openers=tuple(raw["words"]["openers"]),
+        prepositions=tuple(raw["words"]["prepositions"]),
+        determiners=tuple(raw["words"]["determiners"]),
         additive=_words(raw["words"], "additive"),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},

@@ -3,43 +3,56 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from filrouge.events.event import Account, EventMention, Role
 from filrouge.events.names import plain
 from filrouge.lexicon.comparison import comparison
 
 _LONGEST = 110  # characters of a label; what is longer is cut at a word
+_BEFORE = 50  # characters of a sentence that show who the clause is about, or what was said
 _GOOD = 70  # characters: as long as a line should be
 _SPACE = re.compile(r"\s+")
+_INFINITIVE = ("er", "ir", "re")
 _EDGE = " ,;:.–—-…«»“”\"'’()[]\n\t"
-_OPENERS = re.compile(
-    r"^(?:(?:et|mais|puis|or|donc|car|alors|ainsi|(?:(?:tandis|alors|après) |lors)?qu[e’']|quand|qui|dont|où)\s*)+",
-    re.IGNORECASE,
-)
+_QUOTES = (("« ", " »"), ("“", "”"))
 _INFINITE = re.compile(r"(?:avoir|être|ayant|étant)\b", re.IGNORECASE)
-_DETERMINER = r"(?:l[’']|d[’']|(?:la|le|les|un|une|des|son|sa|ses|leur|leurs|ce|cet|cette|ces)\s+)?"
-_PREPOSITION = r"^(?:dans|depuis|après|lors de|pour|sur|avec|malgré|sous|avant|durant|pendant|de|du|des|au|aux)\s+"
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A clause that could be the label: its text, the trigger in it, who is in the event, a key to order ties."""
+    """A clause that could be the label: its text, with names where a pronoun is its subject, the trigger in it and its
+    lemma, who is in the event, the sentence around it, a key to order ties.
+    """
 
     clause: str
     trigger: str
     agents: tuple[str, ...]
     patients: tuple[str, ...]
     key: str
+    lemma: str = ""
+    sentence: str = ""
 
     @property
     def starts_with_verb(self) -> bool:
         """Whether the clause lacks its subject: "a été limogé début février"."""
+        return self._auxiliary_first or self.opened.startswith(self.trigger)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether a finite verb opens the clause: "a réagi X", "réclame la tête"; a noun may: "accord signé hier"."""
+        finite = self.lemma.endswith(_INFINITIVE) and self.lemma != self.trigger
+        return self.starts_with_verb and (finite or self._auxiliary_first) and not _INFINITE.match(self.opened)
+
+    @property
+    def _auxiliary_first(self) -> bool:
         first = re.split(r"[\s’']", self.opened + " ", maxsplit=1)[0]
-        return plain(first) in comparison().auxiliaries or self.opened.startswith(self.trigger)
+        return plain(first) in comparison().auxiliaries
 
     @property
     def opened(self) -> str:
         """The clause without the conjunction or the relative pronoun before it: "qui | a disparu"."""
-        return _OPENERS.sub("", self.clause.strip(_EDGE))
+        return _openers().sub("", self.clause.strip(_EDGE))
 
     @property
     def named(self) -> int:
@@ -47,17 +60,33 @@ class Wording:
         return sum(name in self.clause for name in (*self.agents, *self.patients))
 
 
-def tidy(clause: str, trigger: str = "") -> str:
-    """A clause as a label: one line, no opening conjunction, no closing punctuation, a capital, at most 110
-    characters.
-    """
-    text = _OPENERS.sub("", _SPACE.sub(" ", clause).strip(_EDGE)).strip(_EDGE)
-    if trigger:
-        noun = re.escape(_SPACE.sub(" ", trigger))
-        text = re.sub(f"{_PREPOSITION}(?={_DETERMINER}{noun})", "", text, flags=re.IGNORECASE)
-    if len(text) > _LONGEST:
-        text = text[:_LONGEST].rsplit(" ", 1)[0].rstrip(_EDGE) + "…"
-    return text[:1].upper() + text[1:]
+def wording(account: Account, mention: EventMention) -> Wording:
+    """How an article words an event."""
+    text = account.article.text
+    return Wording(
+        clause=_spelled_out(account, mention),
+        trigger=text[mention.trigger.start : mention.trigger.end],
+        agents=_names(account, mention, "agent"),
+        patients=_names(account, mention, "patient"),
+        key=f"{account.article.sha256}{mention.clause.start:09d}",
+        lemma=mention.lemma,
+        sentence=text[mention.sentence.start : mention.sentence.end],
+    )
+
+
+def _names(account: Account, mention: EventMention, role: Role) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(account.entities[p.entity].name for p in mention.participants if p.role == role))
+
+
+def _spelled_out(account: Account, mention: EventMention) -> str:
+    """The clause with the name of the one for whom the pronoun stands that opens it: "elle a été conduite"."""
+    text = account.article.text
+    clause = text[mention.clause.start : mention.clause.end]
+    start = mention.clause.end - len(_openers().sub("", clause.lstrip(_EDGE)))
+    opening = [p for p in mention.participants if p.mention.span.start == start]
+    if len(opening) != 1 or plain(text[start : opening[0].mention.span.end]) not in comparison().subjects:
+        return clause
+    return account.entities[opening[0].entity].name + text[opening[0].mention.span.end : mention.clause.end]
 
 
 def best(wordings: Iterable[Wording]) -> str:
@@ -71,14 +100,69 @@ def best(wordings: Iterable[Wording]) -> str:
     return ""
 
 
+def tidy(clause: str, trigger: str = "") -> str:
+    """A clause as a label: one line, no opening conjunction, no closing punctuation, no quotation mark alone, a
+    capital, at most 110 characters; what begins with "…" still does.
+    """
+    text = _openers().sub("", _SPACE.sub(" ", clause).strip(_EDGE)).strip(_EDGE)
+    if trigger:
+        text = _before(_SPACE.sub(" ", trigger)).sub("", text)
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST].rsplit(" ", 1)[0].rstrip(_EDGE) + "…"
+    return "…" + _in_pairs(text) if clause.startswith("…") else _in_pairs(text[:1].upper() + text[1:])
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """Conjunctions and relative pronouns at the beginning of a clause."""
+    return re.compile(rf"^(?:{_any(comparison().openers)}\s*)+", re.IGNORECASE)
+
+
+def _before(trigger: str) -> re.Pattern[str]:
+    """A preposition that leads to the trigger: "lors de | l'attaque"."""
+    words = comparison()
+    determiner = rf"(?:{_any(words.determiners)}\s*)?"
+    return re.compile(rf"^{_any(words.prepositions)}\s+(?={determiner}{re.escape(trigger)})", re.IGNORECASE)
+
+
+def _any(words: Iterable[str]) -> str:
+    """Any of the words, whole, with either apostrophe; the longest that fits."""
+    ranked = sorted(words, key=lambda word: (-len(word), word))
+    return (
+        "(?:" + "|".join(re.escape(w[:-1]) + "[’']" if w.endswith("'") else rf"{re.escape(w)}\b" for w in ranked) + ")"
+    )
+
+
+def _in_pairs(text: str) -> str:
+    """The text with the quotation marks that its edges have lost."""
+    for opening, closing in _QUOTES:
+        lost = text.count(opening.strip()) - text.count(closing.strip())
+        text = f"{opening}{text}" if lost < 0 else f"{text}{closing}" if lost > 0 else text
+    if text.count('"') % 2:
+        closes = text[: text.rindex('"')].strip(" ") == text[: text.rindex('"')] != ""
+        return f'"{text}' if closes else f'{text}"'
+    return text
+
+
 def _with_subject(w: Wording) -> str:
-    """The clause with a subject put before a verb that has none: "John Matze a été limogé"."""
+    """The clause with a subject put before a verb that has none: "John Matze a été limogé"; where none is known, the
+    sentence around it.
+    """
     clause = w.opened
-    if not w.starts_with_verb or clause.startswith(w.trigger) or _INFINITE.match(clause):
+    if not w.is_bare:
         return clause
     passive = "été" in clause.split()[:3]
     who = (w.patients or w.agents) if passive else (w.agents or w.patients)
     subjects = [name for name in who if name not in clause]
     if not subjects or (not passive and any(name in clause for name in w.agents)):
-        return clause
+        return _in_sentence(w)
     return f"{' et '.join(subjects[:2])} {clause[:1].lower()}{clause[1:]}"
+
+
+def _in_sentence(w: Wording) -> str:
+    """The sentence around the clause; of a long one, what stands right before the clause and the clause."""
+    start = w.sentence.find(w.clause)
+    if start < 0 or start + len(w.clause) <= _LONGEST:
+        return w.sentence or w.opened
+    before = max(0, start - _BEFORE)
+    return "…" + w.sentence[before:].split(" ", 1)[-1] if before else w.sentence

@@ -82,7 +82,7 @@ def event(
     return Event(
         id=event_id(accounts, group),
         type=_majority_type(m for _, m in told),
-        label=_label(told),
+        label=labels.best(labels.wording(account, m) for account, m in told),
         status=_status(m for _, m in told),
         date=date,
         participants=_participants(group, known),
@@ -110,25 +110,6 @@ def _status(mentions: Iterable[EventMention]) -> Status:
     if votes["denied"] > votes["happened"]:
         return "denied"
     return next(s for s in _LIFE if votes[s])
-
-
-def _label(told: Sequence[tuple[Account, EventMention]]) -> str:
-    return labels.best(_wording(account, m) for account, m in told)
-
-
-def _wording(account: Account, m: EventMention) -> labels.Wording:
-    text = account.article.text
-    agents, patients = (
-        tuple(dict.fromkeys(account.entities[p.entity].name for p in m.participants if p.role == role))
-        for role in ("agent", "patient")
-    )
-    return labels.Wording(
-        clause=text[m.clause.start : m.clause.end],
-        trigger=text[m.trigger.start : m.trigger.end],
-        agents=agents,
-        patients=patients,
-        key=f"{account.article.sha256}{m.clause.start:09d}",
-    )
 
 
 def _participants(group: Sequence[Evidence], known: Sequence[Entity]) -> tuple[Involvement, ...]:
