@@ -105,24 +105,34 @@ def tidy(clause: str, trigger: str = "") -> str:
     capital, at most 110 characters; what begins with "…" still does.
     """
     text = _openers().sub("", _SPACE.sub(" ", clause).strip(_EDGE)).strip(_EDGE)
-    if trigger:
-        text = _before(_SPACE.sub(" ", trigger)).sub("", text)
+    text = _without_preposition(text, trigger)
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit(" ", 1)[0].rstrip(_EDGE) + "…"
     return "…" + _in_pairs(text) if clause.startswith("…") else _in_pairs(text[:1].upper() + text[1:])
 
 
+def _without_preposition(text: str, trigger: str) -> str:
+    """The text without a preposition that leads to its trigger: "lors de | l'attaque"."""
+    if not trigger or not (before := _prepositions().match(text)):
+        return text
+    rest = text[before.end() :]
+    noun = _determiners().sub("", rest, count=1)
+    return rest if noun.casefold().startswith(_SPACE.sub(" ", trigger).casefold()) else text
+
+
 @cache
 def _openers() -> re.Pattern[str]:
-    """Conjunctions and relative pronouns at the beginning of a clause."""
     return re.compile(rf"^(?:{_any(comparison().openers)}\s*)+", re.IGNORECASE)
 
 
-def _before(trigger: str) -> re.Pattern[str]:
-    """A preposition that leads to the trigger: "lors de | l'attaque"."""
-    words = comparison()
-    determiner = rf"(?:{_any(words.determiners)}\s*)?"
-    return re.compile(rf"^{_any(words.prepositions)}\s+(?={determiner}{re.escape(trigger)})", re.IGNORECASE)
+@cache
+def _prepositions() -> re.Pattern[str]:
+    return re.compile(rf"^{_any(comparison().prepositions)}\s+", re.IGNORECASE)
+
+
+@cache
+def _determiners() -> re.Pattern[str]:
+    return re.compile(rf"^{_any(comparison().determiners)}\s*", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:
