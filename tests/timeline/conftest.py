@@ -65,7 +65,7 @@ def make_account(
         )
         dates = tuple(DateClaim(t, "clause") for t in times if sentence.start <= t.start < sentence.end)[:1]
         events.append(EventMention(kind, span, sentence, sentence, status, trigger, people, dates))
-    return Account(article, entities, tuple(events))
+    return Account(article, entities, tuple(events), tuple(times))
 
 
 @pytest.fixture

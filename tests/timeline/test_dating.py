@@ -18,6 +18,7 @@ from filrouge.mentions.dates.expression import (
     Weekday,
 )
 from filrouge.timeline.claims import Claim
+from filrouge.timeline.clues import Clue
 from filrouge.timeline.dating import solve
 from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
@@ -206,4 +207,19 @@ def test_plans_date_no_article() -> None:
     planned = replace(claim(0, 0, Offset("day", 2, 2), "dans deux jours"), direction="future")
     held = claim(1, 0, Absolute(When.parse("2021-03-14")), "le 14 mars")
     answers = solve(Questions(1, [None, When.parse("2021-05")], [planned, held]))
+    assert answers.publication(0) is None
+
+
+def test_an_article_is_dated_by_the_day_that_it_calls_its_own() -> None:
+    day = TimeMention(0, 8, "ce 4 mai", MonthDay(5, 4, None, 0), direction="past", needs="publication")
+    clue = Clue(0, day, words(0, "ce 4 mai"), today=True)
+    answers = solve(Questions(0, [None], clues=[clue], window=When.parse("2021-01/2021-12")))
+    assert answers.publication(0) == When.parse("2021-05-04")
+    assert [step.why for step in answers.proof(0)] == ["names the day its article came out"]
+
+
+def test_a_date_that_leaves_half_a_year_does_not_date_an_article() -> None:
+    day = TimeMention(0, 8, "le 4 mai", MonthDay(5, 4), direction="past", needs="publication")
+    clue = Clue(0, day, words(0, "le 4 mai"))
+    answers = solve(Questions(0, [None], clues=[clue], window=When.parse("2021-01/2021-12")))
     assert answers.publication(0) is None

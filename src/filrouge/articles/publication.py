@@ -8,7 +8,7 @@ from filrouge.articles.written import WrittenDay
 from filrouge.when import When
 
 _STORY = 183  # days
-_TEXT_KINDS: tuple[Kind, ...] = ("published", "dateline", "stamp")  # the surest first
+_TEXT_KINDS: tuple[Kind, ...] = ("published", "dateline", "stamp", "updated")  # the surest first
 
 
 def choose_publication(
@@ -57,7 +57,8 @@ def _of_header(bylines: Sequence[Byline]) -> Publication | None:
 
 def _of_text(bylines: Sequence[Byline], context: When | None) -> Publication | None:
     """The date of the surest kind of byline; a page with different "publié le" lists articles, and one with different
-    days of no year is a chronology: they date none.
+    days of no year is a chronology: they date none. A page that says no more than when it was updated came out about
+    then.
     """
     for kind in _TEXT_KINDS:
         of_kind = [byline for byline in bylines if byline.kind == kind]
@@ -70,6 +71,7 @@ def _of_text(bylines: Sequence[Byline], context: When | None) -> Publication | N
 
 def _published(byline: Byline, basis: Basis, context: When | None = None) -> Publication | None:
     when = _in_context(byline.day, context) if byline.day else _of_edtf(byline.edtf or "")
+    when = when.about() if when and byline.kind == "updated" else when
     return Publication(when, basis, byline.start, byline.end) if when else None
 
 

@@ -51,7 +51,7 @@ def give_account(mentions: Mentions) -> Account:
     told: list[_Told] = []
     for number, sentence in enumerate(mentions.sentences):
         told += _events_of(mentions, number, sentence, cast)
-    return Account(mentions.article, cast.entities(), tuple(_with_order(told, mentions)))
+    return Account(mentions.article, cast.entities(), tuple(_with_order(told, mentions)), mentions.times)
 
 
 def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) -> list[_Told]:

@@ -111,8 +111,11 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article's account of the story: who is in it and what happens, in text order."""
+    """One article's account of the story: who is in it and what happens, in text order; `times` are all its time
+    expressions, those said of no event too.
+    """
 
     article: Article
     entities: tuple[LocalEntity, ...]
     events: tuple[EventMention, ...]
+    times: tuple[TimeMention, ...] = ()

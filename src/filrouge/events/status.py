@@ -75,7 +75,14 @@ def _verb_status(sentence: Sentence, index: int) -> Status | None:
         return "planned" if told_in_past and not past else "alleged"
     if _has(sentence, finite, "Tense", "Fut") or (len(finite) == 1 and is_future_form(sentence.tokens[index].text)):
         return "alleged" if any(sentence.tokens[i].dep == "aux:tense" for i in finite) else "planned"
-    return "happened"
+    return "planned" if _is_awaited(sentence, index) else "happened"
+
+
+def _is_awaited(sentence: Sentence, index: int) -> bool:
+    """True for "est attendue dimanche", "dont l'ouverture est prévue", "une décision attendue jeudi"."""
+    if lemma_of(sentence, index) not in status_cues().awaited or has_child(sentence, index, "aux:tense", "obj"):
+        return False
+    return has_child(sentence, index, "aux:pass") or sentence.tokens[index].dep == "acl"
 
 
 def _is_past(sentence: Sentence, index: int) -> bool:

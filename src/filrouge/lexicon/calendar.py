@@ -37,6 +37,7 @@ class Cues:
     future: tuple[str, ...]
     plan_verbs: tuple[str, ...]
     planned: tuple[str, ...]
+    moved: tuple[str, ...]
     participle_endings: tuple[str, ...]
     not_participle_endings: tuple[str, ...]
     future_endings: tuple[str, ...]

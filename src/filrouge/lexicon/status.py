@@ -14,7 +14,8 @@ class StatusCues:
     """Lemmas of governing verbs and nouns by what they make of what they govern, and words beside a trigger.
 
     `cancelling_marks` introduce clauses that tell no event ("si", "afin de"), `factive` verbs govern what did
-    happen, `habits` are adverbs of habit, `speech` the verbs that report what somebody says.
+    happen, `habits` are adverbs of habit, `speech` the verbs that report what somebody says; what is `awaited` is
+    planned.
     """
 
     planned: frozenset[str]
@@ -29,6 +30,7 @@ class StatusCues:
     alleged_adjectives: frozenset[str]
     source_prepositions: frozenset[str]
     habits: frozenset[str]
+    awaited: frozenset[str]
     speech: frozenset[str]
 
 
@@ -59,5 +61,6 @@ def status_cues() -> StatusCues:
         alleged_adjectives=frozenset(raw["alleged"]["adjectives"]),
         source_prepositions=frozenset(raw["alleged"]["prepositions"]),
         habits=frozenset(raw["habit"]["adverbs"]),
+        awaited=frozenset(raw["planned"]["awaited"]),
         speech=frozenset(speech),
     )

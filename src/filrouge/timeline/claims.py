@@ -98,13 +98,14 @@ def said(claim: Claim, published: When | None) -> When | None:
     time = claim.time
     if needs(time.expression) == "antecedent":
         return time.when if time.boundary not in _BEFORE else time.extent
-    return _said(time.expression, time.boundary, claim.direction, published)
+    return meant(time.expression, time.boundary, claim.direction, published)
 
 
 @lru_cache(maxsize=100_000)
-def _said(
+def meant(
     expression: Expression, boundary: Boundary | None, direction: Direction | None, published: When | None
 ) -> When | None:
+    """The days that an expression means in an article published then; a boundary before it opens them."""
     when = resolve(expression, Anchor(published=published, direction=direction))
     if when is None or not when or boundary not in _BEFORE:
         return when

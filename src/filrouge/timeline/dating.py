@@ -9,14 +9,16 @@ narrowing keeps the words that caused it and the unknowns it leaned on, so that 
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 
 from filrouge.mentions.dates.expression import Offset, TimeMention, Unanchored
 from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
+from filrouge.timeline.clues import Clue
 from filrouge.timeline.copies import sources
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
@@ -78,6 +80,8 @@ class _Solver:
         """The constraints, those that speak first in front: fine words before vague ones, words before inference."""
         tiers: dict[tuple[int, int], list[_Constraint]] = defaultdict(list)
         support, first = self._support(), self.q.events
+        for account, clues in groupby(self.q.clues, key=lambda clue: clue.account):
+            tiers[-1, 0].append((partial(self._read, account, tuple(clues)), (first + account,)))
         for c in sorted(self.q.claims, key=lambda c: (-support[c], c.rank, c.fineness, c.quote.article, c.quote.start)):
             tiers[int(c.weak), _grade(c.fineness)].append((partial(self._claim, c), (c.event, first + c.account)))
             if c.today is not None:
@@ -113,6 +117,20 @@ class _Solver:
             return False
         self.answers.narrow(Narrowing(unknown, step, leans_on, dates), new)
         return True
+
+    def _read(self, account: int, clues: Sequence[Clue]) -> None:
+        """What an article's dates say of its publication; of one of unknown date, only if that leaves few days."""
+        publication = self.q.events + account
+        published = self.answers.days[publication]
+        left = published & self.q.window if self.q.window and not published.is_bounded else published
+        steps = []
+        for clue in clues:
+            if (kept := clue.days(left)) and kept.runs != left.runs:
+                steps.append((clue, kept))
+                left = kept
+        if published.is_bounded or (left.is_bounded and left.runs[-1][1] - left.runs[0][0] <= _MONTH):
+            for clue, kept in steps:
+                self._narrow(publication, kept, Step(clue.quote, kept.edtf, clue.why))
 
     def _claim(self, c: Claim) -> bool:
         if c in self.answers.aside or (c.weak and self.strong[c.event]):

@@ -49,7 +49,8 @@ def _date(accounts: Sequence[Account], group: Sequence[Evidence], e: int, answer
 
 def _within_month(when: When) -> When:
     """What a reader makes of an article of which only the month is known: "jeudi" is a Thursday of that month, "hier"
-    is about the month; that it came out on the month's first days and speaks of the last one's is left out.
+    is about the month; that it came out on the month's first days and speaks of the last one's, or on its last days
+    and announces the next one's, is left out.
     """
     first, last = when.earliest, when.latest
     if first is None or last is None:
@@ -58,7 +59,7 @@ def _within_month(when: When) -> When:
     month = When.month(middle.year, middle.month)
     inside, size = when & month, when.size or 0
     if len(when.runs) == size >= _WEEKLY:
-        return inside if inside.runs == when.runs[1:] else when
+        return inside if inside.runs in (when.runs[1:], when.runs[:-1]) else when
     whole = len(when.runs) == 1 and _MONTH[0] <= size <= _MONTH[1] and size - (inside.size or 0) <= _OFF
     return month.about() if whole and when.runs != month.runs else when
 

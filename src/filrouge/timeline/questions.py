@@ -7,8 +7,10 @@ from filrouge.articles.publication import story_window
 from filrouge.events.event import Account, DateClaim, EventMention
 from filrouge.events.names import plain
 from filrouge.lexicon.comparison import comparison
+from filrouge.mentions.dates.expression import Absolute
 from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
+from filrouge.timeline.clues import clues
 from filrouge.timeline.dating import NEWS
 from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
@@ -45,6 +47,7 @@ def ask(
         ),
         orders=tuple(o for a, account in enumerate(accounts) for o in _orders(a, account, event_of)),
         told=tuple(t for a, account in enumerate(accounts) for t in _told(a, account, event_of)),
+        clues=tuple(c for a, account in enumerate(accounts) for c in clues(a, account)),
     )
 
 
@@ -128,15 +131,26 @@ def _succession(text: str, named: EventMention, gone: EventMention) -> Span | No
 
 
 def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[Told]:
-    opening = _opening(account)
+    opening, past = _opening(account), _named_in_full(a, account, event_of)
     for i, mention in enumerate(account.events):
         if mention.status in ("happened", "planned"):
             status = "planned" if mention.status == "planned" else "happened"
-            news = status == "happened" and i == opening
+            news = status == "happened" and i == opening and event_of[a, i] not in past
             if news and not in_title(account.article.text, mention.trigger.start):
                 # A lead may begin with what led up to the news; where the article bears a date, leave it at that.
                 news = mention.fresh and account.article.published is None
             yield Told(a, event_of[a, i], status, Quote.of(account.article, mention.trigger), news)  # type: ignore[arg-type]
+
+
+def _named_in_full(a: int, account: Account, event_of: Mapping[Place, int]) -> frozenset[int]:
+    """The events that an article names with day and year, as one does later: "la catastrophe du 26 avril 2015"."""
+    named = (
+        event_of[a, i]
+        for i, mention in enumerate(account.events)
+        for claim in mention.dates[:1]
+        if isinstance(claim.time.expression, Absolute) and not claim.time.text.casefold().startswith("ce ")
+    )
+    return frozenset(named)
 
 
 def _opening(account: Account) -> int:

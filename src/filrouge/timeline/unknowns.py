@@ -6,6 +6,7 @@ from typing import Literal
 
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.timeline.claims import Claim
+from filrouge.timeline.clues import Clue
 from filrouge.timeline.timeline import Quote, Step
 from filrouge.when import When
 
@@ -52,6 +53,7 @@ class Questions:
     claims: Sequence[Claim] = ()
     orders: Sequence[Order] = ()
     told: Sequence[Told] = ()
+    clues: Sequence[Clue] = ()
     window: When | None = None
     loose: frozenset[int] = frozenset()
 

@@ -23,6 +23,9 @@ from filrouge.mentions.dates import direction_from_tense, find_dates
         ("Vous avez jusqu'à lundi.", "past"),
         ("Jusqu'à lundi ?", "future"),
         ("Le match de lundi.", None),
+        ("L'affaire a été renvoyée à lundi.", "future"),
+        ("Le rapport a été renvoyé lundi.", "past"),
+        ("Les peines sont mises pour lundi.", "future"),
     ],
 )
 def test_the_nearest_word_of_the_sentence_says_it(sentence: str, direction: str | None) -> None:
@@ -81,6 +84,31 @@ PAST_PLAN = parsed(
     ("parler", "parler", "VERB", "VerbForm=Inf", 1, "xcomp"),
     ("lundi", "lundi", "NOUN", "", 2, "obl:mod"),
 )
+AWAITED = parsed(
+    ("Elle", "elle", "PRON", "", 2, "nsubj:pass"),
+    ("était", "être", "AUX", "Mood=Ind|Tense=Imp", 2, "aux:pass"),
+    ("attendue", "attendre", "VERB", "Tense=Past|VerbForm=Part", 2, "root"),
+    ("lundi", "lundi", "NOUN", "", 2, "obl:mod"),
+)
+PASSIVE_PLAN = parsed(
+    ("L'aide", "aide", "NOUN", "", 1, "nsubj"),
+    ("doit", "devoir", "VERB", "Mood=Ind|Tense=Pres", 1, "root"),
+    ("être", "être", "AUX", "VerbForm=Inf", 3, "aux:pass"),
+    ("approuvée", "approuver", "VERB", "Tense=Past|VerbForm=Part", 1, "xcomp"),
+    ("lundi", "lundi", "NOUN", "", 3, "obl:mod"),
+)
+PROMISE = parsed(
+    ("promesse", "promesse", "NOUN", "", 0, "root"),
+    ("de", "de", "ADP", "", 2, "mark"),
+    ("comparaître", "comparaître", "VERB", "VerbForm=Inf", 0, "acl"),
+    ("lundi", "lundi", "NOUN", "", 2, "obl:mod"),
+)
+MISREAD = parsed(
+    ("Il", "il", "PRON", "", 2, "nsubj"),
+    ("a", "avoir", "AUX", "Mood=Ind|Tense=Pres", 2, "aux:tense"),
+    ("rompu", "rompre", "VERB", "Mood=Ind|Tense=Fut", 2, "root"),
+    ("lundi", "lundi", "NOUN", "", 2, "obl:mod"),
+)
 PRESENT = parsed(
     ("Il", "il", "PRON", "", 1, "nsubj"),
     ("parle", "parler", "VERB", "Mood=Ind|Tense=Pres", 1, "root"),
@@ -90,11 +118,29 @@ PRESENT = parsed(
 
 @pytest.mark.parametrize(
     ("tokens", "direction"),
-    [(PAST, "past"), (FUTURE, "future"), (PLAN, "future"), (PAST_PLAN, "past"), (PRESENT, None)],
+    [
+        (PAST, "past"),
+        (FUTURE, "future"),
+        (PLAN, "future"),
+        (PAST_PLAN, "future"),
+        (AWAITED, "future"),
+        (PASSIVE_PLAN, "future"),
+        (PROMISE, "future"),
+        (PRESENT, None),
+    ],
 )
 def test_the_tense_of_the_governing_verb_says_it(tokens: list[Word], direction: str | None) -> None:
     assert direction_from_tense(tokens, tokens[-1].start, tokens[-1].end) == direction
     assert direction_from_tense(tokens, 500, 505) is None
+
+
+def test_a_participle_taken_for_a_future_is_none() -> None:
+    assert direction_from_tense(MISREAD, MISREAD[-1].start, MISREAD[-1].end) != "future"
+
+
+def test_a_title_looks_where_its_text_does() -> None:
+    title, text = find_dates("Une audience en mai\n\nL'affaire sera plaidée en mai.", "2021-02-17")
+    assert (title.direction, str(title.when)) == (text.direction, str(text.when)) == ("future", "2021-05")
 
 
 def test_a_parse_prevails_over_the_words() -> None:

@@ -10,6 +10,7 @@ from filrouge.mentions.dates import find_dates
     [
         ("Attaque le 13 novembre 2015. Assaut le 18 novembre.", "2021-02-17", ["2015-11-13", "2015-11-18"]),
         ("En juin 1940, il part. En août, il revient.", "2021-02-17", ["1940-06", "1940-08"]),
+        ("La chute du 26 avril 2015. Le message du 24 avril.", "2016-02-10", ["2015-04-26", "2015-04-24"]),
         ("Le 6 janvier 2021, émeute. Le 8 janvier, Twitter réagit.", None, ["2021-01-06", "2021-01-08"]),
     ],
 )  # fmt: skip

@@ -13,6 +13,8 @@ from filrouge.mentions.dates.words import words
 _STOPS = frozenset((".", "!", "?", "\n", ";", "…"))
 _WINDOW = 30
 """Tokens of the sentence that are looked at on each side."""
+_MOVED_NEAR = 3
+"""Tokens before "au 6 juin" among which the verb stands that moves something there."""
 _PASTS = frozenset(("Tense=Past", "Tense=Imp"))
 
 
@@ -45,13 +47,15 @@ class _Cues:
     not_past: frozenset[str]
     plan_verbs: frozenset[str]
     planned: frozenset[str]
+    moved: tuple[str, ...]
 
 
 @cache
 def _cues() -> _Cues:
     cues = words().cues
     lists = (cues.past, cues.future, cues.not_future, cues.not_past, cues.plan_verbs, cues.planned)
-    return _Cues(*(frozenset(map(fold, group)) for group in lists))
+    past, future, not_future, not_past, plan_verbs, planned = (frozenset(map(fold, group)) for group in lists)
+    return _Cues(past, future, not_future, not_past, plan_verbs, planned, tuple(map(fold, cues.moved)))
 
 
 def direction_from_words(r: Reading, start: int, end: int) -> Direction | None:
@@ -67,6 +71,19 @@ def direction_from_words(r: Reading, start: int, end: int) -> Direction | None:
         if found:
             return found
     return None
+
+
+def is_set_for(r: Reading, start: int) -> bool:
+    """Whether something is set for the date at token `start`, or moved to it: "une audience fixée pour lundi", "a été
+    renvoyée au 6 juin".
+    """
+    i = start - 1
+    while r.key(i) in ("le", "l'", "ce"):
+        i -= 1
+    if r.key(i) == "pour":
+        return True
+    near = range(max(0, i - _MOVED_NEAR), i)
+    return r.key(i) in ("au", "a") and any(r.key(j).startswith(_cues().moved) for j in near)
 
 
 def _look(r: Reading, i: int, step: int) -> tuple[int, Direction | None]:
@@ -143,15 +160,20 @@ def _tense(tokens: Sequence[TokenLike], i: int) -> Direction | None:
     auxiliaries = [tokens[j] for j in range(len(tokens)) if _is_aux(tokens, j, i)]
     lemmas = {fold(token.lemma) for token in (*auxiliaries, governor)}
     features = _features(*auxiliaries)
-    if "VerbForm=Inf" in _features(verb) and lemmas & _cues().plan_verbs:
+    if "VerbForm=Inf" in features | _features(verb) and lemmas & _cues().plan_verbs:
         features |= _features(governor) if fold(governor.lemma) in _cues().plan_verbs else frozenset()
-        return "past" if features & _PASTS else "future"  # "devait parler", "a pu voter" are past, "doit parler" is not
-    if "Tense=Fut" in features | _features(verb):
+        if "Tense=Imp" in features and "devoir" in lemmas:
+            return "future"  # "devait être déféré jeudi"
+        finite = features if "VerbForm=Inf" in _features(verb) else features - {"Tense=Past"}
+        return "past" if finite & _PASTS else "future"  # "a pu voter" is past, "doit parler" is not
+    if "VerbForm=Inf" in _features(verb) and verb.dep.startswith("acl") and governor.pos == "NOUN":
+        return "future"  # "sa promesse de comparaître le 6 novembre"
+    if "Tense=Fut" in (features if _compound(auxiliaries) else features | _features(verb)):
         return "future"
+    if fold(verb.lemma) in _cues().planned and "VerbForm=Part" in _features(verb) and not _compound(auxiliaries):
+        return "future"  # "est prévue mardi", "était attendue dimanche"
     if features & _PASTS:
         return "past"
-    if fold(verb.lemma) in _cues().planned and "VerbForm=Part" in _features(verb) and not _compound(auxiliaries):
-        return "future"
     if auxiliaries and not _compound(auxiliaries):  # "est fermé": the participle of a present passive is no past
         return None
     return "past" if _features(verb) & _PASTS else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from filrouge.mentions.dates.clock import clock_after, clock_before
-from filrouge.mentions.dates.direction import direction_from_words
+from filrouge.mentions.dates.direction import direction_from_words, is_set_for
 from filrouge.mentions.dates.expression import (
     About,
     Boundary,
@@ -127,7 +127,18 @@ def _anchored(
     mentions: list[TimeMention] = []
     for item in found:
         mentions.append(_mention(r, item, published, mentions, directions))
-    return mentions
+    looking = {m.expression: m.direction for m in mentions if m.direction and m.needs == "publication"}
+    return [_echoed(m, looking.get(m.expression), published) for m in mentions]
+
+
+def _echoed(mention: TimeMention, direction: Direction | None, published: When | None) -> TimeMention:
+    """A date without a verb, in a title, looks where the text looks with the same words: "Une audience en septembre"
+    above "L'affaire sera plaidée en septembre".
+    """
+    if mention.direction or mention.needs != "publication" or direction is None:
+        return mention
+    when = resolve(mention.expression, Anchor(published, None, direction))
+    return replace(mention, when=when or mention.when, direction=direction)
 
 
 def _mention(
@@ -165,6 +176,8 @@ def _direction(r: Reading, found: Found, parsed: Direction | None) -> Direction 
     """Which way the clause looks: what has lasted since a date looks back, else the parse says it, else the words."""
     if found.boundary == "since":
         return "past"
+    if is_set_for(r, found.piece.start):
+        return "future"
     said = parsed or direction_from_words(r, found.piece.start, found.piece.end)
     if found.boundary != "until" or parsed:
         return said

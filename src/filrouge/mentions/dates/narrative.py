@@ -25,6 +25,8 @@ _REACH = 400
 """Characters between the two dates, in one paragraph."""
 _SPAN = 90
 """Days between them: a story told day by day or month by month."""
+_BACK = 14
+"""Days by which the second may come before the first: "la catastrophe du 26 avril 2015. Le message du 24 avril"."""
 _FRESH = 45
 """Days from the publication within which a date without a year is of the news itself."""
 _WEEK_AFTER = Range(Offset("day", 1, 1, "antecedent"), Offset("day", 7, 7, "antecedent"))
@@ -75,7 +77,7 @@ def _given(before: When, expression: MonthDay | MonthName) -> When | None:
         None,
         start.weekday() if start else None,
     )
-    return given if start and not wrong_weekday and 0 < (start - first).days <= _SPAN else None
+    return given if start and not wrong_weekday and -_BACK <= (start - first).days <= _SPAN and start != first else None
 
 
 def _told(r: Reading, before: Piece, piece: Piece) -> bool:

@@ -1,0 +1,88 @@
+"""What an article's own words say of the day it came out, whatever other articles tell.
+
+"Ce jeudi 11 mai" names that day; "le 20 novembre, le journal avait évoqué" is not written before the 20th; "mercredi
+8 mars" is of a year in which that is a Wednesday.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filrouge.events.event import Account
+from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, TimeMention, Weekday
+from filrouge.timeline.claims import meant
+from filrouge.timeline.timeline import Quote
+from filrouge.when import When
+
+_TODAY = ("ce ", "aujourd")  # "ce jeudi 11 mai", "aujourd'hui 11 mai"
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A date in an article (index) that its day of publication must suit; `today` if it names that very day."""
+
+    account: int
+    time: TimeMention
+    quote: Quote
+    today: bool = False
+
+    @property
+    def why(self) -> str:
+        return "names the day its article came out" if self.today else "dates its article"
+
+    def days(self, published: When) -> When:
+        """Those of the possible days of publication on which the date could be written."""
+        if isinstance(self.time.expression, Absolute):
+            return published & self.time.expression.when
+        if not published.is_bounded:
+            return published
+        return When.one_of(day for day in published.days() if self._suits(day))
+
+    def _suits(self, day: datetime.date) -> bool:
+        when = meant(self.time.expression, None, self.time.direction, When.day(day))
+        if not when or not self._is_on_its_weekday(when):
+            return False
+        if self.today:
+            return day in when
+        return self._looks_on(when.runs[0][0], when.runs[-1][1], day.toordinal())
+
+    def _looks_on(self, low: int, high: int, today: int) -> bool:
+        """Whether a date that is told of in the past is not still to come, nor one that is announced long past."""
+        if self.time.direction != "past":
+            return self.time.direction is None or high >= today
+        bare = isinstance(self.time.expression, MonthDay) and self.time.expression.weekday is None
+        return low < today if bare else low <= today  # of its own day an article says "ce 20 novembre"
+
+    def _is_on_its_weekday(self, when: When) -> bool:
+        expression = self.time.expression
+        weekday = expression.weekday if isinstance(expression, MonthDay) else None
+        return weekday is None or (when.runs[0][0] - 1) % 7 == weekday
+
+
+def clues(a: int, account: Account) -> Iterator[Clue]:
+    """The dates of an article that bear on its publication, those that name its day first."""
+    if account.article.published and account.article.published.when.is_day:
+        return
+    found = [Clue(a, time, Quote.of(account.article, time), _is_today(time, account)) for time in account.times]
+    telling = [clue for clue in found if clue.today or _is_telling(clue.time)]
+    yield from sorted(telling, key=lambda clue: (not clue.today, clue.quote.start))
+
+
+def _is_telling(time: TimeMention) -> bool:
+    """Whether a date can be tried on a day of publication: a day of a month, or one said in two ways."""
+    if time.boundary not in (None, "since") or time.needs == "antecedent":
+        return False
+    return isinstance(time.expression, MonthDay | Both)
+
+
+def _is_today(time: TimeMention, account: Account) -> bool:
+    """Whether a date names the day of its article: "ce jeudi 11 mai", or "mercredi 8 mars" where "ce mercredi"
+    stands too.
+    """
+    expression = time.expression
+    if not isinstance(expression, MonthDay) and not (isinstance(expression, Absolute) and expression.when.is_day):
+        return False
+    if time.text.casefold().startswith(_TODAY):
+        return True
+    weekday = expression.weekday if isinstance(expression, MonthDay) else None
+    return weekday is not None and Weekday(weekday, 0) in (other.expression for other in account.times)

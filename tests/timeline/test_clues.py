@@ -1,0 +1,53 @@
+"""What an article's own dates say of the day it came out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+from filrouge.timeline.clues import clues
+from filrouge.when import When
+
+Maker = Callable[..., Account]
+
+
+def left(account: Account, days: str) -> str:
+    """The days of publication that all clues leave."""
+    known = When.parse(days)
+    for clue in clues(0, account):
+        known = clue.days(known)
+    return known.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "edtf"),
+    [
+        ("Le tribunal a rendu, ce jeudi 11 mai 2023, son jugement.", "2022-01/2023-12", "2023-05-11"),
+        ("Mercredi 8 mars, 14 heures. Il s'est rendu ce mercredi à Liège.", "2022-09/2023-12", "2023-03-08"),
+        ("Le ministre a parlé ce 4 mai.", "2021-01/2021-12", "2021-05-04"),
+        ("Aujourd'hui, vendredi 3 mars, il a parlé.", "2022-09/2023-12", "2023-03-03"),
+        ("Le 20 novembre, le journal avait évoqué une fusion.", "2023-11", "2023-11-21/2023-11-30"),
+        ("Lundi 20 novembre, le journal avait évoqué une fusion.", "2023-11", "2023-11-20/2023-11-30"),
+        ("Le magasin fermera le 12 mars.", "2021-03", "2021-03-01/2021-03-12"),
+        ("L'affaire a été renvoyée au 6 juin.", "2023-06", "2023-06-01/2023-06-06"),
+    ],
+)
+def test_fires(account: Maker, text: str, days: str, edtf: str) -> None:
+    assert left(account(text, published=None), days) == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le journal avait évoqué une fusion lundi.",
+        "Le journal avait évoqué une fusion en novembre.",
+        "La fusion date du 12 mai 2021.",
+        "Il est interdit de pêcher avant le 20 novembre.",
+    ],
+)
+def test_abstains(account: Maker, text: str) -> None:
+    assert left(account(text, published=None), "2023-11") == "2023-11"
+
+
+def test_an_article_of_a_known_day_has_no_clues(account: Maker) -> None:
+    assert not list(clues(0, account("Il a parlé ce 4 mai.", published="2021-05-04")))
