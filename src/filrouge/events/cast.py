@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from filrouge.events.appositions import suits
 from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
 from filrouge.events.names import Form, form, tie
-from filrouge.lexicon.people import gender_of
-from filrouge.mentions.mention import Mentions, Name, Sentence, Span
+from filrouge.lexicon.people import described_types, gender_of
+from filrouge.mentions.mention import Mentions, Name, NameType, Sentence, Span
 
 _ORGANISED = {"company", "host", "organization"}
 
@@ -111,8 +111,17 @@ def _nearest_before(groups: list[list[Name]], name: Name) -> list[Name]:
 
 
 def _majority_type(names: Iterable[Name]) -> EntityType:
-    counts = Counter(name.type for name in names if name.type != "event")
+    counts: Counter[EntityType] = Counter(said for name in names if (said := _said_type(name)) != "event")
     return max(sorted(counts), key=lambda t: counts[t])
+
+
+def _said_type(name: Name) -> NameType:
+    """A place whose name begins with the word for a body is that body: "l'hôpital de Lunel a licencié"."""
+    if name.type != "place":
+        return name.type
+    words = name.text.split()
+    says = described_types(words[0]) | described_types(" ".join(words[:2]))
+    return "organization" if "organization" in says and "place" not in says else "place"
 
 
 def gather(mentions: Mentions) -> Cast:

@@ -29,9 +29,10 @@ def _descriptions() -> Mapping[str, frozenset[str]]:
     for kind in raw:
         if kind not in (*_TYPES, "phrases"):
             raise LexiconError(f"lexicon/descriptions.toml: unknown type {kind!r}; known: {', '.join(_TYPES)}")
-        if kind != "phrases":
-            for noun in (noun for gender in raw[kind].values() for noun in gender):
-                found[noun.casefold()].add(kind)
+        words = raw[kind].items() if kind == "phrases" else ((kind, nouns) for nouns in raw[kind].values())
+        for described, nouns in words:
+            for noun in nouns:
+                found[noun.casefold()].add(described)
     for title in (*_title_heads(), *read_table("titles.toml")["civilities"]["words"]):
         found[title].add("person")
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
