@@ -223,3 +223,11 @@ def test_a_date_that_leaves_half_a_year_does_not_date_an_article() -> None:
     clue = Clue(0, day, words(0, "le 4 mai"))
     answers = solve(Questions(0, [None], clues=[clue], window=When.parse("2021-01/2021-12")))
     assert answers.publication(0) is None
+
+
+def test_an_article_later_than_the_story_keeps_what_is_known_of_it() -> None:
+    day = TimeMention(0, 8, "ce 4 mai", MonthDay(5, 4, None, 0), direction="past", needs="publication")
+    clue = Clue(0, day, words(0, "ce 4 mai"), today=True)
+    later = When.parse("2023-01-01/..")
+    answers = solve(Questions(0, [later], clues=[clue], window=When.parse("2021-01/2021-12")))
+    assert answers.publication(0) == later

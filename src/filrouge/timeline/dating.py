@@ -123,6 +123,8 @@ class _Solver:
         publication = self.q.events + account
         published = self.answers.days[publication]
         left = published & self.q.window if self.q.window and not published.is_bounded else published
+        if not left:
+            return
         steps = []
         for clue in clues:
             if (kept := clue.days(left)) and kept.runs != left.runs:
