@@ -140,7 +140,9 @@ def test_explain_as_json_holds_the_event_and_all_that_it_names(run: Run) -> None
     whole = json.loads(SAMPLE.read_text("utf-8"))
     assert values["event"] == whole["events"][0]
     assert {article["id"] for article in values["articles"]} == {m["article"] for m in values["event"]["mentions"]}
-    assert {entity["id"] for entity in values["entities"]} == {p["entity"] for p in values["event"]["participants"]}
+    told = {m["speaker"]["entity"] for m in values["event"]["mentions"] if m["speaker"]}
+    parts = {p["entity"] for p in values["event"]["participants"]}
+    assert {entity["id"] for entity in values["entities"]} == parts | told
     apart = json.loads(run("explain", CLOSED.id, REOPENED.id, SAMPLE, "--format", "json")[1])
     assert (apart["because"], apart["comparison"]["forbidden"]["why"]) == (
         "forbidden",

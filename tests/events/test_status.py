@@ -56,20 +56,6 @@ def test_no_event(account: Give, text: str, trigger: str) -> None:
     assert trigger not in [text[e.trigger.start : e.trigger.end] for e in account(text).events]
 
 
-@pytest.mark.parametrize(
-    ("text", "trigger", "speaker"),
-    [
-        ("Selon Reuters, Telvia a racheté Nordacom en mars.", "racheté", "Reuters"),
-        ("Paul Renard a affirmé que Telvia avait racheté Nordacom.", "racheté", "Paul Renard"),
-        ("Telvia a racheté Nordacom en mars.", "racheté", None),
-    ],
-)
-def test_speaker(account: Give, text: str, trigger: str, speaker: str | None) -> None:
-    given = account(text)
-    told = [e for e in given.events if text[e.trigger.start : e.trigger.end] == trigger]
-    assert [given.entities[e.speaker].name if e.speaker is not None else None for e in told] == [speaker]
-
-
 def test_what_is_announced_for_later_is_planned(account: Give) -> None:
     given = account("Telvia a annoncé la fermeture de son usine de Lyon l'été prochain.")
     assert [e.status for e in given.events if e.type == "outage"] == ["planned"]

@@ -75,6 +75,9 @@ def _event(number: int, date: str | None, label: str) -> Json:
             "date_expression": said,
             "status": "happened",
             "id": "m1",
+            "speaker": {"start": 18, "end": 18 + len(label), "text": label, "entity": f"e{number % 8}"}
+            if number % 3
+            else None,
         },
         {
             **QUOTE,
@@ -82,6 +85,7 @@ def _event(number: int, date: str | None, label: str) -> Json:
             "quote": {"start": 0, "end": 9, "text": f"« {label} »"},
             "date_expression": None,
             "status": "denied",
+            "speaker": {"start": 2, "end": 7, "text": "@elle", "entity": None},
         },
     ]
     return {

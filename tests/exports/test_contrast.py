@@ -102,6 +102,10 @@ def test_explain_says_what_each_feature_that_counts_looks_at() -> None:
     assert MEANINGS["echo"] not in text
 
 
+def test_explain_says_according_to_whom() -> None:
+    assert "\n        according to sa directrice Anne Le Goff\n" in explain_event(SAMPLE, CLOSED.id)
+
+
 def test_explain_lists_what_is_alike() -> None:
     text = explain_event(SAMPLE, CLOSED.id)
     assert "Alike, and kept apart" in text

@@ -64,7 +64,9 @@ def event(connection: sqlite3.Connection, row: Row) -> Json:
 
 def mention(row: Row) -> Json:
     said = {"start": row["date_start"], "end": row["date_end"], "text": row["date_text"], "edtf": row["says"]}
+    speaker = {"start": row["speaker_start"], "end": row["speaker_end"], "text": row["speaker_text"]}
     return {name: row[name] for name in ("article", "start", "end", "text", "status")} | {
+        "speaker": speaker | {"entity": row["speaker"]} if row["speaker_text"] is not None else None,
         "id": row["mention"] or "",
         "quote": {"start": row["quote_start"], "end": row["quote_end"], "text": row["quote"]},
         "date_expression": said if row["date_text"] is not None else None,

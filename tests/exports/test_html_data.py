@@ -15,7 +15,7 @@ from filrouge.exports.html.page import SCRIPTS
 from filrouge.exports.html.words import words
 from filrouge.exports.reading import read_timeline
 from filrouge.timeline.decisions import Action, Decision, Outcome, Reference
-from filrouge.timeline.timeline import DatedArticle, Dating, Event, Quote, Step, Telling, Timeline
+from filrouge.timeline.timeline import DatedArticle, Dating, Entity, Event, Quote, Speaker, Step, Telling, Timeline
 from filrouge.when import Precision, When
 
 ROOT = Path(__file__).parents[2]
@@ -71,6 +71,20 @@ def test_what_an_analyst_decided_comes_with_the_event() -> None:
     assert to_data(decided)["events"][0]["decisions"] == [
         {"do": "date_event", "to": "2021-01-11", "grounds": "C. Vasseur"}
     ]
+
+
+def test_whoever_says_so_is_named_and_marked() -> None:
+    timeline = told(TEXT, "pris")
+    (event,) = timeline.events
+    at = TEXT.index("Le feu")
+    said = replace(event.tellings[0], speaker=Speaker(Quote("a", at, at + 6, "Le feu"), "e"))
+    pompiers = Entity("e", "organization", "Pompiers", (), (), ())
+    whole = replace(timeline, entities=(pompiers,), events=(replace(event, tellings=(said,)),))
+    data = to_data(whole)
+    (telling,) = data["events"][0]["tellings"]
+    assert (telling["credit"], _cut(TEXT, telling["speaker"])) == ("Le feu (Pompiers)", "Le feu")
+    assert [entity["name"] for entity in data["entities"]] == ["Pompiers"]
+    assert to_data(timeline)["events"][0]["tellings"][0]["credit"] is None
 
 
 def test_words_that_bear_on_a_date_twice_are_one_step_with_the_last_say() -> None:

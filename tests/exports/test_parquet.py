@@ -45,7 +45,9 @@ def mention(row: Json) -> Json:
     quote = {"start": row["quote_start"], "end": row["quote_end"], "text": row["quote"]}
     said = {"start": row["date_start"], "end": row["date_end"], "text": row["date_text"], "edtf": row["says"]}
     same = {key: row[key] for key in ("id", "article", "start", "end", "text", "status")}
-    return same | {"quote": quote, "date_expression": said if row["date_text"] else None}
+    speaker = {"start": row["speaker_start"], "end": row["speaker_end"], "text": row["speaker_text"]}
+    told = {"speaker": speaker | {"entity": row["speaker"]} if row["speaker_text"] else None}
+    return same | told | {"quote": quote, "date_expression": said if row["date_text"] else None}
 
 
 def test_the_events_come_back_as_they_were(timeline: Timeline) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from filrouge.exports import markdown, read_timeline, spreadsheet
 from filrouge.exports.markdown import escaped
 from filrouge.exports.spreadsheet import COLUMNS, cells, guarded, unguarded
-from filrouge.exports.table import rows
-from filrouge.timeline.timeline import Timeline
+from filrouge.exports.table import credit, rows
+from filrouge.timeline.timeline import Quote, Speaker, Timeline
 
 TIMELINE = read_timeline(Path(__file__).with_name("sample.json"))
 
@@ -27,6 +27,7 @@ def test_csv_has_one_row_an_event_in_order() -> None:
     assert first["articles"] == "2"
     assert first["sources"] == "presse/brest.txt | presse/fil.jsonl:2"
     assert first["conflicts"] == "date: 2022-05-09 / 2022-05-09/.."
+    assert (first["speakers"], undated["speakers"]) == ("sa directrice Anne Le Goff", "")
     assert (undated["date"], undated["earliest"]) == ("", "")
 
 
@@ -64,6 +65,23 @@ def test_markdown_tells_dates_in_french_and_marks_what_is_not_sure() -> None:
     assert "| automne 2022 | =La piscine Foch \\| pourrait rouvrir (allégué) | piscine Foch | 1 |" in text
     assert "| sans date |" in text
     assert "([Le Courrier](<https://example.org/brest?a=1>))" in text
+
+
+def test_markdown_says_according_to_whom() -> None:
+    assert "- Selon : sa directrice Anne Le Goff\n" in markdown.render(TIMELINE)
+
+
+@pytest.mark.parametrize(
+    ("words", "entity", "said"),
+    [
+        ("Anne Le Goff", "e3", "Anne Le Goff"),
+        ("sa\ndirectrice", "e3", "sa directrice (Anne Le Goff)"),
+        ("une source proche du dossier", None, "une source proche du dossier"),
+        ("elle", "gone", "elle"),  # of another timeline
+    ],
+)
+def test_whoever_says_so_is_named_where_the_words_do_not(words: str, entity: str | None, said: str) -> None:
+    assert credit(Speaker(Quote("a", 0, len(words), words), entity), {"e3": "Anne Le Goff"}) == said
 
 
 def test_markdown_quotes_each_sentence_of_an_article_once() -> None:

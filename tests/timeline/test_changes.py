@@ -11,7 +11,17 @@ from filrouge.events.event import Account
 from filrouge.timeline.changes import Changes, changes
 from filrouge.timeline.counterparts import counterparts
 from filrouge.timeline.story import build_story
-from filrouge.timeline.timeline import DatedArticle, Dating, Entity, Event, Involvement, Quote, Telling, Timeline
+from filrouge.timeline.timeline import (
+    DatedArticle,
+    Dating,
+    Entity,
+    Event,
+    Involvement,
+    Quote,
+    Speaker,
+    Telling,
+    Timeline,
+)
 from filrouge.when import When
 
 Maker = Callable[..., Account]
@@ -53,6 +63,14 @@ def test_what_comes_and_what_goes() -> None:
     assert [one.id for one in found.added] == ["c"]
     assert [one.id for one in found.dropped] == ["b"]
     assert found.same == 1
+
+
+def test_who_says_so_is_compared() -> None:
+    silent = event("a", 1)
+    spoken = Speaker(Quote("one", 9, 16, "Reuters"), None)
+    told = replace(silent, tellings=(replace(silent.tellings[0], speaker=spoken),))
+    (revised,) = changes(story(silent), story(told)).events.revised
+    assert [(f.name, f.old, f.new) for f in revised.fields] == [("according to", "", "Reuters")]
 
 
 def test_two_that_are_now_one_are_merged_into_what_was_the_larger() -> None:

@@ -15,14 +15,13 @@ from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
 from filrouge.events.ordering import order_claims, outcome_claims, report_claims, sequence_claim
 from filrouge.events.participants import kinds_at, participants
-from filrouge.events.speakers import speaker_head
+from filrouge.events.speakers import speaker_of
 from filrouge.events.status import status_of
 from filrouge.events.tense import is_fresh
 from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
 from filrouge.events.voice import has_child
-from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
 from filrouge.mentions.mention import Mentions, Sentence, Span
 
@@ -118,8 +117,6 @@ def _event(
     if sure == 0.0:
         return None
     clause = _clause(sentence, trigger)
-    speaker = speaker_head(sentence, trigger.head, status_cues().speech)
-    said_by = cast.stands_at(number, speaker) if speaker is not None else None
     return EventMention(
         type=trigger.frame.type,
         trigger=Span(sentence.tokens[trigger.head].start, sentence.tokens[trigger.last].end),
@@ -130,7 +127,7 @@ def _event(
         participants=who,
         dates=dates,
         figures=tuple(find_figures(mentions.article.text, clause)),
-        speaker=said_by[0] if said_by else None,
+        speaker=speaker_of(mentions, number, trigger.head, cast),
         certainty=sure,
         fresh=is_fresh(sentence, trigger),
     )

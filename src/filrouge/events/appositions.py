@@ -12,7 +12,7 @@ from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Name, Sentence, Token
 from filrouge.mentions.misparses import SUBJECTS
 
-_PHRASE = 7
+_PHRASE = 9
 _LOOSE = ("appos", "conj", "nmod", "parataxis", "obl:mod", "dep")
 
 
@@ -76,15 +76,27 @@ def _title_before(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
     """
     first, last = inside[0], inside[-1]
     closed = last + 1 == len(tokens) or tokens[last + 1].text in (",", ".", "(", ";", ":")
-    loose = tokens[_top(tokens, inside)].dep not in SUBJECTS
+    top = _top(tokens, inside)
+    second = any(token.head == tokens[top].head and token.dep in SUBJECTS for token in tokens[last + 1 :])
+    loose = tokens[top].dep not in SUBJECTS or second  # "Selon son patron, | Paul Roy, | l'usine rouvrira lundi"
     if not (closed and loose and first > 1 and tokens[first - 1].text == ","):
         return None
     for i in range(first - 2, max(-1, first - 2 - _PHRASE), -1):
-        if tokens[i].pos in ("VERB", "AUX", "PUNCT", "CCONJ", "PROPN"):
+        if tokens[i].pos in ("VERB", "AUX", "PUNCT", "CCONJ"):
             return None
         if tokens[i].pos == "NOUN" and is_title(tokens[i].lemma):
-            return i
+            named = (j for j in range(i + 1, first - 1) if tokens[j].pos == "PROPN")
+            return i if all(_is_where(tokens, i, j) for j in named) else None
     return None
+
+
+def _is_where(tokens: Sequence[Token], title: int, name: int) -> bool:
+    """True for a name in the complement of a title, "la porte-parole de la Sûreté du Québec", not for its bearer's."""
+    while name != title and tokens[name].head != name:
+        if tokens[name].dep.startswith("nmod") and any(t.head == name and t.dep == "case" for t in tokens):
+            return True
+        name = tokens[name].head
+    return False
 
 
 def _noun_behind(sentence: Sentence, last: int) -> int | None:

@@ -13,6 +13,7 @@ from filrouge.events.voice import is_participle
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import is_title
 from filrouge.mentions.mention import Sentence
+from filrouge.mentions.misparses import SUBJECTS
 
 _PERSONAL = 1.5  # "il" is oftener somebody than something
 _GRAMMAR = {"nsubj": 3.0, "nsubj:pass": 3.0, "obj": 2.0, "iobj": 1.5, "obl:agent": 2.0, "root": 2.5, "appos": 1.0}
@@ -62,8 +63,8 @@ def _is_head(sentence: Sentence, place: Place, cast: Cast) -> bool:
 
 def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen]) -> None:
     token = sentence.tokens[place[1]]
-    form = token.text.casefold()
-    if token.pos == "PRON" and form in _THIRD and token.dep != "expl:subj":
+    form = token.text.casefold().removeprefix("-t-").removeprefix("-")
+    if token.pos == "PRON" and form in _THIRD and not _is_doubled(sentence, place[1]):
         _resolve_pronoun(sentence, place, cast, seen, *_THIRD[form])
     elif token.pos == "PRON" and form in _CLITICS and token.dep in ("obj", "iobj", "obl:arg"):
         gender = {"le": "Masc", "la": "Fem"}.get(form)
@@ -76,6 +77,13 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen]) -> 
     owned = (lemma in grammar().metonyms and lemma not in grammar().public_bodies) or is_title(lemma)
     if token.pos == "NOUN" and place not in cast.at and owned:
         bridge(sentence, place, cast, seen)
+
+
+def _is_doubled(sentence: Sentence, index: int) -> bool:
+    """True for the pronoun that takes up a subject: "Telvia va-t-il...", not for that of "a-t-il dit"."""
+    token = sentence.tokens[index]
+    others = (i for i in sentence.children(token.head) if i != index and sentence.tokens[i].dep in SUBJECTS)
+    return token.dep == "expl:subj" and (not token.text.startswith("-") or any(others))
 
 
 def _clause_mates(sentence: Sentence, place: Place, cast: Cast) -> set[int]:

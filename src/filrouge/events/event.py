@@ -87,11 +87,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """According to whom something is told: the words, and the entity (index into the account's entities) that they name
+    or speak for ("un porte-parole de Telvia"), if it is one.
+    """
+
+    words: Span
+    entity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """A clause that tells an event: its trigger, type, participants, dates and status.
 
-    `certainty` is between 0 and 1: how sure the extraction is that this is a newsworthy event of this type; `fresh`
-    says that a main clause tells it in the tenses of news.
+    `speaker` is None where the article itself says it. `certainty` is between 0 and 1: how sure the extraction is that
+    this is a newsworthy event of this type; `fresh` says that a main clause tells it in the tenses of news.
     """
 
     type: str
@@ -104,7 +114,7 @@ class EventMention:
     dates: tuple[DateClaim, ...] = ()
     order: tuple[OrderClaim, ...] = ()
     figures: tuple[Figure, ...] = ()
-    speaker: int | None = None
+    speaker: Speaker | None = None
     certainty: float = 1.0
     fresh: bool = False
 

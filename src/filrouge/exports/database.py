@@ -90,7 +90,9 @@ def _days(dating: Dating | None) -> Values:
 
 def _mention(telling: Telling) -> Values:
     words = _place(telling.date_expression) if telling.date_expression else (None, None, None)
-    return (telling.id or None, *_quote(telling.trigger), telling.status, *_place(telling.quote), *words, telling.says)
+    said = (telling.speaker.entity, *_place(telling.speaker.words)) if telling.speaker else (None, None, None, None)
+    told = (telling.id or None, *_quote(telling.trigger), telling.status, *_place(telling.quote))
+    return (*told, *words, telling.says, *said)
 
 
 def _quote(quote: Quote) -> Values:

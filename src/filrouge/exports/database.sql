@@ -46,8 +46,8 @@ CREATE TABLE participants (
     role TEXT NOT NULL
 );
 
--- The clauses that tell an event: the trigger, its sentence, and the words that date it with what they say. `mention` is
--- its id in the JSON.
+-- The clauses that tell an event: the trigger, its sentence, the words that date it with what they say, and who says so
+-- if it is not the article itself. `mention` is its id in the JSON.
 CREATE TABLE mentions (
     id INTEGER PRIMARY KEY,
     event TEXT NOT NULL REFERENCES events (id),
@@ -63,7 +63,11 @@ CREATE TABLE mentions (
     date_text TEXT,
     date_start INTEGER,
     date_end INTEGER,
-    says TEXT
+    says TEXT,
+    speaker TEXT REFERENCES entities (id),
+    speaker_text TEXT,
+    speaker_start INTEGER,
+    speaker_end INTEGER
 );
 
 -- The words that narrowed an event's date, in order.
@@ -172,7 +176,8 @@ SELECT
     articles.published,
     articles.url,
     events.id AS event,
-    articles.id AS article
+    articles.id AS article,
+    mentions.speaker_text AS according_to
 FROM mentions
 JOIN events ON events.id = mentions.event
 JOIN articles ON articles.id = mentions.article

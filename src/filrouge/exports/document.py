@@ -19,6 +19,7 @@ from filrouge.timeline.timeline import (
     Lookalike,
     Quote,
     Reason,
+    Speaker,
     Step,
     Telling,
     Timeline,
@@ -153,7 +154,12 @@ def _telling(telling: Telling) -> Json:
         "date_expression": _said(telling),
         "status": telling.status,
         "id": telling.id,
+        "speaker": _speaker(telling.speaker),
     }
+
+
+def _speaker(speaker: Speaker | None) -> Json | None:
+    return {**_within(speaker.words), "entity": speaker.entity} if speaker else None
 
 
 def _within(quote: Quote) -> Json:

@@ -1,12 +1,12 @@
 """Why the timeline says what it says of one event: the quotes, the date's derivation, what made it one event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from filrouge.errors import InputError
 from filrouge.exports.document import Json, outcome_values, to_document
 from filrouge.exports.sources import narrowest
 from filrouge.exports.spoken import spoken
-from filrouge.exports.table import one_line
+from filrouge.exports.table import credit, one_line
 from filrouge.timeline.timeline import Event, Joining, Quote, Reason, Step, Telling, Timeline
 
 
@@ -34,6 +34,7 @@ def explanation(timeline: Timeline, event_id: str) -> Json:
     """
     event, whole = find_event(timeline, event_id), to_document(timeline)
     entities = {part.entity for part in event.participants}
+    entities |= {said.entity for telling in event.tellings if (said := telling.speaker) and said.entity}
     return {
         "event": next(item for item in whole["events"] if item["id"] == event.id),
         "articles": [item for item in whole["articles"] if item["id"] in event.articles],
@@ -71,12 +72,13 @@ def heading(timeline: Timeline, event: Event) -> Iterator[str]:
 
 
 def _quotes(timeline: Timeline, event: Event) -> Iterator[str]:
+    names = {entity.id: entity.name for entity in timeline.entities}
     yield f"Told by {len(event.articles)} article{'s' if len(event.articles) > 1 else ''}"
     for article in event.articles:
         yield f"  {source(timeline, article)}"
         for number, telling in enumerate(event.tellings, 1):
             if telling.trigger.article == article:
-                yield from _telling(number, telling)
+                yield from _telling(number, telling, names)
 
 
 def source(timeline: Timeline, article: str) -> str:
@@ -92,8 +94,10 @@ def source(timeline: Timeline, article: str) -> str:
     return article
 
 
-def _telling(number: int, telling: Telling) -> Iterator[str]:
+def _telling(number: int, telling: Telling, names: Mapping[str, str]) -> Iterator[str]:
     yield f"    [{number}] « {marked(telling)} »"
+    if telling.speaker:
+        yield f"        according to {credit(telling.speaker, names)}"
     if telling.date_expression:
         says = telling.says or "no date of its own"
         yield f'        "{one_line(telling.date_expression.text)}" says {says}'

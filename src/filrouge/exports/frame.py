@@ -35,7 +35,8 @@ def to_frame(timeline: Timeline, table: Table = "events") -> pd.DataFrame:
       calendar: `.array.overlaps` finds all that may have happened in a month. `articles` and `mentions` count who tells
       it; `disputed` says that sources disagree.
     - "mentions", a row a clause that tells an event: trigger `text` at `start` to `end` of the article's text (code
-      points, end exclusive), the sentence as `quote`, and what its date expression `says` (EDTF, and its days).
+      points, end exclusive), the sentence as `quote`, what its date expression `says` (EDTF, and its days), and who
+      says so, if it is not the article itself: `speaker_text`, and the entity as `speaker`.
     - "participants", a row a part in an event: `entity`, its `name` and `type`, and its `role`.
     - "entities", a row an entity: `aliases` and `titles` are lists (`explode` them), and how often it is named.
     - "articles", a row an article: `published` is EDTF, with its days, and `basis` what says so.
@@ -78,7 +79,7 @@ def _events(timeline: Timeline) -> Iterable[_Record]:
 def _mentions(timeline: Timeline) -> Iterable[_Record]:
     for event in timeline.events:
         for telling in event.tellings:
-            words = telling.date_expression
+            words, said = telling.date_expression, telling.speaker
             yield {
                 "event": event.id,
                 "article": telling.trigger.article,
@@ -89,6 +90,8 @@ def _mentions(timeline: Timeline) -> Iterable[_Record]:
                 "status": telling.status,
                 "date_text": words and words.text,
                 "says": telling.says,
+                "speaker": said and said.entity,
+                "speaker_text": said and said.words.text,
                 **_days(When.parse(telling.says) if telling.says else None),
             }
 
@@ -157,6 +160,7 @@ _TABLES: dict[Table, tuple[dict[str, Any], Callable[[Timeline], Iterable[_Record
         {
             **{"event": "string", "article": "string", "start": "Int64", "end": "Int64", "text": "string"},
             **{"quote": "string", "status": _STATUS, "date_text": "string", "says": "string"},
+            **{"speaker": "string", "speaker_text": "string"},
             **{"earliest": _DAY, "latest": _DAY},
         },
         _mentions,

@@ -121,6 +121,7 @@ def _events(timeline: Timeline) -> Iterator[Thing]:
             location=[name for name, role in row.who if role == "place"],
             notes=[
                 *(f"« {quote} » ({source.name})" for quote, source in quotes(event, known)),
+                f"Selon : {' ; '.join(row.speakers)}" if row.speakers else None,
                 *(f"Désaccord : {conflict}" for conflict in row.conflicts),
             ],
             recordId=[event.id],

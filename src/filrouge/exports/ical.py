@@ -79,6 +79,7 @@ def _description(row: Row, told: list[tuple[str, Source]]) -> str:
     """What a reader is shown when he opens the entry."""
     date = f"{row.date[0].upper()}{row.date[1:]}" + (f" ({row.remark})" if row.remark else "")
     lines = [date, row.names, *(f"« {quote} » ({source.name})" for quote, source in told)]
+    lines += [f"Selon : {' ; '.join(row.speakers)}"] if row.speakers else []
     return "\n".join(filter(None, (*lines, *(f"Désaccord : {conflict}" for conflict in row.conflicts))))
 
 

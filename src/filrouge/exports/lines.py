@@ -9,8 +9,8 @@ from filrouge.timeline.timeline import Timeline
 def render(timeline: Timeline) -> str:
     """A line an event, in the timeline's order: its object as in the JSON, and beside it all that it refers to.
 
-    `sources` are its articles as in the JSON; `entities` are its participants, and those at which they hold titles,
-    as in the JSON but without the places where they are named.
+    `sources` are its articles as in the JSON; `entities` are its participants, those who say so, and those at which
+    they hold titles, as in the JSON but without the places where they are named.
     """
     document = to_document(timeline)
     articles = {article["id"]: article for article in document["articles"]}
@@ -35,5 +35,6 @@ def _sources(event: Json, articles: dict[str, Json]) -> list[Json]:
 
 def _cast(event: Json, entities: dict[str, Json]) -> list[Json]:
     parts = [part["entity"] for part in event["participants"]]
+    parts += [said["entity"] for mention in event["mentions"] if (said := mention["speaker"])]
     held = [title["of"] for part in parts if part in entities for title in entities[part]["titles"]]
     return [entities[part] for part in dict.fromkeys((*parts, *held)) if part in entities]

@@ -13,8 +13,9 @@ def _dates(timeline: Timeline) -> list[Dating]:
 
 def _absent(timeline: Timeline) -> int:
     present = {part.entity for event in timeline.events for part in event.participants}
-    held = {title.of for entity in timeline.entities if entity.id in present for title in entity.titles}
-    return sum(entity.id not in present | held for entity in timeline.entities)
+    spoken = {told.speaker.entity for event in timeline.events for told in event.tellings if told.speaker}
+    held = {title.of for entity in timeline.entities if entity.id in present | spoken for title in entity.titles}
+    return sum(entity.id not in present | spoken | held for entity in timeline.entities)
 
 
 def _untold(timeline: Timeline) -> int:

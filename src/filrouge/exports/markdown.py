@@ -46,6 +46,8 @@ def _section(row: Row, event: Event, known: dict[str, Source]) -> Iterator[str]:
     yield ""
     for quote, source in quotes(event, known):
         yield f"- « {escaped(quote)} » ({_name(source)})"
+    if row.speakers:
+        yield f"- Selon : {escaped(' ; '.join(row.speakers))}"
     for conflict in row.conflicts:
         yield f"- Désaccord : {escaped(conflict)}"
 

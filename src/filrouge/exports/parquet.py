@@ -34,6 +34,7 @@ def _schema() -> pa.Schema:
     mention = [
         *(("id", text), *quote, ("quote", text), ("quote_start", place), ("quote_end", place), ("status", text)),
         *(("date_text", text), ("date_start", place), ("date_end", place), ("says", text)),
+        *(("speaker", text), ("speaker_text", text), ("speaker_start", place), ("speaker_end", place)),
     ]
     participant = [("entity", text), ("name", text), ("type", text), ("role", text)]
     return pa.schema(
@@ -81,7 +82,7 @@ def _placed(quote: Json, paths: dict[str, str]) -> Json:
 
 
 def _mention(mention: Json, paths: dict[str, str]) -> Json:
-    quote, said = mention["quote"], mention["date_expression"] or {}
+    quote, said, speaker = mention["quote"], mention["date_expression"] or {}, mention["speaker"] or {}
     return _placed(mention, paths) | {
         "quote": quote["text"],
         "quote_start": quote["start"],
@@ -90,4 +91,8 @@ def _mention(mention: Json, paths: dict[str, str]) -> Json:
         "date_start": said.get("start"),
         "date_end": said.get("end"),
         "says": said.get("edtf"),
+        "speaker": speaker.get("entity"),
+        "speaker_text": speaker.get("text"),
+        "speaker_start": speaker.get("start"),
+        "speaker_end": speaker.get("end"),
     }

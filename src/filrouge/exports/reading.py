@@ -21,6 +21,7 @@ from filrouge.timeline.timeline import (
     Lookalike,
     Quote,
     Reason,
+    Speaker,
     Step,
     Telling,
     Timeline,
@@ -150,7 +151,12 @@ def _telling(item: Json, event: Json) -> Telling:
         says=said.get("edtf") if said else None,
         status=status,
         id=item.get("id", ""),
+        speaker=_speaker(item.get("speaker"), trigger.article),
     )
+
+
+def _speaker(item: Json | None, article: str) -> Speaker | None:
+    return Speaker(_quote(item, article), item.get("entity")) if item else None
 
 
 def _joining(item: Json) -> Joining:

@@ -11,7 +11,7 @@ from filrouge.timeline.timeline import Timeline
 BETWEEN = " | "
 COLUMNS = (
     *("date", "earliest", "latest", "precision", "type", "status", "event", "who", "roles", "articles", "confidence"),
-    *("conflicts", "sources", "quotes", "id"),
+    *("conflicts", "sources", "quotes", "id", "speakers"),
 )
 
 # What spreadsheets run; full-width signs too, as East Asian ones do. The apostrophe, so that `unguarded` is exact.
@@ -40,6 +40,7 @@ def cells(row: Row) -> tuple[Cell, ...]:
         *(row.edtf, row.earliest, row.latest, row.precision, row.type, row.status, row.label, row.names),
         *(BETWEEN.join(f"{name}: {role}" for name, role in row.who), row.articles, row.confidence),
         *(BETWEEN.join(row.conflicts), BETWEEN.join(row.paths), BETWEEN.join(row.quotes), row.id),
+        BETWEEN.join(row.speakers),
     )
 
 

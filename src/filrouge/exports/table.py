@@ -2,10 +2,11 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from filrouge.exports.spoken import spoken
-from filrouge.timeline.timeline import Event, Timeline
+from filrouge.timeline.timeline import Event, Speaker, Timeline
 from filrouge.when import When
 
 STATUS = {"happened": "", "planned": "prévu", "alleged": "allégué", "denied": "démenti"}
@@ -13,7 +14,10 @@ STATUS = {"happened": "", "planned": "prévu", "alleged": "allégué", "denied":
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event as a reader sees it. `date` is in French, `edtf` and the bounds as in the JSON, "" where not known."""
+    """An event as a reader sees it. `date` is in French, `edtf` and the bounds as in the JSON, "" where not known.
+
+    `speakers` are those according to whom the articles tell it, where they do not say it themselves.
+    """
 
     id: str
     date: str
@@ -30,6 +34,7 @@ class Row:
     quotes: tuple[str, ...]
     confidence: float
     conflicts: tuple[str, ...]
+    speakers: tuple[str, ...]
 
     @property
     def names(self) -> str:
@@ -77,7 +82,14 @@ def _row(event: Event, names: dict[str, str], paths: dict[str, str]) -> Row:
         conflicts=tuple(
             f"{c.about}: " + " / ".join(dict.fromkeys(step.says for step in c.values)) for c in event.conflicts
         ),
+        speakers=tuple(dict.fromkeys(credit(said, names) for telling in event.tellings if (said := telling.speaker))),
     )
+
+
+def credit(speaker: Speaker, names: Mapping[str, str]) -> str:
+    """According to whom: the words, and the name where they lack it, "sa directrice générale (Hélène Castaing)"."""
+    words, name = one_line(speaker.words.text), one_line(names.get(speaker.entity or "", ""))
+    return words if not name or name in words else f"{words} ({name})"
 
 
 def one_line(text: str) -> str:

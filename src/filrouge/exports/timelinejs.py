@@ -51,6 +51,8 @@ def _paragraphs(row: Row, event: Event, known: dict[str, Source]) -> Iterator[st
         yield f"<p>{escape(row.names)}</p>"
     for quote, source in quotes(event, known):
         yield f"<p>« {escape(quote)} » ({_cited(source)})</p>"
+    if row.speakers:
+        yield f"<p>Selon : {escape(' ; '.join(row.speakers))}</p>"
     for conflict in row.conflicts:
         yield f"<p>Désaccord : {escape(conflict)}</p>"
 

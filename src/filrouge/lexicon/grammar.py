@@ -26,6 +26,7 @@ class Grammar:
     scheduled: frozenset[str]
     announcements: frozenset[str]
     announcing: frozenset[str]
+    learning: frozenset[str]
     yardsticks: frozenset[str]
     states: frozenset[str]
     unaccusative: frozenset[str]

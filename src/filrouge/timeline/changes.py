@@ -94,6 +94,7 @@ def changes(old: Timeline, new: Timeline) -> Changes:
             yield Field("mentions", f"{len(one.tellings)}", f"{len(other.tellings)} (+{len(gained)} -{len(lost)})")
         if {(now.get(p.entity, p.entity), p.role) for p in one.participants} != _parts(other):
             yield Field("who", _who(one, before), _who(other, after))
+        yield from _differing(("according to", _speakers(one), _speakers(other)))
 
     return Changes(
         _things(old.articles, new.articles, articles, _article_fields),
@@ -197,6 +198,10 @@ def _conflicts(event: Event) -> str:
 
 def _parts(event: Event) -> set[tuple[str, str]]:
     return {(part.entity, part.role) for part in event.participants}
+
+
+def _speakers(event: Event) -> str:
+    return ", ".join(sorted({telling.speaker.words.text for telling in event.tellings if telling.speaker}))
 
 
 def _who(event: Event, names: Mapping[str, str]) -> str:

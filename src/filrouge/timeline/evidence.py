@@ -34,7 +34,8 @@ class Evidence:
     how far the determiner of the trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it
     happens and whom the clause calls by name; `in_turn` says that others did the like before ("ont également retiré");
     `posts` are the kinds of post that somebody gets or loses, `deeds` what the trigger tells more exactly than its
-    type; `past_by` is the last day on which its article, that tells it as past, can have come out.
+    type; `speaker` is the entity of the story that says it, if one is known; `past_by` is the last day on which its
+    article, that tells it as past, can have come out.
     """
 
     account: int
@@ -54,6 +55,7 @@ class Evidence:
     posts: frozenset[str]
     deeds: frozenset[str]
     past_by: int | None
+    speaker: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +164,18 @@ def _evidence(
         posts=posts(mention, text),
         deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma),
         past_by=_past_by(account, mention),
+        speaker=_speaker(mention, a, identities),
     )
 
 
 def _named_patients(mention: EventMention) -> Iterator[int]:
     """Those to whom it happens and whom the clause calls by name."""
     return (p.entity for p in mention.participants if p.role == "patient" and p.mention.how in _BY_NAME)
+
+
+def _speaker(mention: EventMention, a: int, identities: Identities) -> int | None:
+    named = mention.speaker.entity if mention.speaker else None
+    return None if named is None else identities.of[a, named]
 
 
 def _past_by(account: Account, mention: EventMention) -> int | None:

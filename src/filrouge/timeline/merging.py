@@ -11,7 +11,7 @@ from filrouge.timeline import labels
 from filrouge.timeline.claims import claim_of, said
 from filrouge.timeline.evidence import Evidence
 from filrouge.timeline.identity import Identities, best_name, majority_type
-from filrouge.timeline.timeline import Dating, Entity, Event, Involvement, Quote, Telling, TitleOf
+from filrouge.timeline.timeline import Dating, Entity, Event, Involvement, Quote, Speaker, Telling, TitleOf
 from filrouge.when import When
 
 _ID = 12  # hexadecimal digits of an id
@@ -86,7 +86,7 @@ def event(
         status=_status(m for _, m in told),
         date=date,
         participants=_participants(group, known),
-        tellings=tuple(_telling(accounts[e.account], e, published[e.account]) for e in group),
+        tellings=tuple(_telling(accounts[e.account], e, known, published[e.account]) for e in group),
         confidence=1.0,
     )
 
@@ -123,7 +123,7 @@ def _participants(group: Sequence[Evidence], known: Sequence[Entity]) -> tuple[I
     return tuple(Involvement(entity, role) for role, entity in sorted(found, key=lambda f: (order.index(f[0]), f[1])))
 
 
-def _telling(account: Account, one: Evidence, published: When | None) -> Telling:
+def _telling(account: Account, one: Evidence, known: Sequence[Entity], published: When | None) -> Telling:
     mention = one.mention
     claim = mention.dates[0] if mention.dates else None
     return Telling(
@@ -133,7 +133,15 @@ def _telling(account: Account, one: Evidence, published: When | None) -> Telling
         says=_says(account, one, claim, published) if claim else None,
         status=mention.status,
         id=mention_id("event", account, mention.trigger),
+        speaker=_speaker(account, one, known),
     )
+
+
+def _speaker(account: Account, one: Evidence, known: Sequence[Entity]) -> Speaker | None:
+    if one.mention.speaker is None:
+        return None
+    entity = None if one.speaker is None else known[one.speaker].id
+    return Speaker(Quote.of(account.article, one.mention.speaker.words), entity)
 
 
 def _says(account: Account, one: Evidence, claim: DateClaim, published: When | None) -> str | None:

@@ -85,9 +85,18 @@ class Involvement:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """According to whom something is told: the words, and the entity (id) that they name or speak for, if any."""
+
+    words: Quote
+    entity: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One clause of one article that tells an event: trigger, sentence, date expression with what it says (EDTF or
-    None). Its `id` is the event's where it comes first; decisions can refer to it.
+    None), and who says so, if it is not the article itself. Its `id` is the event's where it comes first; decisions can
+    refer to it.
     """
 
     trigger: Quote
@@ -96,6 +105,7 @@ class Telling:
     says: str | None
     status: Status
     id: str = ""
+    speaker: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What decisions make of a timeline; that they hold on the next run, with more articles, in any order."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -9,11 +10,12 @@ from hypothesis import strategies as st
 
 from filrouge.errors import DecisionsError
 from filrouge.evaluation.synthetic import make_story
-from filrouge.events.event import Account
+from filrouge.events.event import Account, Speaker
 from filrouge.exports import explain_event, schema
 from filrouge.exports.document import render, to_document
 from filrouge.exports.explanation import explanation
 from filrouge.exports.reading import from_document
+from filrouge.mentions.mention import Span
 from filrouge.timeline.decisions import Action, Decision, Reference
 from filrouge.timeline.story import build_story
 from filrouge.timeline.timeline import Event, Timeline
@@ -187,6 +189,17 @@ def test_changes_of_an_entity(account: Maker) -> None:
     (entity,) = timeline.entities
     assert (entity.name, entity.type, entity.aliases) == ("Nuage SAS", "company", ("Nuage",))
     assert [part.entity for event in timeline.events for part in event.participants] == [entity.id]
+
+
+def test_what_a_dropped_entity_says_keeps_its_words(account: Maker) -> None:
+    told = account(*TIED)
+    said = replace(told.events[0], speaker=Speaker(Span(0, 5), entity=0))
+    accounts = [replace(told, events=(said,))]
+    (kept,), (dropped,) = (
+        build_story(accounts, decisions).events[0].tellings for decisions in ([], [decision("drop_entity", "Bulle")])
+    )
+    assert kept.speaker and kept.speaker.entity == build_story(accounts).entities[0].id
+    assert dropped.speaker == replace(kept.speaker, entity=None)
 
 
 def test_a_dropped_event_is_gone_and_the_drop_is_told(account: Maker) -> None:

@@ -15,7 +15,7 @@ from filrouge.exports.entities import involvements
 from filrouge.exports.html.words import kinds, words
 from filrouge.exports.sources import narrowest, web_link
 from filrouge.exports.spoken import spoken
-from filrouge.exports.table import one_line
+from filrouge.exports.table import credit, one_line
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.timeline import DatedArticle, Entity, Event, Quote, Step, Telling, Timeline
 from filrouge.when import NotEdtf, When
@@ -36,6 +36,7 @@ def to_data(timeline: Timeline) -> Json:
     texts = {dated.article.id: dated.article.text for dated in timeline.articles if dated.article.text}
     bases = {article: (text, utf16(text)) for article, text in texts.items()}
     members = {entity.id: number for number, entity in enumerate(entities)}
+    names = {entity.id: entity.name for entity in entities}
     return {
         "title": ", ".join(one_line(entity.name) for entity in entities[:_NAMED]),
         "generator": f"filrouge {__version__}",
@@ -45,16 +46,17 @@ def to_data(timeline: Timeline) -> Json:
         "articles": [_article(dated, articles) for dated in timeline.articles],
         "entities": [_entity(entity) for entity in entities],
         "events": [
-            _event(event, articles, members, bases) | {"decisions": _decisions(event, timeline)}
+            _event(event, articles, members, bases, names) | {"decisions": _decisions(event, timeline)}
             for event in timeline.events
         ],
     }
 
 
 def _involved(timeline: Timeline) -> list[Entity]:
-    """The entities that take part in an event, those of most events first."""
+    """The entities that take part in an event, those of most events first, then those who only tell of one."""
     parts = involvements(timeline)
-    known = [entity for entity in timeline.entities if entity.id in parts]
+    tell = {said.entity for event in timeline.events for telling in event.tellings if (said := telling.speaker)}
+    known = [entity for entity in timeline.entities if entity.id in parts or entity.id in tell]
     return sorted(known, key=lambda entity: (-parts[entity.id], entity.name, entity.id))
 
 
@@ -112,7 +114,7 @@ def _entity(entity: Entity) -> Json:
     return {"name": one_line(entity.name), "type": entity.type, "aliases": [one_line(name) for name in entity.aliases]}
 
 
-def _event(event: Event, articles: Places, members: Places, bases: Bases) -> Json:
+def _event(event: Event, articles: Places, members: Places, bases: Bases, names: Mapping[str, str]) -> Json:
     return {
         "id": event.id,
         "type": event.type,
@@ -121,7 +123,7 @@ def _event(event: Event, articles: Places, members: Places, bases: Bases) -> Jso
         "date": event.date.when.edtf if event.date else None,
         "steps": _steps(event.date.derivation, articles) if event.date else [],
         "who": [[members[part.entity], part.role] for part in event.participants if part.entity in members],
-        "tellings": [_telling(telling, articles, bases) for telling in event.tellings],
+        "tellings": [_telling(telling, articles, bases, names) for telling in event.tellings],
         "confidence": round(event.confidence, 2),
         "lookalikes": [lookalike.event for lookalike in event.lookalikes],
         "conflicts": [{"about": c.about, "sides": _steps(c.values, articles)} for c in event.conflicts],
@@ -146,8 +148,8 @@ def _steps(steps: Iterable[Step], articles: Places) -> list[Json]:
     ]
 
 
-def _telling(telling: Telling, articles: Places, bases: Bases) -> Json:
-    quote, expression = telling.quote, telling.date_expression
+def _telling(telling: Telling, articles: Places, bases: Bases, names: Mapping[str, str]) -> Json:
+    quote, expression, said = telling.quote, telling.date_expression, telling.speaker
     whole = bases.get(quote.article)
     start = 0 if whole else quote.start
     base, units = whole or (quote.text, utf16(quote.text))
@@ -159,6 +161,8 @@ def _telling(telling: Telling, articles: Places, bases: Bases) -> Json:
         "said": one_line(expression.text) if expression else None,
         "says": telling.says,
         "status": telling.status,
+        "speaker": _span(said.words, start, base, units) if said else None,
+        "credit": credit(said, names) if said else None,
         "text": None if whole else base,
     }
 

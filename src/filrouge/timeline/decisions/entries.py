@@ -9,7 +9,7 @@ from dataclasses import replace
 from filrouge.timeline.decisions.decision import CHANGES, Decision, Outcome
 from filrouge.timeline.decisions.reference import Docket, Key
 from filrouge.timeline.decisions.soundness import clashes
-from filrouge.timeline.timeline import Dating, Entity, Event, Step, Timeline, in_order
+from filrouge.timeline.timeline import Dating, Entity, Event, Step, Telling, Timeline, in_order
 from filrouge.when import When
 
 
@@ -99,12 +99,19 @@ def _entity(entity: Entity, decisions: Iterable[Decision]) -> Entity:
 
 
 def _without(event: Event, dropped: frozenset[str]) -> Event:
-    """The event without the entities and events that are dropped."""
+    """The event without the entities and events that are dropped; what one of them has said keeps its words."""
     return replace(
         event,
+        tellings=tuple(_unspoken(telling, dropped) for telling in event.tellings),
         participants=tuple(part for part in event.participants if part.entity not in dropped),
         lookalikes=tuple(other for other in event.lookalikes if other.event not in dropped),
     )
+
+
+def _unspoken(telling: Telling, dropped: frozenset[str]) -> Telling:
+    if telling.speaker is None or telling.speaker.entity not in dropped:
+        return telling
+    return replace(telling, speaker=replace(telling.speaker, entity=None))
 
 
 def _unattached(entity: Entity, dropped: frozenset[str]) -> Entity:

@@ -31,6 +31,7 @@ const spansOf = (telling) => [
   telling.quote && { start: telling.quote[0], end: telling.quote[1], kind: "quote" },
   telling.trigger && { start: telling.trigger[0], end: telling.trigger[1], kind: "trigger" },
   telling.date && { start: telling.date[0], end: telling.date[1], kind: "date" },
+  telling.speaker && { start: telling.speaker[0], end: telling.speaker[1], kind: "speaker" },
 ].filter(Boolean);
 
 /** The places in a text of the words that are searched for. */

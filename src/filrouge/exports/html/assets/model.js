@@ -41,7 +41,7 @@ function quoted(telling) {
 /** Everything that a search looks at, made when it is first asked for. */
 function haystack(event) {
   event.haystack ??= folded([
-    event.label, event.type, data.types[event.type]?.fr, event.date ?? "", ...event.tellings.map(quoted),
+    event.label, event.type, data.types[event.type]?.fr, event.date ?? "", ...event.tellings.map(quoted), ...event.tellings.map((telling) => telling.credit ?? ""),
     event.when?.fr ?? "", event.when?.en ?? "",
     ...event.members.flatMap((member) => [data.entities[member].name, ...data.entities[member].aliases]),
     ...event.articles.map((article) => `${articleName(article)} ${data.articles[article]?.title ?? ""}`),

@@ -97,6 +97,7 @@ function sourceLine(index) {
 function tellingBlock(event, telling) {
   const remarks = [];
   if (telling.said) remarks.push(el("span", {}, el("mark.date", { text: telling.said }), telling.says ? ` ${say("says")} ${dateWords(telling.says)}` : ` ${say("no_own_date")}`));
+  if (telling.credit) remarks.push(el("span", {}, `${say("according_to")} `, el("mark.speaker", { text: telling.credit })));
   if (telling.status !== event.status) remarks.push(el("span.flag", { text: statusName(telling.status) }));
   if (data.articles[telling.article]?.text) remarks.push(el("button.quiet", { text: say("read_article"), on: { click: () => readArticle(telling.article, event, telling) } }));
   return el("div.telling", {}, inContext(event, telling), remarks.length ? el("p.note", {}, remarks) : null);

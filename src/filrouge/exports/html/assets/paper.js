@@ -14,9 +14,9 @@ function fillPaper() {
 
 function paperEvent(event) {
   const flagged = remarks(event);
-  const quotes = new Map(event.tellings.map((telling) => [quoted(telling), telling.article]));
+  const quotes = new Map(event.tellings.map((telling) => [quoted(telling), telling]));
   return el("article", {},
     el("p.when", { text: event.when ? dateWords(event.date) : say("undated") }),
     el("div", {}, el("h3", { text: event.label }), el("p.note", { text: [flagged, names(event)].filter(Boolean).join(" · ") }),
-      ...[...quotes].map(([quote, article]) => el("p.quote", {}, el("q", { text: quote.replace(/\s+/g, " ") }), " ", el("span.note", { text: `(${articleName(article)})` })))));
+      ...[...quotes].map(([quote, { article, credit }]) => el("p.quote", {}, el("q", { text: quote.replace(/\s+/g, " ") }), " ", el("span.note", { text: `(${[articleName(article), credit && `${say("according_to")} ${credit}`].filter(Boolean).join(", ")})` })))));
 }
