@@ -10,6 +10,7 @@ from filrouge.events.titles import FORMER, is_former
 from filrouge.events.triggers import UNSURE, Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
+from filrouge.lexicon.nouns import noun_types
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Token
 
@@ -97,7 +98,7 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int 
     if token.pos in ("NOUN", "PROPN", "ADJ"):
         kinds |= {"=" + token.lemma.casefold(), "=" + token.text.casefold()}
         if direct is None:
-            kinds |= described_types(token.lemma)
+            kinds |= described_types(token.lemma) | noun_types(token.lemma)
             kinds |= {"person"} if token.text[:1].isupper() and token.text.casefold() in words().demonyms else set()
     if (token.lemma.casefold() in grammar().amounts or token.pos == "NUM") and depth:
         for i in sentence.children(head):

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from filrouge.errors import LexiconError
+from filrouge.lexicon.nouns import noun_class
 from filrouge.lexicon.tables import read_table
 
 TriggerKind = Literal["verb", "noun", "state"]
@@ -37,7 +38,7 @@ class Frame:
     """Triggers that behave alike: the roles of their slots, and the filters that must hold.
 
     Slots are "subject" and "object" of the active voice, and prepositions. A filter names entity types, or "=lemma"
-    for the head noun. `weight` below 1 asks for support: a date or a named participant (at 0.4 and below, two).
+    for the head noun ("#class" in the files for those of `nouns.toml`). `weight` below 1 asks for support: a date or a named participant (at 0.4 and below, two).
     """
 
     type: str
@@ -101,11 +102,14 @@ _FRAME_KEYS = {
 
 
 def _sets(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
-    return {slot: frozenset(_kind(value) for value in values) for slot, values in table.items()}
+    return {slot: frozenset(kind for value in values for kind in _kinds(value)) for slot, values in table.items()}
 
 
-def _kind(text: str) -> str:
-    return text.casefold() if text.startswith("=") else text
+def _kinds(text: str) -> Iterable[str]:
+    """What a filter's word stands for: "#vehicle" for the nouns of a class."""
+    if text.startswith("#"):
+        return ("=" + noun for noun in noun_class(text.removeprefix("#")))
+    return (text.casefold() if text.startswith("=") else text,)
 
 
 def _frame(name: str, raw: Mapping[str, Any]) -> Frame:
