@@ -11,6 +11,7 @@ from filrouge.events.dating import date_claims
 from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.happenings import find_happenings
+from filrouge.events.inversion import with_speakers
 from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
 from filrouge.events.ordering import order_claims, outcome_claims, report_claims, sequence_claim
@@ -42,7 +43,8 @@ class _Told:
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
     read = (with_main_verb(sentence) for sentence in mentions.sentences)
-    sentences = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
+    read = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
+    sentences = (with_speakers(sentence, mentions.times) for sentence in read)
     mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names) for s in sentences))
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)

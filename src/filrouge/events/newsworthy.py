@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from filrouge.events.event import DateClaim, Participant, Status
+from filrouge.events.finite import is_perfect
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.grammar import grammar
+from filrouge.lexicon.people import is_title
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Recurring, TimeMention
 from filrouge.mentions.mention import Sentence
@@ -28,8 +30,8 @@ def certainty(
     """How sure it is that the trigger tells a dated or attributed happening; 0 where it is none.
 
     A strong trigger needs no support ("trois personnes sont mortes": who they are may stand elsewhere), a weak one a
-    date or somebody named, the weakest a date or two of them, a state its date or that it is to come. What
-    did not happen is news only of somebody named.
+    date or somebody named, the weakest a date or two of them (words on record: their speaker), a state its date or
+    that it is to come. What did not happen is news only of somebody named.
     """
     if _is_habit(sentence, trigger, times) or _is_question(sentence, trigger):
         return 0.0
@@ -42,20 +44,42 @@ def certainty(
         return 0.0
     if weight <= _STATE and not (dated or status == "planned"):
         return 0.0
-    if weight < _STRONG and not dated and involved < (2 if weight <= _WEAKEST else 1):
+    few = weight <= _WEAKEST and not _is_on_record(sentence, trigger, who)
+    if weight < _STRONG and not dated and involved < (2 if few else 1):
         return 0.0
     support = 0.25 * min(involved, 2) + 0.25 * dated
     return round(min(1.0, 0.3 + 0.45 * weight + 0.35 * support), 3)
 
 
+def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participant]) -> bool:
+    """True for words of somebody of the story that have an occasion, "a déclaré Claire Morel devant la presse", or
+    that present who says them: "a réagi le directeur du site, Paul Roy". Other words go with the news around them.
+    """
+    if trigger.frame.type != "statement" or not is_perfect(sentence, trigger.head):
+        return False
+    said_by = trigger.slots.get("subject", ())
+    presented = any(is_title(sentence.tokens[i].lemma) and i > trigger.head for i in said_by)
+    occasion = trigger.slots.keys() & grammar().occasions
+    return bool(presented or occasion) and any(p.role == "agent" for p in who)
+
+
 def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]) -> bool:
     habits = status_cues().habits
     beside = {sentence.tokens[i].lemma.casefold() for i in sentence.children(trigger.head)}
-    if beside & habits:
+    if beside & habits or _is_a_rate(sentence, trigger):
         return True
     inside = sentence.subtree(trigger.head)
     first, last = sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end
     return any(isinstance(t.expression, Recurring) and first <= t.start < last for t in times)
+
+
+def _is_a_rate(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for "reçoit 200 000 visiteurs par an"."""
+    after = sentence.tokens[trigger.last + 1 :]
+    return any(
+        a.text.casefold() == "par" and b.lemma.casefold() in grammar().time_units
+        for a, b in zip(after, after[1:], strict=False)
+    )
 
 
 def _is_question(sentence: Sentence, trigger: Trigger) -> bool:

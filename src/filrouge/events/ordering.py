@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import OrderClaim
+from filrouge.events.finite import is_main
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.connectives import Connective, adverbs, connectives
@@ -41,7 +42,7 @@ def sequence_claim(sentence: Sentence, trigger: Trigger, before: int | None) -> 
     first = 1 if sentence.tokens[0].pos == "CCONJ" else 0
     lower = tuple(token.text.casefold() for token in sentence.tokens)
     found = next((a for a in adverbs() if lower[first : first + len(a.words)] == a.words), None)
-    if found is None or before is None or not _is_main(sentence, trigger.head):
+    if found is None or before is None or not is_main(sentence, trigger.head):
         return ()
     last = sentence.tokens[first + len(found.words) - 1]
     return (OrderClaim(found.relation, before, Span(sentence.tokens[first].start, last.end)),)
@@ -72,13 +73,6 @@ def outcome_claims(
 def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
     token = sentence.tokens[index]
     return token.head == verb and token.dep in ("obj", "ccomp", "xcomp")
-
-
-def _is_main(sentence: Sentence, index: int) -> bool:
-    """True for the root and what is coordinated with it."""
-    while sentence.tokens[index].dep == "conj":
-        index = sentence.tokens[index].head
-    return sentence.tokens[index].dep == "root"
 
 
 def _connectives(sentence: Sentence) -> Iterator[tuple[Connective, list[int]]]:

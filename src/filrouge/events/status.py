@@ -5,6 +5,7 @@ governs.
 from collections.abc import Iterator
 
 from filrouge.events.event import Status
+from filrouge.events.finite import verb_group
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_causative_passive
@@ -14,20 +15,10 @@ from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
-_AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
 
 
 def _children_with(sentence: Sentence, index: int, *deps: str) -> Iterator[int]:
     return (i for i in sentence.children(index) if sentence.tokens[i].dep in deps)
-
-
-def _finite(sentence: Sentence, index: int) -> list[int]:
-    """The verb and its auxiliaries: the tokens that can carry its mood and tense."""
-    own = [*_children_with(sentence, index, *_AUXILIARIES), index]
-    token = sentence.tokens[index]
-    if token.dep == "conj" and len(own) == 1 and token.feature("VerbForm") == "Part":
-        own += list(_children_with(sentence, token.head, *_AUXILIARIES))
-    return own
 
 
 def _has(sentence: Sentence, tokens: list[int], feature: str, *values: str) -> bool:
@@ -61,7 +52,7 @@ def _mark(sentence: Sentence, index: int) -> str:
 
 def _verb_status(sentence: Sentence, index: int) -> Status | None:
     """Status of a verb by its own tense, mood and negation; None where it tells no event."""
-    finite = _finite(sentence, index)
+    finite = verb_group(sentence, index)
     if is_negated(sentence, index):
         return "denied"
     if _has(sentence, finite, "Mood", "Imp"):
@@ -86,7 +77,7 @@ def _is_awaited(sentence: Sentence, index: int) -> bool:
 
 
 def _is_past(sentence: Sentence, index: int) -> bool:
-    return _has(sentence, _finite(sentence, index), "Tense", "Past", "Imp")
+    return _has(sentence, verb_group(sentence, index), "Tense", "Past", "Imp")
 
 
 def _is_infinitive(sentence: Sentence, index: int) -> bool:
@@ -96,21 +87,16 @@ def _is_infinitive(sentence: Sentence, index: int) -> bool:
         return True
     auxiliaries = _children_with(sentence, index, "aux:pass", "aux:caus")
     infinitive = any(sentence.tokens[i].feature("VerbForm") == "Inf" for i in auxiliaries)
-    return infinitive and not _has(sentence, _finite(sentence, index), "VerbForm", "Fin")
+    return infinitive and not _has(sentence, verb_group(sentence, index), "VerbForm", "Fin")
 
 
 def _is_rumour(sentence: Sentence, verb: int, lemma: str) -> bool:
     """True for "pourrait changer de nom": the press's way to tell what is said."""
-    return lemma == "pouvoir" and _has(sentence, _finite(sentence, verb), "Mood", "Cnd")
+    return lemma == "pouvoir" and _has(sentence, verb_group(sentence, verb), "Mood", "Cnd")
 
 
 def _had_to(sentence: Sentence, verb: int, lemma: str) -> bool:
     """True for "a dû fuir son domicile", "a dû être transféré": it was done."""
-    return lemma == "devoir" and has_child(sentence, verb, "aux:tense")
-
-
-def _is_done_duty(sentence: Sentence, verb: int, lemma: str) -> bool:
-    """True for "a dû fuir son domicile": done, and not planned."""
     return lemma == "devoir" and has_child(sentence, verb, "aux:tense")
 
 

@@ -8,10 +8,8 @@ infinitives are turned back to it. An argument is the index of a noun phrase's h
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_passive
 from filrouge.lexicon.grammar import grammar
-from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 from filrouge.mentions.misparses import SUBJECTS
 
@@ -24,7 +22,6 @@ _CONTRACTED = {
 }  # fmt: skip
 _CLAUSES = ("acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "root", "csubj")
 _NEAR = 4
-_SPEECH_ENDS = frozenset({",", "»", '"', "”", "–", "—"})
 
 
 def preposition(sentence: Sentence, head: int) -> str | None:
@@ -176,8 +173,6 @@ def _surface_subject(sentence: Sentence, index: int) -> Iterable[int]:
 def arguments(sentence: Sentence, index: int) -> Arguments:
     """The slots of the verb at `index`, turned to the active voice, coordination opened, relative pronouns resolved."""
     slots = _own_slots(sentence, index)
-    if not slots["subject"] and _is_put_into_speech(sentence, index):
-        slots["subject"] = slots.pop("object", []) or _bare_behind(sentence, index)
     if not slots["subject"]:
         slots["subject"] = _inherited_subject(sentence, index) or _loose_subject(sentence, index)
     if is_passive(sentence, index):
@@ -185,26 +180,6 @@ def arguments(sentence: Sentence, index: int) -> Arguments:
     elif slots["subject"] and slots["object"]:
         slots.pop("par", None)  # "a autorisé le rachat de Telvia | par Kalkor"
     return _opened(sentence, slots)
-
-
-def _is_put_into_speech(sentence: Sentence, index: int) -> bool:
-    """True for a verb whose subject stands behind it, by the parse or as a verb of speech behind a comma or a quote:
-    "..., a déclaré le PDG", "« ... », s'est félicitée la cheffe du gouvernement".
-    """
-    first = min(
-        index, *(i for i in sentence.children(index) if sentence.tokens[i].dep.startswith(("aux", "expl"))), index
-    )
-    behind = first > 0 and sentence.tokens[first - 1].text in _SPEECH_ENDS
-    speaks = behind and lemma_of(sentence, index) in status_cues().speech
-    return speaks or sentence.tokens[index].dep == "parataxis:insert"
-
-
-def _bare_behind(sentence: Sentence, verb: int) -> list[int]:
-    """The noun phrases behind the verb that no preposition introduces."""
-    bare = (i for i in sentence.children(verb) if i > verb and preposition(sentence, i) is None)
-    return [
-        i for i in bare if sentence.tokens[i].dep.startswith("obl:arg") and sentence.tokens[i].pos in ("NOUN", "PROPN")
-    ]
 
 
 def noun_arguments(sentence: Sentence, index: int) -> Arguments:

@@ -38,7 +38,8 @@ class Frame:
     """Triggers that behave alike: the roles of their slots, and the filters that must hold.
 
     Slots are "subject" and "object" of the active voice, and prepositions. A filter names entity types, or "=lemma"
-    for the head noun ("#class" in the files for those of `nouns.toml`). `weight` below 1 asks for support: a date or a named participant (at 0.4 and below, two).
+    for the head noun; in the files "#class" stands for the nouns of a class (`nouns.toml`). `weight` below 1 asks for
+    support: a date or a named participant (at 0.4 and below, two).
     """
 
     type: str

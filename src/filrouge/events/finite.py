@@ -1,0 +1,39 @@
+"""The finite verb of a clause: which of its words carry mood and tense, and whether the clause is a main one."""
+
+from filrouge.mentions.mention import Sentence, Token
+
+_AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
+
+
+def verb_group(sentence: Sentence, index: int) -> list[int]:
+    """A verb with its auxiliaries; for a participle that shares those of a verb before it ("a été suspendu et banni"),
+    with these.
+    """
+    own = [i for i in sentence.children(index) if sentence.tokens[i].dep in _AUXILIARIES]
+    token = sentence.tokens[index]
+    if not own and token.dep == "conj" and token.feature("VerbForm") == "Part" and token.head != index:
+        own = [i for i in verb_group(sentence, token.head) if i != token.head]
+    return [*own, index]
+
+
+def finite_words(sentence: Sentence, index: int) -> list[Token]:
+    """The finite ones among a verb and its auxiliaries."""
+    group = (sentence.tokens[i] for i in verb_group(sentence, index))
+    return [token for token in group if token.feature("VerbForm") == "Fin"]
+
+
+def is_perfect(sentence: Sentence, index: int) -> bool:
+    """True for the tense of news: "a déclaré", "est parti"; not for "avait déclaré"."""
+    auxiliaries = (sentence.tokens[i] for i in verb_group(sentence, index) if i != index)
+    return any(
+        token.dep == "aux:tense" and token.feature("Tense") == "Pres" and token.feature("Mood") == "Ind"
+        for token in auxiliaries
+    )
+
+
+def is_main(sentence: Sentence, index: int, *through: str) -> bool:
+    """True for the root, what is coordinated with it, and what hangs on these by the relations of `through`."""
+    token = sentence.tokens[index]
+    while token.dep in ("conj", *through) and token.head != index:
+        index, token = token.head, sentence.tokens[token.head]
+    return token.dep == "root"
