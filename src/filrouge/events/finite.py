@@ -22,11 +22,11 @@ def finite_words(sentence: Sentence, index: int) -> list[Token]:
     return [token for token in group if token.feature("VerbForm") == "Fin"]
 
 
-def is_perfect(sentence: Sentence, index: int) -> bool:
-    """True for the tense of news: "a déclaré", "est parti"; not for "avait déclaré"."""
+def is_told_as_done(sentence: Sentence, index: int) -> bool:
+    """True for a compound tense of the indicative: "a déclaré", "est parti", "avait annoncé"; not for "déclare"."""
     auxiliaries = (sentence.tokens[i] for i in verb_group(sentence, index) if i != index)
     return any(
-        token.dep == "aux:tense" and token.feature("Tense") == "Pres" and token.feature("Mood") == "Ind"
+        token.dep == "aux:tense" and token.feature("Tense") in ("Pres", "Imp") and token.feature("Mood") == "Ind"
         for token in auxiliaries
     )
 

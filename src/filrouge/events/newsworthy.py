@@ -1,9 +1,10 @@
 """Is it news: habits, generalities and mere words are not events, and a weak trigger needs support."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from filrouge.events.event import DateClaim, Participant, Status
-from filrouge.events.finite import is_perfect
+from filrouge.events.finite import is_told_as_done
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
@@ -55,7 +56,7 @@ def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participan
     """True for words of somebody of the story that have an occasion, "a déclaré Claire Morel devant la presse", or
     that present who says them: "a réagi le directeur du site, Paul Roy". Other words go with the news around them.
     """
-    if trigger.frame.type != "statement" or not is_perfect(sentence, trigger.head):
+    if trigger.frame.type != "statement" or not is_told_as_done(sentence, trigger.head):
         return False
     said_by = trigger.slots.get("subject", ())
     presented = any(is_title(sentence.tokens[i].lemma) and i > trigger.head for i in said_by)
@@ -76,10 +77,7 @@ def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]
 def _is_a_rate(sentence: Sentence, trigger: Trigger) -> bool:
     """True for "reçoit 200 000 visiteurs par an"."""
     after = sentence.tokens[trigger.last + 1 :]
-    return any(
-        a.text.casefold() == "par" and b.lemma.casefold() in grammar().time_units
-        for a, b in zip(after, after[1:], strict=False)
-    )
+    return any(a.text.casefold() == "par" and b.lemma.casefold() in grammar().time_units for a, b in pairwise(after))
 
 
 def _is_question(sentence: Sentence, trigger: Trigger) -> bool:
