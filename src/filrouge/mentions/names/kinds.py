@@ -187,6 +187,11 @@ def _neighbours(evidence: Evidence) -> Kind | None:
     return top(evidence.neighbours)
 
 
+def _row(evidence: Evidence) -> Kind | None:
+    """« les communes de Tarcento, Nimis et Faedis »: what is sure of one in a row holds for all."""
+    return top(evidence.neighbours) if len(evidence.neighbours) == 1 else None
+
+
 def _articled(evidence: Evidence) -> Kind | None:
     """« le Valbrol », « l'Asec Mimosas »: an article before one word makes a thing, before capitals or more a body."""
     if evidence.articled * 2 < len(evidence.forms) or not evidence.articled:
@@ -220,6 +225,7 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _host_by_shape,  # NordHost
     _unsure_title,  # La Presse
     _quoted_speaker,  # a précisé Cook
+    _row,  # « les communes de Tarcento, Nimis et Faedis »
     _statistics,  # Kolmar, where the recogniser knows better than what follows
     _unsure,  # Orange, where nothing around it speaks
     _lone_first_name,  # Jessica
