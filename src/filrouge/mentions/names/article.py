@@ -59,7 +59,7 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Map
     evidence.forms.append(form)
     evidence.fixed.update([one.kind] if one.kind else [])
     announced = context.before(row, one.first)
-    apposed = None if announced else context.apposed(row, one.first)
+    apposed = None if announced else context.apposed(row, one.first, one.last)
     evidence.before.update([announced[0]] if announced else [apposed] if apposed else [])
     evidence.direct.update([announced[0]] if announced and announced[1] else [])
     stated = context.after(row, one.last)

@@ -10,6 +10,7 @@ _MAX_CUE = 6
 _PREPOSITIONS = frozenset(
     ["de", "d'", "du", "des", "par", "à", "au", "chez", "avec", "sur", "vers", "auprès", "contrat"]
 )
+_OF = frozenset(["de", "d'", "du", "des"])
 _CITY_OF = re.compile(r"(?:ois|ais)$")  # le torontois Northgate, le lyonnais Tournelune
 _MAX_SKIPPED = 3
 _ARTICLES = frozenset(
@@ -117,12 +118,15 @@ def _may_be_skipped(word: Word) -> bool:
     )
 
 
-def apposed(sentence: Sequence[Word], first: int) -> Kind | None:
-    """The kind of a name behind a comma: "le PDG du groupe, Emmanuel Faber", "son application, Sillon,"."""
+def apposed(sentence: Sequence[Word], first: int, last: int) -> Kind | None:
+    """The kind of a name behind a comma: "le PDG du groupe, Emmanuel Faber", "son application, Sillon,"; a thing's
+    name is closed by another: « Avant l'imprimerie, Gillet forgeait ».
+    """
     if sentence[first].gap.strip(' "«') not in (",", "—", "–") or first == 0:
         return None
     kind = _longest_cue(sentence[max(0, first - 2) : first])
-    if kind not in (None, "person", "place") and sentence[first - 1].low not in _PREPOSITIONS:
+    closed = last == len(sentence) or sentence[last].gap.lstrip(' "»')[:1] in (",", "–", "—")
+    if closed and kind not in (None, "person", "place") and not _OF & {word.low for word in sentence[max(0, first - 2) : first]}:
         return kind
     for at in range(first - 1, max(-1, first - 12), -1):
         if sentence[at].pos in ("VERB", "AUX") or (sentence[at].gap.strip() and at < first - 1):

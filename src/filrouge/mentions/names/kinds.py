@@ -147,8 +147,7 @@ def _lone_first_name(evidence: Evidence) -> Kind | None:
 
 def _cue_words(evidence: Evidence) -> Kind | None:
     """l'hébergeur Epik, le fonds Bluebell, Okta, une société californienne."""
-    kind, seen = top(evidence.before + evidence.after), top(evidence.statistical)
-    return kind if kind == "person" or seen != "person" or evidence.direct else None
+    return top(evidence.before + evidence.after)
 
 
 def _host_by_shape(evidence: Evidence) -> Kind | None:
