@@ -228,7 +228,7 @@ def bodies() -> Bodies:
     """Institutions written as common nouns."""
     return Bodies(
         *(
-            frozenset(name_key([e]) for e in part)
+            frozenset(name_key([form]) for entry in part for form in _spellings(entry))
             for part in _words("bodies", "alone", "with_complement", "with_place", "with_purpose", "with_adjective")
         )
     )
@@ -241,7 +241,8 @@ def _by_kind(part: str, table: Mapping[str, object]) -> dict[tuple[str, ...], Ki
     found: dict[tuple[str, ...], Kind] = {}
     for kind in ("person", "company", "host", "organization", "place", "product", "event"):
         for entry in _strings("cues", value, kind) if kind in value else ():
-            found.setdefault(name_key([entry]), kind)
+            for form in sorted(_spellings(entry)):
+                found.setdefault(name_key([form]), kind)
     return found
 
 

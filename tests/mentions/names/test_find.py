@@ -81,6 +81,8 @@ FOUND = [
     "[Mohammed ben Salmane](person) reçoit [Vladimir Poutine](person) à [Riyad](place).",
     "Le [Hamas](organization) et [Israël](place) négocient au [Caire](place).",
     "L'[ONU](organization) et l'[Union européenne](organization) condamnent.",
+    "[Cheikh Oumar Baldé](person) et le cheikh [Hamdane](person) ont refusé.",
+    "La [Haute Ecole d'ingénierie d'Yverdon](organization) publie une étude.",
     "Des manifestants pro-[Poutine](person) ont défilé à [Belgrade](place).",
 ]
 
@@ -104,6 +106,7 @@ ABSTAINS = [
     "Épaulé par son frère, il gagne.",
     "Mais elle a dit non. Puis il est parti.",
     "Dimanche, tout était fermé.",
+    "Le kilo coûte 500 FCFA au marché.",
     "Elle match après match, but après but, orange et free.",
 ]
 
@@ -179,12 +182,32 @@ def test_a_recogniser_does_not_break_what_the_lexicon_knows(names_in: Find) -> N
         ("« Non. » Ajouta [Zielinsky](person).", (("Ajouta Zielinsky", "company"), ("Zielinsky", "person"))),
         ("Le site Web de la société est fermé.", (("Web de la société", "product"),)),
         ("Le juge [Xavier Dupré de Corvelle](person) sort.", (("Xavier Dupré de Corvelle", "person"),)),
+        ("Les élus du [Val d'Yonne](place) se réunissent.", (("Val d'Yonne", "place"),)),
         ("M. [Tavernost](person) attend lundi.", (("M. Tavernost", "person"), ("lundi", "event"))),
     ],
 )
 def test_fusion(marked: str, spans: tuple[tuple[str, str], ...], names_in: Find, expected: Read) -> None:
     text, names = expected(marked)
     assert names_in(text, spans) == names
+
+
+def test_what_is_sure_of_one_in_a_row_holds_for_all(names_in: Find) -> None:
+    text = "On vote dans les communes de Zorac, Vorsy et Brumel."
+    seen = (("Zorac", "person"), ("Vorsy", "company"), ("Brumel", "person"))
+    assert names_in(text, seen) == [("Zorac", "place"), ("Vorsy", "place"), ("Brumel", "place")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Son application, [Vorsel](product), plaît.",
+        "Le patron du groupe, [Vorsel](person), part.",
+        "Fermée après l'imprimerie, [Vorsel](person) la regrette.",
+    ],
+)
+def test_what_a_comma_says_of_a_name(marked: str, names_in: Find, expected: Read) -> None:
+    text, names = expected(marked)
+    assert names_in(text, (("Vorsel", "person"),)) == names
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ CLUBS = frozenset(["AC", "AJ", "AS", "CA", "CS", "EA", "ES", "FC", "JS", "RC", "
 _MAX_HEADED = 9
 _LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'"])
 _PURPOSES = frozenset(["pour", "contre", "et"])
+_RANKS = frozenset(["haut", "haute", "grand", "grande"])  # Haute Autorité de santé
 _MAX_QUOTED = 6
 _LENT_TO = frozenset(["loi", "prix"])
 _DISEASES = frozenset(["maladie", "syndrome"])
@@ -201,7 +202,8 @@ def _headed(sentence: Sequence[Word]) -> Iterator[Match]:
         listed = word.key in bodies().with_complement or word.key in bodies().with_adjective
         heads = word.capital and not word.shouted and (listed or cues().inside_first.get(word.low) == "organization")
         if heads and (last := _headed_end(sentence, word.index)):
-            yield Match(word.index, last, ("organization",), True)
+            before = sentence[word.index - 1] if word.index else word
+            yield Match(word.index - (before.capital and before.low in _RANKS), last, ("organization",), True)
 
 
 def _headed_end(sentence: Sequence[Word], first: int) -> int | None:

@@ -126,7 +126,11 @@ def apposed(sentence: Sequence[Word], first: int, last: int) -> Kind | None:
         return None
     kind = _longest_cue(sentence[max(0, first - 2) : first])
     closed = last == len(sentence) or sentence[last].gap.lstrip(' "»')[:1] in (",", "–", "—")
-    if closed and kind not in (None, "person", "place") and not _OF & {word.low for word in sentence[max(0, first - 2) : first]}:
+    if (
+        closed
+        and kind not in (None, "person", "place")
+        and not _OF & {word.low for word in sentence[max(0, first - 2) : first]}
+    ):
         return kind
     for at in range(first - 1, max(-1, first - 12), -1):
         if sentence[at].pos in ("VERB", "AUX") or (sentence[at].gap.strip() and at < first - 1):

@@ -10,7 +10,7 @@ from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import CLUBS, Candidate
-from filrouge.mentions.names.runs import may_be_first_name
+from filrouge.mentions.names.runs import is_title, may_be_first_name
 from filrouge.mentions.names.words import Word
 
 _EDGES = frozenset(
@@ -114,9 +114,9 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]
         return True
     form = row[one.first : one.last]
     proper = any(word.pos in ("PROPN", "X") for word in form)
-    plain = all(part[1:].islower() for part in form[0].text.split("-"))
     verb = one.last < len(row) and row[one.last].pos in ("VERB", "AUX")
     acts = form[-1].acronym and verb and context.articled(row, one.first)
+    plain = all(part[1:].islower() for part in form[0].text.split("-"))
     return (proper and (len(form) > 1 or plain)) or often.get(form[0].text, 0) > 1 or acts
 
 
@@ -180,9 +180,8 @@ def _may_stand_alone(word: Word) -> bool:
 
 
 def _is_edge(word: Word) -> bool:
-    titles = cues().person_titles | cues().civilities
     prefix = word.low[-1] == "-" and word.low[:-1] in words().prefixes
-    return prefix or word.low in titles or (word.low in _EDGES and (word.opens or not word.capital))
+    return prefix or is_title(word) or (word.low in _EDGES and (word.opens or not word.capital))
 
 
 def _is_notion(word: Word) -> bool:

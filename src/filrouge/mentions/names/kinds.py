@@ -102,7 +102,7 @@ def _own_words(evidence: Evidence) -> Kind | None:
         if len(form) > 1 and key_of(form) not in gazetteer().kinds and not set(evidence.direct) - {"company", "person"}:
             last = [cues().inside_last.get(word.low.rstrip(".")) for word in form[1:]]
             kind = "host" if "host" in last else last[-1]
-            kind = kind or (_trade(form[0]) if not may_be_first_name(form[0]) else None)
+            kind = kind or (_trade(form[0]) if not is_first_name(form[0]) else None)
             if kind:
                 return kind
     return None

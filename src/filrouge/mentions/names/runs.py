@@ -70,8 +70,7 @@ def stands_as_name(word: Word) -> bool:
         and word.key not in words().never
         and low not in words().calendar
         and low not in words().demonyms
-        and low not in cues().person_titles
-        and low not in cues().civilities
+        and not is_title(word)
         and word.text not in words().common_acronyms
         and not (word.opens and _is_opener(low))
     )
@@ -144,6 +143,12 @@ def is_first_name(word: Word) -> bool:
     low = word.low.rstrip(".")
     parts = low.split("-")
     return low in first_names().sure or (len(parts) == 2 and all(part in _any_first_name() for part in parts))
+
+
+def is_title(word: Word) -> bool:
+    """Whether a word is a title or a civility: "le cheikh Hamdane", not "Cheikh Oumar Baldé"."""
+    listed = word.low in cues().person_titles or word.low in cues().civilities
+    return listed and not (word.capital and is_first_name(word))
 
 
 def may_be_first_name(word: Word) -> bool:
