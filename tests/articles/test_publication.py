@@ -60,6 +60,38 @@ def said(article: Article) -> str | None:
         (f"10 mars 2021 - Par Luc Petit\n{PROSE}", "2021-03-10", "10 mars 2021"),
         (f"Mis à jour le 3 avril 2021 à 21:59\n{PROSE}", "2021-04-03~", "Mis à jour le 3 avril 2021 à 21:59"),
         (f"Par Anne Le Goff, le 10 mars 2021\n{PROSE}", "2021-03-10", "Par Anne Le Goff, le 10 mars 2021"),
+        # Lines that are an imprint in whatever order.
+        *(
+            (f"Le pont ferme\n{line}\n\n{PROSE}", edtf, line)
+            for line, edtf in (
+                ("Par la rédaction - 10 mars 2021, 11h03", "2021-03-10"),
+                ("Par notre correspondante à Lille, Anne Le Goff | 10.03.2021 | 3 min de lecture", "2021-03-10"),
+                ("Rédigé par Anne Le Goff, le 2021-03-10", "2021-03-10"),
+                ("Le Courrier du Nord, édition du mercredi 10 mars 2021", "2021-03-10"),
+                ("Temps de lecture : 2 min • Lille • 10 mars 2021", "2021-03-10"),
+                ("Anne Le Goff (avec AFP) – Publiée mars 10, 2021", "2021-03-10"),
+                ("Posted on March 10, 2021 by Anne Le Goff", "2021-03-10"),
+                ("Par Anne Le Goff, mis à jour le 10 mars 2021", "2021-03-10~"),
+                ("De notre correspondante à Lomé, Anne Le Goff, le 10 mars 2021", "2021-03-10"),
+                ("POLITIQUE – 10 MARS 2021 – 10H22", "2021-03-10"),
+                ("Anne Le Goff · 10 mars 2021", "2021-03-10"),
+                ("10 mars 2021 - 10:22 GMT", "2021-03-10"),
+                ("Publication: Wednesday, March 10, 2021", "2021-03-10"),
+                ("Communiqué de presse - Lomé, le 10 mars 2021", "2021-03-10"),
+                ("Dernière modification : 10 mars 2021", "2021-03-10~"),
+            )
+        ),
+        *(
+            (f"{head} {PROSE}", "2021-03-10", head)
+            for head in (
+                "BAMAKO, MALI — 10 mars 2021 —",
+                "Ouagadougou (AIB) – 10 mars 2021 –",
+                "(Bamako, 10 mars 2021) -",
+                "10 mars 2021 – Dakar –",
+                "Kinshasa, 10 mars 2021 (ACP).-",
+            )
+        ),
+        (f"Publié le octobre 13, 2023 par Anne Le Goff\n{PROSE}", "2023-10-13", "Publié le octobre 13, 2023"),
     ],
 )
 def test_fires(text: str, edtf: str, words: str) -> None:
@@ -99,6 +131,15 @@ def test_fires(text: str, edtf: str, words: str) -> None:
         f"{PROSE * 15}\n10 mars 2021\n{PROSE}",  # after the prose, a date belongs to something else
         f"{PROSE * 100}\nPublié le 10 mars 2021\n",
         f"lundi 3 mai\n{PROSE}",  # of which year?
+        f"BRUXELLES 10/04 (BELGA)\n\n{PROSE}",  # of which year?
+        f"Par la rédaction, les attentats du 12 mai 2021\n{PROSE}",
+        f"Par Lille, le drame de Lens du 12 mai 2021\n{PROSE}",
+        f"Concert par Anne Le Goff, 12 mai 2021\n{PROSE}",
+        f"Les Élections du 12 mai 2021 - {PROSE}",
+        f"Lille – 12 mai 2021 – Le récit\n{PROSE}",
+        f"Mort de Jean Morel (12 mars 1920 - 3 mai 2021)\n{PROSE}",
+        f"Le 12 mai 2021 - une date que nul n'oublie - {PROSE}",
+        f"Salle des Fêtes, 12 mai 2021 à 20h\n{PROSE}",
         "24 heures sur 24\nLe service tourne 7 jours sur 7.",
         "Version 10.03.2021.4 du logiciel\nElle corrige des fautes.",
     ],
@@ -137,6 +178,9 @@ def test_the_option_dates_only_what_says_nothing() -> None:
 
 def test_the_option_gives_a_dateline_its_year() -> None:
     assert said(read_text(f"PARIS, 15 mars (Reuters) - {PROSE}", published="2021")) == "2021-03-15"
+    assert said(read_text(f"Par Anne Le Goff, jeudi 11 mars\n{PROSE}", published="2021")) == "2021-03-11"
+    assert said(read_text(f"Jeudi 11 mars – Dakar – {PROSE}", published="2021")) == "2021-03-11"
+    assert said(read_text(f"BRUXELLES 10/04 (BELGA)\n\n{PROSE}", published="2021")) == "2021-04-10"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from filrouge.articles.imprint import dateline_day, imprint_day
 from filrouge.articles.written import WrittenDay, either, match_day, words
 
 Kind = Literal["header", "published", "dateline", "stamp", "updated", "signature"]
@@ -26,7 +27,9 @@ _MONTH_HEADER = re.compile(
 )
 _NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[^\S\n]+(?:[A-ZÀ-Ý][\w'’.-]*|de|du|la|et|avec)){0,7}"
 _JOINT = rf"{_BLANK}[-–—|•·,]?{_BLANK}"
-_PLACE = r"[A-ZÀ-Ý][\w'’.-]*(?:[^\S\n/]+(?:[A-ZÀ-Ý][\w'’.-]*|de|du|la|le|les|en|sur|sous)){0,4}"
+# Its last word has a capital: "Les Élections du | 12 mars" is no place; nor is "Le | 12 mars".
+_PROPER = r"[A-ZÀ-Ý][\w'’.-]*"
+_PLACE = rf"(?!L[ea]s?\s+\d){_PROPER}(?:(?:[^\S\n/]+(?:de|du|la|le|les|en|sur|sous)){{0,2}}[^\S\n/]+{_PROPER}){{0,3}}"
 _REGION = rf"(?:{_BLANK}[,/]{_BLANK}{_PLACE}|{_BLANK}\({_PLACE}\))?"
 _DASH = re.compile(rf"{_BLANK}(?:[-–—]{{1,2}}|:)(?=\s)")
 _AGENCY = re.compile(rf"{_BLANK}[(/](?P<agency>[A-ZÀ-Ý][\w.&'’ -]{{1,40}}(?:/[\w.&'’ -]{{1,40}})?)[)/]")
@@ -35,6 +38,7 @@ _PLACED = re.compile(rf"{_PLACE}{_REGION},?{_BLANK}(?:le{_BLANK})?(?=\d|[a-z])")
 _SIGNED_PLACE = re.compile(
     rf"(?:{_PLACE}{_REGION})?{_BLANK}\((?P<agency>[A-ZÀ-Ý][\w.&'’/ -]{{1,40}})\){_BLANK}[-–—]{{1,2}}(?=\s)"
 )
+_ENDS = re.compile(rf"{_BLANK}(?:\n|$)")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
@@ -77,7 +81,7 @@ def _of_line(text: str, start: int, end: int, after_prose: bool) -> Iterator[Byl
         start = _skip(text, start)
         if start >= end:
             return
-        found = next((byline for find in _FORMS if (byline := find(text, start))), None)
+        found = next((byline for find in _FORMS if (byline := find(text, start))), None) or _imprint(text, start, end)
         if not found or (after_prose and found.kind == "stamp"):
             return
         yield found
@@ -165,7 +169,7 @@ def _dateline(text: str, start: int) -> Byline | None:
         return None
     agency = _AGENCY.match(text, day.end)
     dash = _DASH.match(text, agency.end() if agency else day.end)
-    alone = day.year is not None and re.compile(r"[^\S\n]*(?:\n|$)").match(text, day.end)
+    alone = (day.year is not None or agency) and _ENDS.match(text, agency.end() if agency else day.end)
     if not (dash and (agency or _is_whole(day))) and not alone:
         return None
     return Byline("dateline", start, dash.end() if dash else day.end, day)
@@ -201,6 +205,13 @@ def _signature(text: str, start: int) -> Byline | None:
     agency = found["agency"]
     known = agency.casefold() in {name.casefold() for name in words()["agencies"]}
     return Byline("signature", start, found.end()) if known or _SITE.fullmatch(agency) else None
+
+
+def _imprint(text: str, start: int, end: int) -> Byline | None:
+    if placed := dateline_day(text, start, end):
+        return Byline("dateline", start, placed[1], placed[0])
+    found = imprint_day(text, start, end)
+    return Byline("updated" if found[1] else "stamp", start, end, found[0]) if found else None
 
 
 _FORMS: tuple[Callable[[str, int], Byline | None], ...] = (_updated, _published, _stamp, _piped, _dateline, _signature)

@@ -53,33 +53,38 @@ def _number_of(table: str) -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Each way to write a day; the groups of one kind are told apart by a digit."""
     blank = r"[^\S\n]"
+    month = rf"{either(_number_of('months'))})(?!\w)"
     weekday = rf"(?:(?P<weekday>{either(_number_of('weekdays'))})(?!\w),?{blank}+)?(?:le{blank}+)?"
-    named = rf"(?P<day>\d{{1,2}})(?:er)?{blank}+(?P<name>{either(_number_of('months'))})(?!\w)"
-    written = rf"{named}(?:,?{blank}+(?P<year>\d{{4}})(?![\d\w]))?"
-    slashed = r"(?P<day2>\d{1,2})(?P<sep>[/.-])(?P<month2>\d{1,2})(?P=sep)(?P<year2>\d{4}|\d{2})(?![\w/]|[.,-]\d)"
-    iso = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?![\d-])"
+    days = (
+        r"(?P<year1>\d{4})-(?P<month1>\d{2})-(?P<day1>\d{2})(?![\d-])",
+        r"(?P<day2>\d{1,2})(?P<sep>[/.-])(?P<month2>\d{1,2})(?P=sep)(?P<year2>\d{4}|\d{2})(?![\w/]|[.,-]\d)",
+        r"(?P<day3>\d{1,2})/(?P<month3>\d{1,2})(?!\w|[/.,-]\d)",
+        rf"(?P<day4>\d{{1,2}})(?:er)?{blank}+(?P<name4>{month}(?:,?{blank}+(?P<year4>\d{{4}})(?!\w))?",
+        rf"(?P<name5>{month}{blank}+(?P<day5>\d{{1,2}})(?:er)?,{blank}*(?P<year5>\d{{4}})(?!\w)",
+    )
     # "10:31Modifié le": the next line of a page is often glued to the hour
     whole = r"(?!\d|(?-i:[a-zà-ÿ]))"
     clock = rf"\d{{1,2}}{blank}?(?:[:h.]{blank}?\d{{2}}|h(?!\w))(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?{whole}"
     hour = rf"(?P<hour>(?:T|,?{blank}*(?:(?:à|-|–|—|\|){blank}*)?){clock})?"
-    return re.compile(f"{weekday}(?:{iso}|{slashed}|{written}){hour}", re.IGNORECASE)
+    return re.compile(f"{weekday}(?:{'|'.join(days)}){hour}", re.IGNORECASE)
 
 
 def match_day(text: str, start: int) -> WrittenDay | None:
     """The day written at `start`, or None: no day there, a day that does not exist, or one that its own weekday denies.
 
-    Numbers are read day first, as French does; a two-digit year is one of 2000 to 2099.
+    Numbers are read day first, as French does, a month's name also where it stands first ("octobre 13, 2023"); a
+    two-digit year is one of 2000 to 2099.
     """
     found = _pattern().match(text, start)
     if not found:
         return None
-    group = found.groupdict()
-    day = int(group["day"] or group["day2"] or group["day3"])
-    month = _number_of("months")[_folded(group["name"])] if group["name"] else int(group["month2"] or group["month3"])
-    year = _year(group["year"] or group["year2"] or group["year3"])
-    weekday = _number_of("weekdays")[_folded(group["weekday"])] if group["weekday"] else None
-    written = WrittenDay(year, month, day, found.end(), bool(group["hour"]), weekday)
+    group = {kind.rstrip("12345"): words for kind, words in found.groupdict().items() if words}
+    day, year = int(group["day"]), _year(group.get("year"))
+    month = _number_of("months")[_folded(group["name"])] if "name" in group else int(group["month"])
+    weekday = _number_of("weekdays")[_folded(group["weekday"])] if "weekday" in group else None
+    written = WrittenDay(year, month, day, found.end(), "hour" in group, weekday)
     return written if _is_possible(written) else None
 
 

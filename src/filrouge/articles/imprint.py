@@ -1,0 +1,115 @@
+"""Heads of pages and dispatches that are nothing but an imprint, whatever their order: who wrote it, where, when, how
+long it takes to read. "Par la rédaction - 28 sept. 2023, 11h03"; "BAMAKO, MALI — 12 mars 2024 —".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from filrouge.articles.written import WrittenDay, either, match_day, words
+
+_LONGEST = 160  # characters of a line
+_DATELINE = 80  # characters
+_REPORT = 40  # characters that a report has at least
+_WORD = re.compile(r"(?:[^\W\d_]|n°)[\w°]*[.]?")
+_TOKEN = re.compile(r"(?<![\w/.-])\w+")
+_DASH = re.compile(r"[-–—]{1,2}(?=\s)")
+_SEPARATOR = re.compile(r"[|•·–—\-,;:()/>\n]")
+_BAR = re.compile(r"[|•·]")
+_RULE = re.compile(r"[|•·–—-]")
+_OF_A_DAY = re.compile(r"(?:^|\W)(?P<before>\S+)?[^\S\n]*(?<!\w)du[^\S\n]+$", re.IGNORECASE)
+
+_Day = tuple[int, WrittenDay]
+
+
+def imprint_day(text: str, start: int, end: int) -> tuple[WrittenDay, bool] | None:
+    """The day of the imprint that stands from `start` to `end`, and whether it is only that of an update; None where
+    the line says anything else, or does not set the day apart and says nothing of writing, publishing or reading.
+    """
+    days = list(_days(text, start, end)) if end - start <= _LONGEST else []
+    said = _words_beside(text, start, end, days) if days else None
+    if said is None or not (_speaks(text, said) or any(_is_apart(text, *one) for one in days)):
+        return None
+    firsts = [day for at, day in days if not _is_update(text, start, at)]
+    return (firsts[0], False) if firsts else (days[0][1], True)
+
+
+def dateline_day(text: str, start: int, end: int) -> tuple[WrittenDay, int] | None:
+    """The day of a dateline at `start`, and its end: it says a place or an agency besides and ends in a dash, with the
+    report right behind it ("Paris – 13 novembre 2015 – Le récit" is a title).
+    """
+    for dash in _DASH.finditer(text, start, min(end - _REPORT, start + _DATELINE)):
+        days = list(_days(text, start, dash.start()))
+        said = _words_beside(text, start, dash.start(), days) if days else []
+        if said is None:
+            return None
+        if days and any(word[0].casefold() not in _known() for word in said):
+            return days[0][1], dash.end()
+    return None
+
+
+def _days(text: str, start: int, end: int) -> Iterator[_Day]:
+    """Where the days of the line that have a year, a weekday or an hour begin, and they."""
+    past = start
+    for token in _TOKEN.finditer(text, start, end):
+        if (
+            token.start() >= past
+            and (day := match_day(text, token.start()))
+            and (day.year or day.timed or day.weekday is not None)
+        ):
+            yield token.start(), day
+            past = day.end
+
+
+def _words_beside(text: str, start: int, end: int, days: Sequence[_Day]) -> list[re.Match[str]] | None:
+    """The words beside the days, if all are those of imprints or have a capital, and the days are not those of
+    something told.
+    """
+    if _is_told_of(text, start, days[0][0]):
+        return None
+    bounds = [start, *(bound for at, day in days for bound in (at, day.end)), end]
+    found = [w for a, b in zip(bounds[::2], bounds[1::2], strict=True) for w in _WORD.finditer(text, a, max(a, b))]
+    return found if all(w[0][0].isupper() or _plain(w) in _known() for w in found) else None
+
+
+def _plain(word: re.Match[str]) -> str:
+    return word[0].casefold().rstrip(".")
+
+
+def _speaks(text: str, said: Sequence[re.Match[str]]) -> bool:
+    """Whether a word of writing, publishing or reading opens a part of the line, or the line has no name."""
+    opens = True
+    past = said[0].start() if said else 0
+    for word in said:
+        opens = (opens and past <= word.start()) or _SEPARATOR.search(text, past, word.start()) is not None
+        if opens and _plain(word) in _says():
+            return True
+        opens = opens and _plain(word) in _known()
+        past = word.end()
+    return all(_plain(word) in _known() for word in said)
+
+
+def _is_apart(text: str, start: int, day: WrittenDay) -> bool:
+    """Whether rules set the day apart: "Lomé | 10 mars 2021", "POLITIQUE – 10 MARS 2021 – 10H22"."""
+    sides = (text[:start].rstrip(" \u00a0")[-1:], text[day.end :].lstrip(" \u00a0")[:1])
+    return any((_RULE if day.timed else _BAR).match(side) for side in sides)
+
+
+def _is_told_of(text: str, start: int, day: int) -> bool:
+    """Whether the day is that of something told: "le procès du 3 mai"; but "édition du 3 mai"."""
+    found = _OF_A_DAY.search(text, start, day)
+    return found is not None and (found["before"] or "").casefold() not in _says()
+
+
+def _is_update(text: str, start: int, day: int) -> bool:
+    return re.search(rf"(?i:{either(words()['updated'])})\W*(?:le\s+)?$", text[start:day]) is not None
+
+
+@cache
+def _says() -> frozenset[str]:
+    return frozenset(words()["imprint"]["says"])
+
+
+@cache
+def _known() -> frozenset[str]:
+    return _says() | frozenset(words()["imprint"]["beside"])
