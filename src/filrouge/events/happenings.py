@@ -5,10 +5,11 @@ event if somebody known is in it.
 from collections.abc import Sequence
 
 from filrouge.events.dating import date_claims
+from filrouge.events.finite import is_main
 from filrouge.events.syntax import arguments
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
-from filrouge.events.voice import has_child
+from filrouge.events.voice import has_child, is_reflexive
 from filrouge.lexicon.event_types import Frame, Pattern
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
@@ -63,12 +64,15 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
 
 
 def _is_narrated(sentence: Sentence, index: int) -> bool:
-    """True for a deed that its tense tells as done, once, in a clause of its own: "le groupe a cédé", "céda"."""
+    """True for a deed that its tense tells as done, once, in a main clause: "le groupe a cédé", "céda"; what a relative
+    clause adds and what somebody makes of oneself ("s'est présenté comme") is background.
+    """
     token = sentence.tokens[index]
     auxiliaries = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "aux:tense"]
     indicative = any(aux.feature("Mood") == "Ind" for aux in auxiliaries)
     simple = token.feature("VerbForm") == "Fin" and token.feature("Tense") == "Past"
-    return (indicative or simple) and token.dep in ("root", "conj", "parataxis", "acl:relcl", "ccomp")
+    alone = is_main(sentence, index, "ccomp", "parataxis") and not is_reflexive(sentence, index)
+    return (indicative or simple) and alone
 
 
 def _is_deed(sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ from filrouge.events.finite import is_told_as_done
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
+from filrouge.events.voice import has_child
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import is_title
 from filrouge.lexicon.status import status_cues
@@ -41,9 +42,11 @@ def certainty(
     weight = trigger.weight
     dated = any(claim.how in _FIRM for claim in dates)
     involved = len({p.entity for p in who})
-    if status == "denied" and (weight < _STRONG or not any(p.role in ("agent", "patient") for p in who)):
+    if status == "denied" and (weight < _STRONG or not who):
         return 0.0
     if weight <= _STATE and not (dated or status == "planned"):
+        return 0.0
+    if weight < _STRONG and not dated and _is_a_lasting_state(sentence, trigger):
         return 0.0
     few = weight <= _WEAKEST and not _is_on_record(sentence, trigger, who)
     if weight < _STRONG and not dated and involved < (2 if few else 1):
@@ -72,6 +75,16 @@ def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]
     inside = sentence.subtree(trigger.head)
     first, last = sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end
     return any(isinstance(t.expression, Recurring) and first <= t.start < last for t in times)
+
+
+def _is_a_lasting_state(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for a passive of the present, "est soutenu par un fonds", that no date makes a happening."""
+    if trigger.kind != "verb" or has_child(sentence, trigger.head, "aux:tense"):
+        return False
+    return any(
+        sentence.tokens[i].dep == "aux:pass" and sentence.tokens[i].feature("Tense") == "Pres"
+        for i in sentence.children(trigger.head)
+    )
 
 
 def _is_a_rate(sentence: Sentence, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
+_CORE = ("nsubj", "nsubj:pass", "obj", "expl:subj", "iobj", "obl:agent")
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
 
 
@@ -26,11 +27,22 @@ def _has(sentence: Sentence, tokens: list[int], feature: str, *values: str) -> b
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:
-    """True if the verb bears a full negation: "n'a pas signé"; "ne ... que" and "non seulement" are none."""
+    """True if the verb bears a full negation, "n'a pas signé", or is said of nobody and nothing, "personne n'a été
+    blessé", "aucune intrusion n'a été détectée"; "ne ... que" and "non seulement" are none.
+    """
+    if not any(sentence.tokens[i].text.casefold() in ("ne", "n'", "n’") for i in range(max(0, index - 8), index + 1)):
+        return False
     return any(
         sentence.tokens[i].text.casefold() in grammar().negations and sentence.tokens[i].dep.startswith("advmod")
         for i in sentence.children(index)
-    ) and any(sentence.tokens[i].text.casefold() in ("ne", "n'") for i in range(max(0, index - 8), index + 1))
+    ) or any(_is_none(sentence, i) for i in _children_with(sentence, index, *_CORE))
+
+
+def _is_none(sentence: Sentence, index: int) -> bool:
+    """True for "personne", "rien", "aucune intrusion"; not for "la personne"."""
+    words = (sentence.tokens[i].text.casefold() for i in sentence.children(index) if i < index)
+    bare = not any(sentence.tokens[i].dep in ("det", "nummod", "amod") for i in sentence.children(index))
+    return (bare and sentence.tokens[index].text.casefold() in grammar().nobody) or bool({*words} & grammar().none)
 
 
 def governors(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
@@ -209,9 +221,7 @@ def _noun_status(sentence: Sentence, index: int) -> Status | None:
             return "planned"
         if lemma in grammar().occurring:
             return _verb_status(sentence, head)
-    negative = any(
-        sentence.tokens[i].text.casefold() in ("aucun", "aucune", "nul", "nulle") for i in sentence.children(index)
-    )
+    negative = any(sentence.tokens[i].text.casefold() in grammar().none for i in sentence.children(index))
     without = any(sentence.tokens[i].text.casefold() == "sans" for i in sentence.children(index))
     return None if negative or without else "happened"
 

@@ -35,6 +35,8 @@ class Grammar:
     relatives: frozenset[str]
     turns: frozenset[str]
     negations: frozenset[str]
+    nobody: frozenset[str]
+    none: frozenset[str]
     definite: frozenset[str]
     little: frozenset[str]
     occasions: frozenset[str]
