@@ -42,9 +42,8 @@ def test_status(account: Give, text: str, trigger: str, status: str) -> None:
         ("Marc Lenoir refuse de démissionner.", "démissionner"),
         ("Le parti changera de chef si le tribunal condamne Marc Lenoir.", "condamne"),
         ("Si Telvia rachète Nordacom, le marché changera.", "rachète"),
-        pytest.param(
-            "Personne n'a été arrêté.", "arrêté", marks=pytest.mark.xfail(strict=True, reason="a negation without pas")
-        ),
+        ("Personne n'a été arrêté.", "arrêté"),
+        ("Aucune cyberattaque n'a été détectée.", "détectée"),
         ("Telvia a embauché Marc Lenoir pour racheter Nordacom.", "racheter"),
         ("Marc Lenoir a quitté la salle sans démissionner.", "démissionner"),
         ("Marc Lenoir a failli démissionner lundi.", "démissionner"),

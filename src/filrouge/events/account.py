@@ -8,9 +8,10 @@ from filrouge.events.appositions import with_appositions
 from filrouge.events.cast import Cast, gather
 from filrouge.events.coreference import resolve_references
 from filrouge.events.dating import date_claims
+from filrouge.events.entries import with_entry
 from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
-from filrouge.events.happenings import find_happenings
+from filrouge.events.happenings import find_entry, find_happenings
 from filrouge.events.inversion import with_speakers
 from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
@@ -44,6 +45,7 @@ def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
     read = (with_main_verb(sentence) for sentence in mentions.sentences)
     read = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
+    read = (with_entry(sentence, mentions.times) for sentence in read)
     sentences = (with_speakers(sentence, mentions.times) for sentence in read)
     mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names) for s in sentences))
     cast = gather(mentions)
@@ -69,6 +71,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
     triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in _taken(triggers)]
     triggers += find_happenings(sentence, _taken(triggers) | named, times)
+    triggers = triggers or find_entry(sentence, times)
     triggers = [t for t in triggers if not _is_told_by_its_verb(sentence, t, triggers)]
     heads = frozenset(trigger.head for trigger in triggers)
     found = []

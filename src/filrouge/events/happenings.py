@@ -3,10 +3,12 @@ event if somebody known is in it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from filrouge.events.dating import date_claims
+from filrouge.events.entries import entry_head
 from filrouge.events.finite import is_main
-from filrouge.events.syntax import arguments
+from filrouge.events.syntax import arguments, noun_arguments
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_reflexive
@@ -38,6 +40,12 @@ _FRAME = Frame(
     weight=0.5,
 )
 
+_ENTRY = replace(
+    _FRAME,
+    noun_roles={"de": "agent", "par": "agent", "avec": "other", "contre": "patient", "à": "place", "en": "place"},
+    weight=0.8,
+)
+
 
 def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[TimeMention]) -> list[Trigger]:
     """The verbs of the sentence that no trigger covers, dated or narrated, that tell something done; half weight, so
@@ -61,6 +69,15 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
         if dated or (not claims and _is_narrated(sentence, index)):
             found.append(trigger)
     return found
+
+
+def find_entry(sentence: Sentence, times: Sequence[TimeMention]) -> list[Trigger]:
+    """What a line of a chronology tells with a noun that no type knows: "Août 2015 : séjour à Anticosti"."""
+    head = entry_head(sentence, times)
+    if head is None or sentence.tokens[head].pos != "NOUN":
+        return []
+    pattern = Pattern("noun", sentence.tokens[head].lemma.casefold())
+    return [Trigger(_ENTRY, pattern, head, head, noun_arguments(sentence, head))]
 
 
 def _is_narrated(sentence: Sentence, index: int) -> bool:

@@ -59,12 +59,12 @@ def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participan
     """True for words of somebody of the story that have an occasion, "a déclaré Claire Morel devant la presse", or
     that present who says them: "a réagi le directeur du site, Paul Roy". Other words go with the news around them.
     """
-    if trigger.frame.type != "statement" or not is_told_as_done(sentence, trigger.head):
+    if trigger.frame.type != "statement" or not any(p.role == "agent" for p in who):
         return False
     said_by = trigger.slots.get("subject", ())
     presented = any(is_title(sentence.tokens[i].lemma) and i > trigger.head for i in said_by)
-    occasion = trigger.slots.keys() & grammar().occasions
-    return bool(presented or occasion) and any(p.role == "agent" for p in who)
+    occasion = trigger.slots.keys() & grammar().occasions and is_told_as_done(sentence, trigger.head)
+    return bool(presented or occasion)
 
 
 def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]) -> bool:

@@ -5,7 +5,7 @@ governs.
 from collections.abc import Iterator
 
 from filrouge.events.event import Status
-from filrouge.events.finite import verb_group
+from filrouge.events.finite import is_told_as_done, verb_group
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_causative_passive
@@ -108,8 +108,8 @@ def _is_rumour(sentence: Sentence, verb: int, lemma: str) -> bool:
 
 
 def _had_to(sentence: Sentence, verb: int, lemma: str) -> bool:
-    """True for "a dû fuir son domicile", "a dû être transféré": it was done."""
-    return lemma == "devoir" and has_child(sentence, verb, "aux:tense")
+    """True for "a dû fuir son domicile", "a dû être transféré", "a permis d'interpeller dix personnes": it was done."""
+    return lemma in ("devoir", "permettre") and is_told_as_done(sentence, verb)
 
 
 def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | None:
@@ -123,7 +123,7 @@ def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | No
     if lemma in cues.denied and dependent.dep in ("xcomp", "ccomp", "obj"):
         return "denied"
     if dependent.dep in ("xcomp", "ccomp", "acl", "nmod", "obj", "obl:arg", "csubj", "obl:mod"):
-        if lemma in cues.cancelling:
+        if lemma in cues.cancelling and not _had_to(sentence, head, lemma):
             return "none"
         if lemma in cues.planned and dependent.dep not in ("obl:mod",) and not _had_to(sentence, head, lemma):
             return "planned"
