@@ -8,7 +8,7 @@ from filrouge.evaluation.fit import PRIOR
 from filrouge.events.event import Account
 from filrouge.lexicon.comparison import comparison
 from filrouge.timeline.apart import days_apart, forbidden, tolerance
-from filrouge.timeline.evidence import Material, gather
+from filrouge.timeline.evidence import Material, dated, gather
 from filrouge.timeline.features import FEATURES, compare, score
 from filrouge.timeline.identity import identify
 from filrouge.when import When
@@ -148,3 +148,13 @@ def test_a_title_tells_what_the_text_below_it_tells(account: Maker, text: str, v
 def test_a_clause_without_long_words_and_one_without_participants_go_together(account: Maker) -> None:
     made = account("Il l'a tué. On a pu le voir.", [], [("casualty", "tué", {}), ("statement", "voir", {})])
     assert [one.who for one in material(made).evidence] == [{}, {}]
+
+
+def test_an_article_whose_publication_is_found_out_tells_nothing_that_came_later(account: Maker) -> None:
+    who = [("Bulle", "company")]
+    told = account("Bulle est réapparue.", who, [("launch", "réapparue", {"Bulle": "agent"})], published="2021-01")
+    later = account("Bulle a été relancée.", who, [("launch", "relancée", {"Bulle": "agent"})])
+    story, days = material(told, later), [None, When.parse("2021-02-02")]
+    for published, why in (("2021-01", None), ("2021-01-18", "the one was told as past before the other took place")):
+        known = dated(story, [told, later], [When.parse(published), When.parse("2021-03-10")], days)
+        assert forbidden(*known.evidence, known) == why

@@ -111,15 +111,24 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
     )
 
 
-def dated(material: Material, accounts: Sequence[Account], days: Iterable[When | None]) -> Material:
-    """The same evidence with other known days, in its order, and with the times of `accounts`, read again."""
-    made = (_dated(one, accounts[one.account], when) for one, when in zip(material.evidence, days, strict=True))
+def dated(
+    material: Material, accounts: Sequence[Account], published: Sequence[When | None], days: Iterable[When | None]
+) -> Material:
+    """The same evidence with other known days, in its order, with the times of `accounts`, read again, and with what
+    is known by now of when they were `published`.
+    """
+    made = (
+        _dated(one, accounts[one.account].events[one.event], published[one.account], when)
+        for one, when in zip(material.evidence, days, strict=True)
+    )
     return replace(material, evidence=tuple(made))
 
 
-def _dated(one: Evidence, account: Account, days: When | None) -> Evidence:
-    mention = account.events[one.event]
-    return one if one.mention == mention and one.days == days else replace(one, mention=mention, days=days)
+def _dated(one: Evidence, mention: EventMention, published: When | None, days: When | None) -> Evidence:
+    past_by = _past_by(mention, published)
+    if (one.mention, one.days, one.past_by) == (mention, days, past_by):
+        return one
+    return replace(one, mention=mention, days=days, past_by=past_by)
 
 
 class _Once(dict[Any, Any]):
@@ -163,7 +172,7 @@ def _evidence(
         in_turn=_is_in_turn(text, mention.trigger),
         posts=posts(mention, text),
         deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma),
-        past_by=_past_by(account, mention),
+        past_by=_past_by(mention, account.article.published.when if account.article.published else None),
         speaker=_speaker(mention, a, identities),
     )
 
@@ -178,11 +187,10 @@ def _speaker(mention: EventMention, a: int, identities: Identities) -> int | Non
     return None if named is None else identities.of[a, named]
 
 
-def _past_by(account: Account, mention: EventMention) -> int | None:
-    published = account.article.published
-    if published is None or not published.when.is_bounded or mention.status != "happened":
+def _past_by(mention: EventMention, published: When | None) -> int | None:
+    if published is None or not published.is_bounded or mention.status != "happened":
         return None
-    return published.when.runs[-1][1]
+    return published.runs[-1][1]
 
 
 def _taken_up(text: str, start: int) -> float:

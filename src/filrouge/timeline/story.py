@@ -85,7 +85,7 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
     for _ in range(_PASSES):
         accounts = redated(accounts, published)
         days = (own or other for own, other in zip(known.days(accounts, published), inherited, strict=True))
-        older, material = material, dated(material, accounts, days)
+        older, material = material, dated(material, accounts, published, days)
         scores = compared(material, older, scores)
         groups = same_events(material, scores)
         event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
