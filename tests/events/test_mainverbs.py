@@ -22,6 +22,7 @@ def _told(given: Account) -> set[tuple[str, str]]:
         ("L'OMS alerte sur une nouvelle épidémie", "statement", "alerte"),
         ("Telvia ferme son usine de Douai et licencie 300 salariés", "outage", "ferme"),
         ("Paul Renard hérite de la présidence de Telvia", "appointment", "hérite de la présidence"),
+        ("Son chef d'atelier, Pascal Reymond, écope de 120 jours-amende.", "ruling", "écope de 120 jours-amende"),
         ("Marc Lenoir conteste toute faute.", "statement", "conteste"),
     ],
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.grammar import grammar
+from filrouge.lexicon.names import cues
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Token
@@ -99,7 +100,20 @@ def _with_subject(sentence: Sentence, verb: int, speaker: int, first: int) -> Se
     for i in sentence.children(speaker):
         if i < first:
             tokens[i] = replace(tokens[i], head=verb)
+    name = _name_behind(sentence, verb, speaker)
+    if name is not None:
+        tokens[name] = replace(tokens[name], head=speaker, dep="appos")
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _name_behind(sentence: Sentence, verb: int, speaker: int) -> int | None:
+    """The name behind a comma that a parse hung on the verb: "s'insurge son avocat, | Me Paul Roy"."""
+    last = max(i for i in sentence.subtree(speaker) if i >= speaker)
+    place = last + 2 if sentence.tokens[min(last + 1, len(sentence.tokens) - 1)].text == "," else last + 1
+    if place >= len(sentence.tokens) or sentence.tokens[place].head != verb:
+        return None
+    token = sentence.tokens[place]
+    return place if token.pos == "PROPN" or token.text.casefold() in cues().civilities else None
 
 
 def _freed(token: Token) -> Token:

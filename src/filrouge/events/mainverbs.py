@@ -2,7 +2,7 @@
 
 The present tense of headlines is rare in the texts that parsers learn from. A sentence without any verb of its own
 in which a form of a known verb stands right behind its first noun phrase is read again: what precedes is the
-subject, what follows the object and the complements.
+subject, what follows the object and the complements; an apposition may stand between ("Son chef, Paul Roy, écope de").
 """
 
 from collections.abc import Sequence
@@ -29,15 +29,17 @@ def with_main_verb(sentence: Sentence) -> Sentence:
 
 def _verb_behind(sentence: Sentence, root: int) -> int | None:
     """The first known verb form that hangs on the root, with the root's phrase before it and its complements behind."""
+    commas = 0
     for i in range(root + 1, len(sentence.tokens) - 1):
         token, before, behind = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
-        if token.pos == "PUNCT" or token.feature("VerbForm") == "Fin":
+        commas += token.text == ","
+        if (token.pos == "PUNCT" and token.text != ",") or commas > 2 or token.feature("VerbForm") == "Fin":
             return None
         if (
             token.pos in _CLOSING
             and token.dep in _LOOSE
             and token.text.islower()
-            and before.pos in _CLOSING
+            and (before.pos in _CLOSING if commas == 0 else before.text == "," and commas == 2)
             and behind.pos in ("ADJ", "ADP", "ADV", "DET", "NUM", "PROPN", "X")
             and not has_child(sentence, i, "case", "det", "nummod")
             and present_lemma(token.text) is not None

@@ -73,6 +73,8 @@ def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]
     if beside & habits or _is_a_rate(sentence, trigger):
         return True
     inside = sentence.subtree(trigger.head)
+    if any(sentence.tokens[i].text.casefold() == "chaque" for i in inside):
+        return True
     first, last = sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end
     return any(isinstance(t.expression, Recurring) and first <= t.start < last for t in times)
 

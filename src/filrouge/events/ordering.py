@@ -6,12 +6,10 @@ from filrouge.events.event import OrderClaim
 from filrouge.events.finite import is_main
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
-from filrouge.lexicon.connectives import Connective, adverbs, connectives
+from filrouge.lexicon.connectives import Connective, adverbs, connectives, outcomes
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Span
-
-_THUS = "ainsi"
 
 
 def order_claims(
@@ -64,10 +62,15 @@ def outcome_claims(
     sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]]
 ) -> tuple[OrderClaim, ...]:
     """What comes about with the deed of the clause above: "a suspendu le site, le mettant | ainsi | hors ligne"."""
-    words = [sentence.tokens[i] for i in sentence.children(trigger.head) if sentence.tokens[i].text.casefold() == _THUS]
+    relations = {outcome.words: outcome.relation for outcome in outcomes()}
+    beside = (sentence.tokens[i] for i in sentence.children(trigger.head))
+    word = next((token for token in beside if (token.text.casefold(),) in relations), None)
     above = list(sentence.ancestors(trigger.head))
     deeds = sorted((above.index(o.head), number) for number, o in others if o.head in above)
-    return tuple(OrderClaim("same", deeds[0][1], Span(word.start, word.end)) for word in words[:1] if deeds)
+    if word is None or not deeds:
+        return ()
+    relation = relations[(word.text.casefold(),)]
+    return (OrderClaim(relation, deeds[0][1], Span(word.start, word.end)),)
 
 
 def _is_object(sentence: Sentence, index: int, verb: int) -> bool:

@@ -256,7 +256,10 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
         if token.dep in ("xcomp", "ccomp") and (
             lemma in cues.factive or (lemma in ("aller",) and governor.feature("Tense") in ("Pres", "Imp", "Fut"))
         ):
-            return "planned" if lemma == "aller" else "happened"
+            if lemma == "aller":
+                return "planned"
+            above = _verb_status(sentence, token.head)  # "fera sauter le barrage": to come
+            return above if above in ("planned", "alleged") else "happened"
         if token.dep == "conj" and token.head != index:
             return _infinitive_status(sentence, token.head)
     return None

@@ -26,13 +26,19 @@ def _spellings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 @cache
 def connectives() -> tuple[Connective, ...]:
     """The connectives that introduce what they order, the longest first."""
-    return _read(lambda introduces: introduces != "none")
+    return _read(lambda introduces: introduces not in ("none", "outcome"))
 
 
 @cache
 def adverbs() -> tuple[Connective, ...]:
     """The connectives that order a sentence and the one before it ("ensuite"), the longest first."""
     return _read(lambda introduces: introduces == "none")
+
+
+@cache
+def outcomes() -> tuple[Connective, ...]:
+    """The adverbs of what comes about with the deed of the clause above ("le mettant ainsi hors ligne")."""
+    return _read(lambda introduces: introduces == "outcome")
 
 
 def _read(wanted: Callable[[str], bool]) -> tuple[Connective, ...]:
