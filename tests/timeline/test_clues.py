@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from filrouge.events.event import Account
-from filrouge.timeline.clues import clues
+from filrouge.timeline.clues import clues, within
 from filrouge.when import When
 
 Maker = Callable[..., Account]
@@ -51,3 +51,23 @@ def test_abstains(account: Maker, text: str) -> None:
 
 def test_an_article_of_a_known_day_has_no_clues(account: Maker) -> None:
     assert not list(clues(0, account("Il a parlé ce 4 mai.", published="2021-05-04")))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "edtf"),
+    [
+        ("Il a parlé le 6 février.", "2023-07/2024-09", "2024-02-06"),
+        ("Il a parlé lundi 6 février.", "2022-07/2024-09", "2023-02-06"),
+        ("En décembre, il a parlé.", "2023-07/2024-09", "2023-12"),
+        ("Il a parlé le 6 février.", "2022-07/2024-09", None),
+        ("Il a parlé le 6 février.", "2023-07/2023-09", None),
+        ("Il a parlé le 6 février dernier.", "2023-07/2024-09", None),
+        ("Il n'a pas parlé avant le 6 février.", "2023-07/2024-09", None),
+    ],
+)
+def test_a_date_is_of_the_storys_time_where_that_leaves_one(
+    account: Maker, text: str, span: str, edtf: str | None
+) -> None:
+    (time,) = account(text, published=None).times
+    found = within(time, When.parse(span))
+    assert (found and found.edtf) == edtf

@@ -231,3 +231,24 @@ def test_an_article_later_than_the_story_keeps_what_is_known_of_it() -> None:
     later = When.parse("2023-01-01/..")
     answers = solve(Questions(0, [later], clues=[clue], window=When.parse("2021-01/2021-12")))
     assert answers.publication(0) == later
+
+
+def test_a_past_date_of_the_storys_time_bounds_its_article() -> None:
+    day = TimeMention(0, 8, "le 4 mai", MonthDay(5, 4), direction="past", needs="publication")
+    clue = Clue(0, day, words(0, "le 4 mai"))
+    asked = Questions(0, [None], clues=[clue], window=When.parse("2020/2022"), core=When.parse("2021"))
+    assert solve(asked).publication(0) == When.parse("2021-05-04/..")
+    assert solve(replace(asked, core=When.parse("2020/2021"))).publication(0) is None
+
+
+def test_a_faint_tie_dates_no_article() -> None:
+    claims = [claim(0, 0, LUNDI, "lundi"), claim(1, 0, LUNDI, "lundi")]
+    asked = Questions(1, [When.parse("2021-03-10"), None], claims, told=[told(0, 0), told(1, 0, news=True)])
+    assert solve(asked).publication(1) is not None
+    assert solve(replace(asked, faint=frozenset({(1, 0)}))).publication(1) is None
+
+
+def test_what_an_article_names_with_its_year_is_no_news_of_that_week() -> None:
+    full = Absolute(When.parse("2015-04-26"))
+    quiet = Questions(1, [None], [claim(0, 0, full, "du 26 avril 2015")], told=[told(0, 0)])
+    assert solve(quiet).publication(0) == When.parse("2015-04-26/..")

@@ -30,14 +30,14 @@ def publication_within(bylines: Sequence[Byline], window: When) -> Publication |
     return _of_text(bylines, window)
 
 
-def story_window(published: Iterable[When | None]) -> When | None:
+def story_window(published: Iterable[When | None], before: int = _STORY, after: int = _STORY) -> When | None:
     """When an article of the same story can have come out: from half a year before the first that says so to half a
-    year after the last; None if none says.
+    year after the last, or so many days; None if none says.
     """
     known = [when for when in published if when is not None and when.is_bounded]
     if not known:
         return None
-    return When(((min(w.runs[0][0] for w in known) - _STORY, max(w.runs[-1][1] for w in known) + _STORY),))
+    return When(((min(w.runs[0][0] for w in known) - before, max(w.runs[-1][1] for w in known) + after),))
 
 
 def _narrowed(first: Publication | None, second: Publication | None) -> Publication | None:

@@ -9,6 +9,8 @@ from filrouge.mentions.dates.expression import (
     Boundary,
     Direction,
     Expression,
+    MonthDay,
+    MonthName,
     Offset,
     Period,
     Rolling,
@@ -75,6 +77,12 @@ class Claim:
         if not isinstance(expression, Weekday) or expression.which != 0 or self.direction != "past":
             return None
         return expression.weekday
+
+    @property
+    def is_of_any_year(self) -> bool:
+        """Whether the words are said all year: "le 6 février", "en mars"."""
+        expression = self.time.expression
+        return isinstance(expression, MonthDay | MonthName) and expression.which is None
 
     @property
     def bears_on_publication(self) -> bool:

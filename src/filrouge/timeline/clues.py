@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filrouge.events.event import Account
-from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, TimeMention, Weekday
+from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, MonthName, TimeMention, Weekday
 from filrouge.timeline.claims import meant
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
@@ -59,6 +59,28 @@ class Clue:
         return weekday is None or (when.runs[0][0] - 1) % 7 == weekday
 
 
+def within(time: TimeMention, span: When | None) -> When | None:
+    """The day or month of its name that lies in a span, where a date leaves out its year and only one such does."""
+    e = time.expression
+    if not isinstance(e, MonthDay | MonthName) or e.which is not None or time.boundary not in (None, "since"):
+        return None
+    if span is None or span.earliest is None or span.latest is None:
+        return None
+    named = (_in_year(e, year) for year in range(span.earliest.year, span.latest.year + 1))
+    found = [when for when in named if when and when & span]
+    return found[0] if len(found) == 1 else None
+
+
+def _in_year(e: MonthDay | MonthName, year: int) -> When | None:
+    if isinstance(e, MonthName):
+        return When.month(year, e.month)
+    try:
+        day = datetime.date(year, e.month, e.day)
+    except ValueError:
+        return None
+    return When.day(day) if e.weekday in (None, day.weekday()) else None
+
+
 def clues(a: int, account: Account) -> Iterator[Clue]:
     """The dates of an article that bear on its publication, those that name its day first."""
     if account.article.published and account.article.published.when.is_day:
@@ -69,10 +91,10 @@ def clues(a: int, account: Account) -> Iterator[Clue]:
 
 
 def _is_telling(time: TimeMention) -> bool:
-    """Whether a date can be tried on a day of publication: a day of a month, or one said in two ways."""
+    """Whether a date can be tried on a day of publication: a month or a day of one, or what is said in two ways."""
     if time.boundary not in (None, "since") or time.needs == "antecedent":
         return False
-    return isinstance(time.expression, MonthDay | Both)
+    return isinstance(time.expression, MonthDay | MonthName | Both)
 
 
 def _is_today(time: TimeMention, account: Account) -> bool:

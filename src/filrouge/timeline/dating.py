@@ -18,7 +18,7 @@ from filrouge.mentions.dates.expression import Offset, TimeMention, Unanchored
 from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
-from filrouge.timeline.clues import Clue
+from filrouge.timeline.clues import Clue, within
 from filrouge.timeline.copies import sources
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
@@ -130,9 +130,13 @@ class _Solver:
             if (kept := clue.days(left)) and kept.runs != left.runs:
                 steps.append((clue, kept))
                 left = kept
-        if published.is_bounded or (left.is_bounded and left.runs[-1][1] - left.runs[0][0] <= _MONTH):
+        if published.is_bounded or (left.is_bounded and _span(left) <= _MONTH):
             for clue, kept in steps:
                 self._narrow(publication, kept, Step(clue.quote, kept.edtf, clue.why))
+            return
+        for clue in clues:
+            if (day := within(clue.time, self.q.core)) and clue.time.direction == "past":
+                self._narrow(publication, _since(day), Step(clue.quote, _since(day).edtf, clue.why))
 
     def _claim(self, c: Claim) -> bool:
         if c in self.answers.aside or (c.weak and self.strong[c.event]):
@@ -158,21 +162,23 @@ class _Solver:
         """The days that the words mean; from an article of unknown date only if the story's time, or what is known of
         the event, leaves few of them.
         """
-        if published.is_bounded:
+        if published.is_bounded and (self.q.published[c.account] or _span(published) <= _MONTH):
             return said(c, published)
-        when = said(c, published & self.q.window if self.q.window else None)
+        when = said(c, published & self.q.window if self.q.window else published)
         if not c.bears_on_publication:
             return when
         left = when & known if when and known.is_bounded else when
-        narrow = left and left.is_bounded and left.runs[-1][1] - left.runs[0][0] <= _MONTH
-        return left if narrow else None
+        narrow = left and left.is_bounded and _span(left) <= _MONTH
+        return left if narrow else within(c.time, self.q.core)
 
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
         known = self.answers.days[c.event]
-        if not known.is_bounded or c.event in self.q.loose or c.direction == "future":
+        if not known.is_bounded or not self._dates_article(c.event, c.account) or c.direction == "future":
             return False  # plans slip: what was announced for "dans une semaine" may have come later
         published = self.answers.days[publication]
+        if not published.is_bounded and c.is_of_any_year:
+            return False
         if self.q.window and not published.is_bounded:
             published &= self.q.window
         kept = publications(c, known, published)
@@ -202,17 +208,20 @@ class _Solver:
             t.quote, event.edtf, "past for its article" if t.status == "happened" else "still to come for its article"
         )
         moved = event != ALWAYS and known != ALWAYS and self._narrow(t.event, event, says, (publication,), dates=False)
-        if article == ALWAYS or not self._dated(t.event) or t.event in self.q.loose:
+        if article == ALWAYS or not self._dated(t.event) or not self._dates_article(t.event, t.account):
             return moved
         says = Step(t.quote, article.edtf, says.why)
         return self._narrow(publication, article, says, (t.event,)) or moved
+
+    def _dates_article(self, event: int, account: int) -> bool:
+        return event not in self.q.loose and (account, event) not in self.q.faint
 
     def _dated(self, event: int) -> bool:
         return self.answers.days[event] != ALWAYS
 
     def _news(self, t: Told) -> bool:
         known = self.answers.days[t.event]
-        if not known.is_bounded:
+        if not known.is_bounded or (t.account, t.event) in self.q.faint:
             return False
         days = _while_news(known)
         return self._narrow(
@@ -266,6 +275,11 @@ def _stated(time: TimeMention | None) -> Offset | None:
 def _grade(fineness: int) -> int:
     """Priority of words by how many days they leave open: a day, some days, a week, a month, a year, more."""
     return next((grade for grade, most in enumerate((1, 5, 10, 40, 400)) if fineness <= most), 5)
+
+
+def _span(days: When) -> int:
+    """From the first to the last of bounded days."""
+    return days.runs[-1][1] - days.runs[0][0]
 
 
 def _while_news(days: When) -> When:

@@ -16,8 +16,10 @@ from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
 from filrouge.when import When
 
+_PRELUDE = 60  # days: how much older what a story's articles tell is than the first of them
 _BESIDE = 12  # characters: room for "depuis le" between a trigger and its date
 _SAYS_LITTLE = 0.5  # the weight of a generic type from which on it dates no article
+_LONG = 400  # days: what is published in a year and no better shows no story's time
 _NEXT = 3  # characters between a sentence and the next
 _WORD = re.compile(r"\w+")
 _TOP = 600  # characters: titles stand before the text, furniture of the page counted in
@@ -33,14 +35,17 @@ def ask(
     events: int,
     published: Sequence[When | None],
     weak: bool = True,
+    known: Sequence[When | None] = (),
 ) -> Questions:
     """The questions of a story in which mention `(a, i)` tells event `event_of[a, i]`; `weak` admits dates of the
-    context.
+    context. `known` are publications that have been inferred, which show the story's time too.
     """
+    dated = [when for when in (*published, *known) if when and (when.size or _LONG) < _LONG]
     return Questions(
         events=events,
         published=published,
-        window=story_window(published),
+        window=story_window(dated or published),
+        core=story_window(dated, before=_PRELUDE, after=0),
         loose=_loose(accounts, event_of),
         claims=tuple(
             c for a, account in enumerate(accounts) for c in _claims(a, account, event_of) if weak or not c.weak

@@ -27,6 +27,7 @@ from filrouge.timeline.publishing import date_articles, date_events
 from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.redating import redated
+from filrouge.timeline.ties import faint_ties
 from filrouge.timeline.timeline import Timeline, in_order
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
@@ -89,7 +90,8 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
         scores = compared(material, older, scores)
         groups = same_events(material, scores)
         event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
-        questions = ask(accounts, event_of, len(groups), own_dates(accounts))
+        asked = ask(accounts, event_of, len(groups), own_dates(accounts), known=published)
+        questions = replace(asked, faint=faint_ties(accounts, material, groups))
         answers = solve(questions)
         last = (published, inherited)
         published = [answers.publication(a) for a in range(len(accounts))]

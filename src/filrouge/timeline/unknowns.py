@@ -44,8 +44,9 @@ class Order:
 class Questions:
     """All that is said of the days of a story.
 
-    `published` is what the articles themselves say of their publication, `window` when an article of the story that
-    says nothing can have come out. The `loose` events are too easily taken for one to date an article by another.
+    `published` is what the articles themselves say of their publication; an article of the story that says nothing
+    came out in the `window`, and likely within `core`, the time of those that do. The `loose` events are too easily
+    taken for one to date an article by another; the `faint` (account, event) are too weak ties to date that article.
     """
 
     events: int
@@ -55,7 +56,9 @@ class Questions:
     told: Sequence[Told] = ()
     clues: Sequence[Clue] = ()
     window: When | None = None
+    core: When | None = None
     loose: frozenset[int] = frozenset()
+    faint: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ arithmetic."""
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Any
 
 from filrouge.mentions.dates import choose
@@ -143,10 +144,13 @@ def _season(e: Season, today: datetime.date | None, anchor: Anchor) -> When | No
 
 
 def _division(e: Division, today: datetime.date | None, anchor: Anchor) -> When | None:
-    def make(year: int) -> When | None:
-        return week_of_year(year, e.number) if e.unit == "week" else nth_in(e.number, e.unit, None, When.year(year))
+    return choose.yearly(partial(_division_in, e), today, e.which, anchor.direction) if today else None
 
-    return choose.yearly(make, today, e.which, anchor.direction) if today else None
+
+@lru_cache(maxsize=10_000)
+def _division_in(e: Division, year: int) -> When | None:
+    """The quarter, semester or week of a year; asked for every day that an article of unknown date can be of."""
+    return week_of_year(year, e.number) if e.unit == "week" else nth_in(e.number, e.unit, None, When.year(year))
 
 
 def _feast(e: Feast, today: datetime.date | None, anchor: Anchor) -> When | None:
