@@ -23,6 +23,16 @@ def _references(given: Account) -> dict[str, tuple[str, str]]:
         ("Telvia a licencié mille salariés. Le groupe a fermé son usine.", "Le groupe", "Telvia", "description"),
         ("Le réseau social Tchat a fermé lundi. La plateforme a été piratée.", "La plateforme", "Tchat", "description"),
         (
+            "Odile Verrier a parlé lundi. Quant à Claire Morel, elle a démissionné.",
+            "elle",
+            "Claire Morel",
+            "pronoun",
+        ),
+        ("Odile Verrier a parlé. Telvia, elle, a porté plainte lundi.", "elle", "Telvia", "pronoun"),
+        ("Marc Lenoir a quitté Claire Morel. Le juge l'a condamnée lundi.", "l'", "Claire Morel", "pronoun"),
+        ("Kalkor Capital a attaqué Telvia. Le fonds a exigé un siège.", "Le fonds", "Kalkor Capital", "description"),
+        ("Le fonds Kalkor a attaqué la société Telvia. Le groupe a répondu.", "Le groupe", "Telvia", "description"),
+        (
             "Paul Renard, le patron de Telvia, a parlé. Le dirigeant a démissionné.",
             "Le dirigeant",
             "Paul Renard",
@@ -45,6 +55,11 @@ def test_resolved(account: Give, text: str, reference: str, name: str, how: str)
         ("Telvia et Nordacom ont fusionné. Le groupe Orion a réagi.", "Le groupe"),
         ("Marc Lenoir a démissionné. Un groupe a manifesté.", "Un groupe"),
         ("Telvia a racheté un concurrent. La ville a réagi.", "La ville"),
+        ("Odile Verrier a parlé. Une délégation est venue lundi. Elle a été reçue mardi.", "Elle"),
+        ("Odile Verrier a parlé lundi. La direction, elle, a porté plainte.", "elle"),
+        ("Paul Renard, le patron de Telvia, a parlé. Le patron de la division des yaourts est parti.", "Le patron"),
+        ("La police judiciaire a fouillé le stade. Le club a versé un million.", "le club"),
+        ("Lyon a été touchée mardi. La centrale ne répond plus.", "La centrale"),
     ],
 )
 def test_left_alone(account: Give, text: str, reference: str) -> None:
@@ -62,3 +77,15 @@ def test_what_is_nobodys_has_no_owner(account: Give) -> None:
     given = account("La société Telvia a fermé lundi. Les habitants ont été évacués mardi.")
     later = max(given.events, key=lambda event: event.trigger.start)
     assert later.participants == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le fonds Kalkor a attaqué la gestion. Le titre a chuté de 6 % mercredi.",
+        "Le tribunal de Lunel a tranché. Les salariés ont voté la grève lundi.",
+    ],
+)
+def test_a_fund_or_a_court_owns_no_shares_and_no_staff(account: Give, text: str) -> None:
+    assert not account(text).events[-1].participants
+    assert account(text).events[-1].hinted

@@ -111,3 +111,17 @@ def test_who_is_meant_by_an_age_or_a_share(account: Give, text: str, name: str) 
     given = account(text)
     last = max(given.events, key=lambda event: event.trigger.start)
     assert [given.entities[part.entity].name for part in last.participants] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("L'ex-ministre des Transports Josée Verrier a été condamnée vendredi.", {"Josée Verrier"}),
+        ("Paul Renard, fondateur de Telvia, a été nommé lundi président de la ligue.", {"Paul Renard"}),
+        ("Paul Renard, directeur général de Telvia, a été limogé lundi.", {"Paul Renard", "Telvia"}),
+        ("D'après Paul Renard, le groupe Telvia avait averti la société Nordacom lundi.", {"Telvia", "Nordacom"}),
+    ],
+)
+def test_former_and_founding_titles_and_sources(account: Give, text: str, who: set[str]) -> None:
+    given = account(text)
+    assert {given.entities[p.entity].name for event in given.events for p in event.participants} == who

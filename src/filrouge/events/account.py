@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from filrouge.events.adverbials import without_arguments_of_times
 from filrouge.events.appositions import with_appositions
-from filrouge.events.cast import Cast, gather
+from filrouge.events.cast import DOUBTFUL, Cast, gather
 from filrouge.events.coreference import resolve_references
 from filrouge.events.dating import date_claims
 from filrouge.events.entries import with_entry
@@ -129,7 +129,8 @@ def _event(
         sentence=Span(sentence.start, sentence.end),
         status=status,
         lemma=" ".join((trigger.pattern.lemma, *("|".join(sorted(words)) for words in trigger.pattern.rest))),
-        participants=who,
+        participants=tuple(part for part in who if part.mention.how != DOUBTFUL),
+        hinted=any(part.mention.how == DOUBTFUL for part in who),
         dates=dates,
         figures=tuple(find_figures(mentions.article.text, clause)),
         speaker=speaker_of(mentions, number, trigger.head, cast),

@@ -12,6 +12,9 @@ from filrouge.mentions.mention import Mentions, Name, NameType, Sentence, Span
 
 _ORGANISED = {"company", "host", "organization"}
 
+DOUBTFUL = "doubtful"
+"""How words are told of somebody who is hardly meant: enough to see that they are about the story, no part in it."""
+
 Place = tuple[int, int]
 """A token: index of its sentence, index in the sentence."""
 
@@ -159,12 +162,22 @@ def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]
     for (number, index), (member, mention) in sorted(cast.at.items()):
         sentence = sentences[number]
         for i in _nouns_beside(sentence, index):
-            if (number, i) not in cast.at and suits(cast.members[member].type, sentence.tokens[i].lemma):
+            fits = suits(cast.members[member].type, sentence.tokens[i].lemma) and _is_of_gender(
+                sentence, i, mention.text
+            )
+            if (number, i) not in cast.at and fits:
                 found[number, i] = member
         noun = _noun_right_before(sentence, index)
         if noun is not None and mention.span.start == sentence.tokens[index].start and (number, noun) not in cast.at:
             found[number, noun] = member
     return found
+
+
+def _is_of_gender(sentence: Sentence, noun: int, name: str) -> bool:
+    """False where the article of a noun contradicts a first name: "le chef de cabinet de la ministre, Simon Roy"."""
+    known = gender_of(name)
+    shown = (sentence.tokens[i].feature("Gender") for i in sentence.children(noun) if sentence.tokens[i].dep == "det")
+    return all(known is None or gender in (None, known) for gender in shown)
 
 
 def _nouns_beside(sentence: Sentence, index: int) -> Iterator[int]:

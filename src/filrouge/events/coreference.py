@@ -6,9 +6,10 @@ Salience is that of centering theory (Grosz, Joshi & Weinstein 1995): what the l
 fading with every sentence.
 """
 
-from filrouge.events.cast import Cast, Place, named_by
+from filrouge.events.cast import DOUBTFUL, Cast, Place, named_by
 from filrouge.events.descriptions import bridge, is_definite_phrase, resolve_description
 from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
+from filrouge.events.strangers import Stranger, stranger_at, strangest
 from filrouge.events.voice import is_participle
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import is_title
@@ -21,6 +22,7 @@ _THIRD = {
     "il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "celui-ci": ("Masc", "Sing"), "celle-ci": ("Fem", "Sing"),
     "ce dernier": ("Masc", "Sing"), "lui": (None, "Sing"), "celui": ("Masc", "Sing"),
 }  # fmt: skip
+_ANNOUNCED = 9.0  # "Quant à la CGT, elle a saisi le tribunal"
 _TOPIC = 0.25  # per time that the article names a member: "il" is oftener whom it is about
 _PARALLEL = 3.0  # above what a subject weighs more than an object
 _CLITICS = frozenset({"le", "la", "l'", "lui"})
@@ -35,15 +37,19 @@ def resolve_references(sentences: tuple[Sentence, ...], cast: Cast) -> None:
         learn_gender(cast, member, token)
         cast.at.setdefault((number, index), (member, mention_of(sentences[number], [index], "title")))
     seen: list[Seen] = []
+    strangers: list[Stranger] = []
     for number, sentence in enumerate(sentences):
         for index in range(len(sentence.tokens)):
             place = (number, index)
             if place not in cast.at:
-                _resolve(sentence, place, cast, seen)
-            if place in cast.at and _is_head(sentence, place, cast):
+                _resolve(sentence, place, cast, seen, strangers)
+            if place in cast.at and cast.at[place][1].how != DOUBTFUL and _is_head(sentence, place, cast):
                 member = cast.at[place][0]
-                weight = _GRAMMAR.get(_function(sentence, index), 1.0)
+                topic = any(token.text.casefold() == "quant" for token in sentence.tokens[max(0, index - 3) : index])
+                weight = _ANNOUNCED if topic else _GRAMMAR.get(_function(sentence, index), 1.0)
                 seen.append(Seen(member, number, index, weight))
+            elif (stranger := stranger_at(sentence, place)) is not None:
+                strangers.append(stranger)
 
 
 def _function(sentence: Sentence, index: int) -> str:
@@ -61,14 +67,16 @@ def _is_head(sentence: Sentence, place: Place, cast: Cast) -> bool:
     return head == place[1] or above is None or above[0] != here[0]
 
 
-def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen]) -> None:
+def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen], strangers: list[Stranger]) -> None:
     token = sentence.tokens[place[1]]
     form = token.text.casefold().removeprefix("-t-").removeprefix("-")
-    if token.pos == "PRON" and form in _THIRD and not _is_doubled(sentence, place[1]):
-        _resolve_pronoun(sentence, place, cast, seen, *_THIRD[form])
+    if token.pos == "PRON" and _is_emphatic(sentence, place[1]):
+        _refer_to_noun_before(sentence, place, cast)
+    elif token.pos == "PRON" and form in _THIRD and not _is_doubled(sentence, place[1]):
+        _resolve_pronoun(sentence, place, cast, seen, strangers, *_THIRD[form])
     elif token.pos == "PRON" and form in _CLITICS and token.dep in ("obj", "iobj", "obl:arg"):
-        gender = {"le": "Masc", "la": "Fem"}.get(form)
-        _resolve_pronoun(sentence, place, cast, seen, gender, "Sing")
+        gender = {"le": "Masc", "la": "Fem"}.get(form) or _agreed(sentence, place[1])
+        _resolve_pronoun(sentence, place, cast, seen, strangers, gender, "Sing")
     elif token.pos == "DET" and token.feature("Poss") == "Yes":
         _resolve_possessive(sentence, place, cast, seen)
     elif token.pos in ("NOUN", "ADJ") and is_definite_phrase(sentence, place[1]):
@@ -77,6 +85,31 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen]) -> 
     owned = (lemma in grammar().metonyms and lemma not in grammar().public_bodies) or is_title(lemma)
     if token.pos == "NOUN" and place not in cast.at and owned:
         bridge(sentence, place, cast, seen)
+
+
+def _is_emphatic(sentence: Sentence, index: int) -> bool:
+    """True for a pronoun between commas that only takes up the phrase before it: "La direction, elle, a porté
+    plainte".
+    """
+    words = [sentence.tokens[i].text for i in range(max(0, index - 1), min(len(sentence.tokens), index + 2))]
+    return words[0] == "," == words[-1] and words[1].casefold() in ("lui", "elle")
+
+
+def _refer_to_noun_before(sentence: Sentence, place: Place, cast: Cast) -> None:
+    """Let an emphatic pronoun stand for whom the phrase right before it stands for."""
+    number, index = place
+    nearest = next((i for i in range(index - 2, -1, -1) if sentence.tokens[i].dep in SUBJECTS), None)
+    if nearest is not None and (found := cast.stands_at(number, nearest)):
+        cast.refer(place, found[0], mention_of(sentence, [index], "pronoun"))
+
+
+def _agreed(sentence: Sentence, index: int) -> str | None:
+    """The gender that a participle shows of the object before it: "4 300 clients l'ont assignée"."""
+    verb = sentence.tokens[sentence.tokens[index].head]
+    perfect = any(sentence.tokens[i].lemma == "avoir" for i in sentence.children(sentence.tokens[index].head))
+    if sentence.tokens[index].dep != "obj" or not perfect or verb.feature("VerbForm") != "Part":
+        return None
+    return "Fem" if verb.text.casefold().endswith(("ée", "ie", "ue", "ise", "ite", "erte")) else "Masc"
 
 
 def _is_doubled(sentence: Sentence, index: int) -> bool:
@@ -105,7 +138,13 @@ def _objects_before(sentence: Sentence, place: Place, cast: Cast) -> set[int]:
 
 
 def _resolve_pronoun(
-    sentence: Sentence, place: Place, cast: Cast, seen: list[Seen], gender: str | None, number: str | None
+    sentence: Sentence,
+    place: Place,
+    cast: Cast,
+    seen: list[Seen],
+    strangers: list[Stranger],
+    gender: str | None,
+    number: str | None,
 ) -> None:
     """il, elle, lui, le, celui-ci: the most salient member that agrees; companies answer to both genders unless one
     is known.
@@ -123,8 +162,12 @@ def _resolve_pronoun(
         if member not in barred and cast.members[member].type != "place" and agrees(cast, member, gender)
     }
     member = most_salient(ranked)
-    if member is not None:
+    if member is None:
+        return
+    if ranked[member] > strangest(strangers, sentence, place, gender):
         cast.refer(place, member, mention_of(sentence, [place[1]], "pronoun"))
+    else:
+        cast.at[place] = (member, mention_of(sentence, [place[1]], DOUBTFUL))
 
 
 def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen]) -> None:

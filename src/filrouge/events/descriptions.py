@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from filrouge.events.cast import Cast, Place
+from filrouge.events.cast import DOUBTFUL, Cast, Member, Place
 from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Token
 
+_ISSUERS = frozenset({"groupe", "entreprise", "conseil", "direction", "salarié", "personnel", "usine", "société"})
 _THINGS = frozenset({"company", "host", "organization", "product"})
 
 
@@ -39,6 +40,8 @@ def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequ
     known = _candidates(cast, token, salience)
     same_noun = {n: w for n, w in known.items() if token.lemma in cast.members[n].nouns}
     fitting = {n: w for n, w in known.items() if _may_be_called(cast, n, token, types)}
+    if token.lemma.casefold() in grammar().investors:
+        fitting = {n: w for n, w in fitting.items() if is_investor(cast.members[n])} or fitting
     if types == {"person"} and is_title(token.lemma) and token.lemma.casefold() not in grammar().plain_titles:
         fitting = {n: w for n, w in fitting.items() if _bears(cast, n, token)}
     if not fitting and "product" in types:
@@ -55,9 +58,17 @@ def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequ
         return
     if any(_complements(sentence, place[1])) and not same_noun and token.lemma not in _heads_with_complement(token):
         return
+    if "person" in types and _is_of_a_part(sentence, place, cast):
+        return
     learn_gender(cast, member, token)
     cast.members[member].nouns.add(token.lemma)
     cast.refer(place, member, mention_of(sentence, _phrase(sentence, place[1]), "description"))
+
+
+def _is_of_a_part(sentence: Sentence, place: Place, cast: Cast) -> bool:
+    """True for "le patron de la division des yaourts": a part of a firm has others at its head than the firm."""
+    below = (i for i in sentence.children(place[1]) if sentence.tokens[i].dep.startswith("nmod"))
+    return any(sentence.tokens[i].lemma.casefold() in grammar().parts and (place[0], i) not in cast.at for i in below)
 
 
 def _is_turned_over(sentence: Sentence, place: Place) -> bool:
@@ -72,12 +83,25 @@ def _bears(cast: Cast, member: int, token: Token) -> bool:
 
 def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str]) -> bool:
     """True if the noun describes the member's type; of an institution it must be in the name ("la préfecture")."""
-    found = cast.members[member]
-    if found.type != "organization":
-        return found.type in types
-    lemma = token.lemma.casefold()
+    found, lemma = cast.members[member], token.lemma.casefold()
     named = any(lemma in name.text.casefold().split() for name in found.names)
-    return "organization" in types and (named or lemma in grammar().generic_bodies)
+    if found.type == "organization":
+        generic = lemma in grammar().generic_bodies and not is_authority(found)
+        return "organization" in types and (named or generic)
+    if found.type == "place":
+        return "place" in types and (named or lemma in grammar().regions)
+    return found.type in types and not (lemma in _ISSUERS and is_investor(found))
+
+
+def is_authority(member: Member) -> bool:
+    """True for a court, the police, a ministry...: by what its name begins with."""
+    return member.type == "organization" and member.best_name.casefold().split()[0] in grammar().authorities
+
+
+def is_investor(member: Member) -> bool:
+    """True for a fund or a shareholder, by its name or what the article calls it: "Merrow Capital", "l'activiste"."""
+    words = {word for name in member.names for word in name.text.casefold().split()}
+    return bool(grammar().investors & (words | member.nouns))
 
 
 def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> None:
@@ -101,9 +125,18 @@ def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -
         for member, weight in salience_of(cast, seen, place[0]).items()
         if cast.members[member].type in owners
     }
-    member = most_salient(ranked)
-    if member is not None:
-        cast.owners[place] = (member, mention_of(sentence, _phrase(sentence, place[1]), "bridging"))
+    named = place[1] > 0 and sentence.tokens[place[1]].text[0].isupper()  # "La Division spéciale" is somebody
+    likely = {n: w for n, w in ranked.items() if not named and not _is_no_owner(cast.members[n], lemma)}
+    owner, anybody = most_salient(likely), most_salient(ranked)
+    if owner is not None:
+        cast.owners[place] = (owner, mention_of(sentence, _phrase(sentence, place[1]), "bridging"))
+    elif anybody is not None:
+        cast.owners[place] = (anybody, mention_of(sentence, _phrase(sentence, place[1]), DOUBTFUL))
+
+
+def _is_no_owner(member: Member, lemma: str) -> bool:
+    """True for a fund where "le titre", "les salariés" or "le conseil" are a firm's, and for a court or the police."""
+    return is_authority(member) or (lemma in grammar().shares | _ISSUERS and is_investor(member))
 
 
 def _names_owner(sentence: Sentence, place: Place, index: int, cast: Cast) -> bool:

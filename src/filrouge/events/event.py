@@ -100,8 +100,9 @@ class Speaker:
 class EventMention:
     """A clause that tells an event: its trigger, type, participants, dates and status.
 
-    `speaker` is None where the article itself says it. `certainty` is between 0 and 1: how sure the extraction is that
-    this is a newsworthy event of this type; `fresh` says that a main clause tells it in the tenses of news.
+    `hinted` says that somebody takes part of whom it is not clear who. `speaker` is None where the article itself says
+    it. `certainty` is between 0 and 1: how sure the extraction is that this is a newsworthy event of this type; `fresh`
+    says that a main clause tells it in the tenses of news.
     """
 
     type: str
@@ -117,6 +118,7 @@ class EventMention:
     speaker: Speaker | None = None
     certainty: float = 1.0
     fresh: bool = False
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import cast as typed
 from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention, Participant, Role
 from filrouge.events.syntax import preposition, with_conjuncts
-from filrouge.events.titles import FORMER, is_former
+from filrouge.events.titles import is_former, is_post
 from filrouge.events.triggers import UNSURE, Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
@@ -190,13 +190,14 @@ def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast
         if direct is None and (number, i) in cast.owners:
             yield cast.owners[number, i]
         elif direct is not None and cast.members[direct[0]].type == "person":
-            held = (title for title in cast.members[direct[0]].titles if not title.text.casefold().startswith(FORMER))
-            yield from ((title.of, direct[1]) for title in held if title.of is not None)
+            held = (title.of for title in cast.members[direct[0]].titles if is_post(title))
+            yield from ((body, direct[1]) for body in held if body is not None)
         elif (
             direct is not None
             and cast.members[direct[0]].type in _BODIES
             and sentence.tokens[i].dep.startswith("nmod")
             and "person" in described_types(sentence.tokens[governor].lemma)
+            and sentence.tokens[governor].lemma.casefold() not in grammar().standing
             and not is_former(sentence, governor)
         ):
             yield direct

@@ -10,9 +10,9 @@ from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention
 from filrouge.mentions.mention import Sentence, Span, Token
 
-_FADE = 0.5
+FADE = 0.5
 _MARGIN = 1.25
-_HORIZON = 4
+HORIZON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ def salience_of(cast: Cast, seen: Sequence[Seen], number: int) -> Mapping[int, f
     found: dict[int, float] = {}
     for sight in seen:
         age = number - sight.sentence
-        if age <= _HORIZON:
-            found[sight.member] = found.get(sight.member, 0.0) + sight.weight * _FADE**age
+        if age <= HORIZON:
+            found[sight.member] = found.get(sight.member, 0.0) + sight.weight * FADE**age
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from filrouge.events.cast import Cast
+from filrouge.events.cast import DOUBTFUL, Cast
 from filrouge.events.event import Speaker
 from filrouge.events.participants import stand_ins
 from filrouge.events.quotations import quoted_by
@@ -29,7 +29,7 @@ def speaker_of(mentions: Mentions, number: int, index: int, cast: Cast) -> Speak
         head = subject_of_speech(sentence, verb)
     if head is None or sentence.tokens[head].text.casefold() in _NOBODY:
         return None
-    named = {member for member, _ in stand_ins(sentence, number, head, cast)}
+    named = {member for member, mention in stand_ins(sentence, number, head, cast) if mention.how != DOUBTFUL}
     if not named and sentence.tokens[head].pos == "PRON":
         return None  # "a-t-il dit", of nobody knows whom
     several = any(sentence.tokens[i].dep == "conj" for i in sentence.children(head))

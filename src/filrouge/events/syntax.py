@@ -29,7 +29,8 @@ def preposition(sentence: Sentence, head: int) -> str | None:
     for i in sentence.children(head):
         if sentence.tokens[i].dep == "case":
             word = sentence.tokens[i].text.casefold()
-            return _CONTRACTED.get(word, word)
+            after = any(sentence.tokens[j].text.casefold() == "après" for j in sentence.children(i))
+            return "d'après" if after else _CONTRACTED.get(word, word)
     return _CONTRACTED.get(sentence.tokens[head].text.casefold()) if sentence.tokens[head].pos == "PRON" else None
 
 

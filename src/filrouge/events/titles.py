@@ -4,6 +4,7 @@ X".
 
 from filrouge.events.cast import Cast
 from filrouge.events.event import Title
+from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import is_title
 from filrouge.mentions.mention import Sentence
 
@@ -50,13 +51,20 @@ def _phrase(sentence: Sentence, index: int) -> str:
         )
         if (child.dep == "amod" and i == last + 1) or (bare and i <= last + 2):
             last = i
-    first = index - 1 if is_former(sentence, index) else index
+    first = index - 1 if index > 0 and sentence.tokens[index - 1].lemma.casefold() in FORMER else index
     return " ".join(token.text for token in sentence.tokens[first : last + 1])
 
 
+def is_post(title: Title) -> bool:
+    """True for a function that can be got and lost: no founder or owner, and nobody who only was something."""
+    words = title.text.casefold().split()
+    return bool(words) and not title.text.casefold().startswith(FORMER) and words[0] not in grammar().standing
+
+
 def is_former(sentence: Sentence, title: int) -> bool:
-    """True for "l'ancien patron", "l'ex patron"."""
-    return title > 0 and sentence.tokens[title - 1].lemma.casefold() in FORMER
+    """True for "l'ancien patron", "l'ex patron", "l'ex-patron"."""
+    before = sentence.tokens[title - 1].lemma.casefold() if title > 0 else ""
+    return before in FORMER or sentence.tokens[title].lemma.casefold().startswith("ex-")
 
 
 def _held_at(sentence: Sentence, number: int, index: int, cast: Cast) -> int | None:

@@ -10,6 +10,7 @@ from filrouge.lexicon.tables import read_table
 
 Gender = Literal["Fem", "Masc"]
 _NO_TITLES = frozenset({"femme", "homme", "numéro"})  # what "homme d'affaires" and "numéro deux" begin with
+_FORMERLY = "ex-"
 _TYPES = ("company", "host", "person", "organization", "place", "product")
 
 
@@ -39,13 +40,13 @@ def _descriptions() -> Mapping[str, frozenset[str]]:
 
 
 def is_title(lemma: str) -> bool:
-    """True if the noun is a title or function that people hold ("directrice", "procureur")."""
-    return lemma.casefold() in _title_heads()
+    """True if the noun is a title or function that people hold or held ("directrice", "ex-ministre")."""
+    return lemma.casefold().removeprefix(_FORMERLY) in _title_heads()
 
 
 def described_types(lemma: str) -> frozenset[str]:
     """The types of entity that a common noun can stand for ("plateforme": company, product); empty for other nouns."""
-    return _descriptions().get(lemma.casefold(), frozenset())
+    return _descriptions().get(lemma.casefold().removeprefix(_FORMERLY), frozenset())
 
 
 @cache

@@ -216,5 +216,9 @@ def _timeline(identities: Identities, solved: _Solved) -> Timeline:
 
 
 def _is_worth_a_line(group: Sequence[Evidence]) -> bool:
-    """True if any telling says who took part or when, or two articles tell it: "la tragédie" alone is no entry."""
-    return len({e.account for e in group}) > 1 or any(e.mention.participants or e.mention.dates for e in group)
+    """True if any telling says who took part, when, or who says so, or two articles tell it: "la tragédie" alone is no
+    entry.
+    """
+    mentions = [e.mention for e in group]
+    said = any(m.participants or m.hinted or m.dates or m.speaker for m in mentions)
+    return said or len({e.account for e in group}) > 1
