@@ -15,7 +15,7 @@ from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Token
 from filrouge.mentions.misparses import SUBJECTS
 
-_QUOTES = frozenset({"»", '"', "”"})
+QUOTES = frozenset({"»", '"', "”"})
 _PAUSES = frozenset({",", "–", "—"})
 _STOPS = frozenset({".", ";", ":", "«", "»", "(", "?", "!"})
 _LED = ("ADP", "SCONJ", "CCONJ")
@@ -44,7 +44,7 @@ def _is_put_in(sentence: Sentence, verb: int, first: int) -> bool:
     if first == 0 or sentence.tokens[verb].feature("VerbForm") == "Inf":
         return False
     before = sentence.tokens[first - 1].text
-    quoted = before in _QUOTES or (before == "," and first > 1 and sentence.tokens[first - 2].text in _QUOTES)
+    quoted = before in QUOTES or (before == "," and first > 1 and sentence.tokens[first - 2].text in QUOTES)
     subjects = (i for i in sentence.children(verb) if i < first and sentence.tokens[i].dep in SUBJECTS)
     alone = sentence.tokens[verb].dep in ("root", "parataxis", "parataxis:insert") and next(subjects, None) is None
     return quoted or (before in _PAUSES and alone)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from filrouge.events.inversion import QUOTES
 from filrouge.events.patterns import is_turned_object, match_rest, starts
 from filrouge.events.syntax import Arguments, arguments, noun_arguments, preposition
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_passive
 from filrouge.lexicon.event_types import Frame, Pattern, TriggerKind
 from filrouge.lexicon.grammar import grammar
+from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence, Token
 
 Kinds = Callable[[int], frozenset[str]]
@@ -126,12 +128,23 @@ def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
     """
     found: list[Trigger] = []
     for index in range(len(sentence.tokens)):
+        spoken = _is_said(sentence, index)
         for frame, pattern in starts(sentence, index):
+            if spoken and frame.type != "statement":
+                continue
             trigger = _trigger(sentence, index, frame, pattern)
             judged = trigger and _judged(sentence, trigger, kinds)
             if judged:
                 found.append(judged)
     return _without_overlaps(found)
+
+
+def _is_said(sentence: Sentence, index: int) -> bool:
+    """True for a verb of speech with its speaker behind it: « ... », a lancé Claire Morel" is no launch."""
+    if sentence.tokens[index].pos != "VERB" or lemma_of(sentence, index) not in status_cues().speech:
+        return False
+    behind = any(i > index and sentence.tokens[i].dep == "nsubj" for i in sentence.children(index))
+    return behind and any(token.text in QUOTES for token in sentence.tokens[:index])
 
 
 def _trigger(sentence: Sentence, index: int, frame: Frame, pattern: Pattern) -> Trigger | None:
