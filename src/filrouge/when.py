@@ -124,6 +124,8 @@ class When:
         return bool(self.runs)
 
     def __and__(self, other: "When") -> "When":
+        if self is other:
+            return self
         runs: list[tuple[int, int]] = []
         mine, theirs = self.runs, other.runs
         i = j = 0
@@ -142,7 +144,8 @@ class When:
 
     def _like(self, other: "When", runs: Runs) -> "When":
         """A set that, if it is one of two, is spelled as that one; the exact one if it is both."""
-        for when in sorted((self, other), key=lambda when: (when.approximate, when.label is None)):
+        exact = (self.approximate, self.label is None) <= (other.approximate, other.label is None)
+        for when in (self, other) if exact else (other, self):
             if runs == when.runs:
                 return when
         return _made(runs, self.approximate or other.approximate)

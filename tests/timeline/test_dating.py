@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from filrouge.articles.article import Article
 from filrouge.mentions.dates.expression import (
     Absolute,
     Both,
@@ -17,6 +18,7 @@ from filrouge.mentions.dates.expression import (
     Unanchored,
     Weekday,
 )
+from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim
 from filrouge.timeline.clues import Clue
 from filrouge.timeline.dating import solve
@@ -36,11 +38,11 @@ def words(article: int, text: str) -> Quote:
 
 def claim(article: int, event: int, expression: Expression, text: str, how: str = "clause", passage: str = "") -> Claim:
     time = TimeMention(0, len(text), text, expression)
-    return Claim(article, event, time, how, "past", words(article, text), passage)
+    return Claim(article, event, time, how, "past", Span(0, len(passage)), Article(f"a{article}", "", passage, ""))
 
 
 def told(article: int, event: int, text: str = "a eu lieu", news: bool = False) -> Told:
-    return Told(article, event, "happened", words(article, text), news)
+    return Told(article, event, "happened", Span(0, len(text)), Article(f"a{article}", "", text, ""), news)
 
 
 def test_a_weekday_in_an_article_of_a_known_day_is_a_day() -> None:

@@ -21,6 +21,8 @@ _TYPO_NAME = 8  # letters: a one-word name must be this long to bear a slip ("Re
 
 def plain(text: str) -> str:
     """Lower case without accents, curly quotes made straight: the letters two spellings share."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "Oe"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 

@@ -1,9 +1,10 @@
 """What one source says of an event's days, and what that makes of the days its article can have come out."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from filrouge.articles.article import Article
 from filrouge.events.event import Account, DateClaim, EventMention
 from filrouge.mentions.dates.expression import (
     Boundary,
@@ -18,6 +19,7 @@ from filrouge.mentions.dates.expression import (
     Weekday,
 )
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
+from filrouge.mentions.mention import Span
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
@@ -35,15 +37,30 @@ _BEFORE: frozenset[Boundary] = frozenset({"before", "until", "after"})
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A time expression that an account (index) says of an event (index of the story), in the sentence `passage`."""
+    """A time expression that an account (index) says of an event (index of the story), in a sentence of its article."""
 
     account: int
     event: int
     time: TimeMention
     how: str
     direction: Direction | None
-    quote: Quote
-    passage: str
+    sentence: Span
+    article: Article = field(compare=False)
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where the words stand: the article's id, the offset in it."""
+        return self.article.id, self.time.start
+
+    @property
+    def quote(self) -> Quote:
+        """The words."""
+        return Quote.of(self.article, self.time)
+
+    @property
+    def passage(self) -> str:
+        """The sentence with the words."""
+        return self.article.text[self.sentence.start : self.sentence.end]
 
     @property
     def weak(self) -> bool:
@@ -96,9 +113,7 @@ def claim_of(account: Account, a: int, event: int, mention: EventMention, claim:
     direction = time.direction or ("future" if mention.status == "planned" else "past")
     if mention.status == "happened" and time.boundary is None:
         direction = "past"  # "Élue le 18 juin, elle n'aura tenu qu'un été": the clause knows better than its sentence
-    quote = Quote.of(account.article, time)
-    passage = account.article.text[mention.sentence.start : mention.sentence.end]
-    return Claim(a, event, time, claim.how, direction, quote, passage)
+    return Claim(a, event, time, claim.how, direction, mention.sentence, account.article)
 
 
 def said(claim: Claim, published: When | None) -> When | None:

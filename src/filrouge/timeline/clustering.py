@@ -44,7 +44,7 @@ def cluster(
     no link of `least` or below joins.
     """
     members, ties = _parts(size, scores, least)
-    found = (_Clusters(part, ties[root], forbidden, least).run() for root, part in members.items())
+    found = (_Clusters(part, ties.pop(root, ()), forbidden, least).run() for root, part in members.items())
     return sorted(group for groups in found for group in groups)
 
 
@@ -74,6 +74,12 @@ def _parts(
     return members, ties
 
 
+_Link = tuple[float, int, int, int, int]
+"""A good link in line: minus its value, so that the best comes first, its groups by their first mentions, in order, how
+many mentions they have together, the group that put it there.
+"""
+
+
 class _Clusters:
     def __init__(
         self,
@@ -83,35 +89,54 @@ class _Clusters:
         least: float,
     ) -> None:
         self.groups = {i: [i] for i in members}
-        self.ties: dict[int, dict[int, Tie]] = defaultdict(dict)
+        self.ties: dict[int, dict[int, Tie]] = {i: {} for i in self.groups}
+        equal: dict[float, Tie] = {}
         for first, second, value in zip(scores[::3], scores[1::3], scores[2::3], strict=True):
             i, j = int(first), int(second)
-            self.ties[i][j] = self.ties[j][i] = Tie(value, 1, value)
+            self.ties[i][j] = self.ties[j][i] = equal.setdefault(value, Tie(value, 1, value))
         self.forbidden = forbidden
         self.least = least
+        self.line: list[_Link] = []
+        self.best: dict[int, _Link] = {}
 
     def run(self) -> list[list[int]]:
-        queue = [entry for i in sorted(self.ties) for entry in self._links(i) if entry[1] == i]
-        heapq.heapify(queue)
-        while queue:
-            _, i, j, size_i, size_j = heapq.heappop(queue)
-            if self._size(i) != size_i or self._size(j) != size_j or self._bar(i, j):
+        """Join the best link's groups until no link is good.
+
+        Each group has its best link in line, as it was when the group last changed or the link was found to be no more;
+        so the best of all is there: of its two groups, the one that changed last has put it there.
+        """
+        for i in self.groups:
+            self._line_up(i)
+        while self.line:
+            link = heapq.heappop(self.line)
+            _, i, j, size, owner = link
+            if self.best.get(owner) != link:
                 continue
-            self._merge(i, j)
-            for entry in self._links(i):
-                heapq.heappush(queue, entry)
+            if j not in self.ties.get(i, ()) or self._size(i) + self._size(j) != size or self._bar(i, j):
+                self._line_up(owner)
+            else:
+                self._merge(i, j)
+                self._line_up(i)
         return [sorted(group) for group in self.groups.values()]
 
     def _size(self, i: int) -> int:
-        return len(self.groups.get(i, ()))
+        return len(self.groups[i])
 
-    def _links(self, i: int) -> Iterator[tuple[float, int, int, int, int]]:
-        """The links that are good enough of a group, as entries of the queue: best first, then by first mention."""
+    def _line_up(self, i: int) -> None:
+        """Put the best link of a group in line, if it has a good one."""
+        best = min(self._links(i), default=None)
+        if best is not None:
+            self.best[i] = best
+            heapq.heappush(self.line, best)
+
+    def _links(self, i: int) -> Iterator[_Link]:
+        """The links of a group that are good enough."""
+        mine = self._size(i)
         for j, tie in self.ties[i].items():
-            link = tie.link(self._size(i) * self._size(j))
+            theirs = self._size(j)
+            link = tie.link(mine * theirs)
             if link > self.least:
-                first, second = min(i, j), max(i, j)
-                yield -link, first, second, self._size(first), self._size(second)
+                yield (-link, i, j, mine + theirs, i) if i < j else (-link, j, i, mine + theirs, i)
 
     def _bar(self, i: int, j: int) -> bool:
         """Whether a pair between two groups is forbidden; groups that are so never meet again."""
@@ -123,6 +148,7 @@ class _Clusters:
     def _merge(self, i: int, j: int) -> None:
         """Put group j into group i (i < j), and what was known of j's pairs with it."""
         self.groups[i] += self.groups.pop(j)
+        self.best.pop(j, None)
         for k, tie in self.ties.pop(j).items():
             del self.ties[k][j]
             if k != i:

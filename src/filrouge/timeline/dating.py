@@ -8,11 +8,12 @@ narrowing keeps the words that caused it and the unknowns it leaned on, so that 
 """
 
 import heapq
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import groupby
+from typing import Any
 
 from filrouge.mentions.dates.expression import Offset, TimeMention, Unanchored
 from filrouge.mentions.dates.resolve import Anchor, resolve
@@ -42,8 +43,9 @@ def solve(questions: Questions) -> Answers:
     return _Solver(questions).run()
 
 
-_Constraint = tuple[Callable[[], object], tuple[int, ...]]
-"""A constraint, to be run, and the unknowns that it looks at."""
+_Words = Claim | Told | Order | Clue
+_Constraint = tuple[Callable[[Any], object], _Words | tuple[Clue, ...]]
+"""A constraint: a rule, and the words that it is run on."""
 
 
 class _Solver:
@@ -58,69 +60,92 @@ class _Solver:
         first.
         """
         constraints = self._constraints()
-        watching: dict[int, list[int]] = defaultdict(list)
-        for number, (_, unknowns) in enumerate(constraints):
-            for unknown in unknowns:
+        watching: dict[int, array[int]] = defaultdict(lambda: array("I"))
+        for number, (_, words) in enumerate(constraints):
+            for unknown in self._unknowns(words):
                 watching[unknown].append(number)
         line = list(range(len(constraints)))
-        waiting = set(line)
+        waiting = bytearray(b"\1") * len(constraints)
         while line:
             number = heapq.heappop(line)
-            waiting.discard(number)
+            waiting[number] = False
             seen = len(self.answers.log)
-            constraints[number][0]()
+            rule, words = constraints[number]
+            rule(words)
             for narrowing in self.answers.log[seen:]:
                 for other in watching[narrowing.unknown]:
-                    if other not in waiting:
-                        waiting.add(other)
+                    if not waiting[other]:
+                        waiting[other] = True
                         heapq.heappush(line, other)
         return self.answers
+
+    def _unknowns(self, words: _Words | tuple[Clue, ...]) -> tuple[int, ...]:
+        """The unknowns that words bear on."""
+        if isinstance(words, Order):
+            return words.first, words.second
+        if isinstance(words, Claim | Told):
+            return words.event, self.q.events + words.account
+        return (self.q.events + (words[0] if isinstance(words, tuple) else words).account,)
 
     def _constraints(self) -> list[_Constraint]:
         """The constraints, those that speak first in front: fine words before vague ones, words before inference."""
         tiers: dict[tuple[int, int], list[_Constraint]] = defaultdict(list)
-        support, first = self._support(), self.q.events
-        for account, clues in groupby(self.q.clues, key=lambda clue: clue.account):
-            tiers[-1, 0].append((partial(self._read, account, tuple(clues)), (first + account,)))
-        for c in sorted(self.q.claims, key=lambda c: (-support[c], c.rank, c.fineness, c.quote.article, c.quote.start)):
-            tiers[int(c.weak), _grade(c.fineness)].append((partial(self._claim, c), (c.event, first + c.account)))
+        claim, today, told, news, order = self._claim, self._today, self._told, self._news, self._order
+        tiers[-1, 0] += [(self._read, tuple(clues)) for _, clues in groupby(self.q.clues, key=lambda c: c.account)]
+        for grade, c in self._ranked():
+            tiers[int(c.weak), grade].append((claim, c))
             if c.today is not None:
-                tiers[2, 1].append((partial(self._today, c, c.today), (first + c.account,)))
+                tiers[2, 1].append((today, c))
         for t in self.q.told:
-            tiers[0, 1].append((partial(self._told, t), (t.event, first + t.account)))
+            tiers[0, 1].append((told, t))
             if t.news:
-                tiers[2, 0].append((partial(self._news, t), (t.event, first + t.account)))
-        for o in self.q.orders:
-            tiers[0, 3].append((partial(self._order, o), (o.first, o.second)))
+                tiers[2, 0].append((news, t))
+        tiers[0, 3] += [(order, o) for o in self.q.orders]
         return [constraint for key in sorted(tiers) for constraint in tiers[key]]
 
-    def _support(self) -> Mapping[Claim, int]:
-        """How many sources agree with a claim; papers that print the same sentence are one."""
-        of_event: dict[int, list[tuple[Claim, When]]] = defaultdict(list)
-        for c in self.q.claims:
-            if when := said(c, self.q.published[c.account]):
-                of_event[c.event].append((c, when.loosened()))
-        found: dict[Claim, int] = dict.fromkeys(self.q.claims, 0)
+    def _ranked(self) -> Iterator[tuple[int, Claim]]:
+        """The claims with their grades, those first that most sources agree with, then the surest and finest."""
+        claims = self.q.claims
+        ranks = [
+            (-support, c.rank, c.fineness, *c.place, i)
+            for i, (c, support) in enumerate(zip(claims, self._support(), strict=True))
+        ]
+        return ((_grade(fineness), claims[i]) for _, _, fineness, *_, i in sorted(ranks))
+
+    def _support(self) -> Sequence[int]:
+        """How many sources agree with each claim; papers that print the same sentence are one."""
+        of_event: dict[int, list[int]] = defaultdict(list)
+        for i, c in enumerate(self.q.claims):
+            of_event[c.event].append(i)
+        found = array("I", bytes(4 * len(self.q.claims)))
         for same in of_event.values():
-            same.sort(key=lambda s: (s[0].quote.article, s[0].quote.start))
-            origin = sources([c.passage for c, _ in same])
-            voice = [same[i][0].account for i in origin]
-            for c, when in same:
-                found[c] = len({v for v, (_, other) in zip(voice, same, strict=True) if when & other})
+            for i, support in self._agreeing(same):
+                found[i] = support
         return found
 
-    def _narrow(self, unknown: int, days: When, step: Step, leans_on: tuple[int, ...] = (), dates: bool = True) -> bool:
-        """Keep only `days`; False where that takes nothing away, or would take all."""
+    def _agreeing(self, same: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Claims (indices) on one event that mean some days, with how many sources agree with each."""
+        claims = self.q.claims
+        known = [(i, w.loosened()) for i in same if (w := said(claims[i], self.q.published[claims[i].account]))]
+        known.sort(key=lambda k: claims[k[0]].place)
+        voice = [claims[known[origin][0]].account for origin in sources([claims[i].passage for i, _ in known])]
+        for i, when in known:
+            yield i, len({v for v, (_, other) in zip(voice, known, strict=True) if when & other})
+
+    def _narrow(
+        self, unknown: int, days: When, words: _Words, why: str, leans_on: tuple[int, ...] = (), dates: bool = True
+    ) -> bool:
+        """Keep only `days`, as the words say; False where that takes nothing away, or would take all."""
         old = self.answers.days[unknown]
         new = old & days
         if not new or (new.runs == old.runs and new.approximate == old.approximate):
             return False
-        self.answers.narrow(Narrowing(unknown, step, leans_on, dates), new)
+        self.answers.narrow(Narrowing(unknown, Step(words.quote, days.edtf, why), leans_on, dates), new)
         return True
 
-    def _read(self, account: int, clues: Sequence[Clue]) -> None:
+    def _read(self, clues: Sequence[Clue]) -> None:
         """What an article's dates say of its publication; of one of unknown date, only if that leaves few days."""
-        publication = self.q.events + account
+        publication = self.q.events + clues[0].account
         published = self.answers.days[publication]
         left = published & self.q.window if self.q.window and not published.is_bounded else published
         if not left:
@@ -132,11 +157,11 @@ class _Solver:
                 left = kept
         if published.is_bounded or (left.is_bounded and _span(left) <= _MONTH):
             for clue, kept in steps:
-                self._narrow(publication, kept, Step(clue.quote, kept.edtf, clue.why))
+                self._narrow(publication, kept, clue, clue.why)
             return
         for clue in clues:
             if (day := within(clue.time, self.q.core)) and clue.time.direction == "past":
-                self._narrow(publication, _since(day), Step(clue.quote, _since(day).edtf, clue.why))
+                self._narrow(publication, _since(day), clue, clue.why)
 
     def _claim(self, c: Claim) -> bool:
         if c in self.answers.aside or (c.weak and self.strong[c.event]):
@@ -150,9 +175,7 @@ class _Solver:
         if when:
             known = self.answers.days[c.event]
             if known & when:
-                moved = self._narrow(
-                    c.event, when, Step(c.quote, when.edtf, _BEARS.get(c.how, c.how)), leans, not c.vague
-                )
+                moved = self._narrow(c.event, when, c, _BEARS.get(c.how, c.how), leans, not c.vague)
             elif not known & when.loosened():
                 self.answers.aside[c] = when
                 return False
@@ -177,23 +200,24 @@ class _Solver:
         if not known.is_bounded or not self._dates_article(c.event, c.account) or c.direction == "future":
             return False  # plans slip: what was announced for "dans une semaine" may have come later
         published = self.answers.days[publication]
-        if not published.is_bounded and c.is_of_any_year:
+        if published.is_day or (not published.is_bounded and c.is_of_any_year):
             return False
         if self.q.window and not published.is_bounded:
             published &= self.q.window
         kept = publications(c, known, published)
         if not kept or kept.runs == published.runs:
             return False
-        return self._narrow(publication, kept, Step(c.quote, kept.edtf, "dates its article"), (c.event,))
+        return self._narrow(publication, kept, c, "dates its article", (c.event,))
 
-    def _today(self, c: Claim, weekday: int) -> bool:
+    def _today(self, c: Claim) -> bool:
         """ "Ce lundi": the article came out on a Monday."""
+        weekday = c.today
         publication = self.q.events + c.account
         published = self.answers.days[publication]
-        if not published.is_bounded or (published.size or 0) > 2 * NEWS:
+        if weekday is None or not published.is_bounded or (published.size or 0) > 2 * NEWS:
             return False  # of a whole month it would leave every Monday
         days = published.on_weekdays(weekday)
-        return self._narrow(publication, days, Step(c.quote, days.edtf, "names the day its article came out"))
+        return self._narrow(publication, days, c, "names the day its article came out")
 
     def _told(self, t: Told) -> bool:
         publication = self.q.events + t.account
@@ -204,14 +228,12 @@ class _Solver:
             event, article = _since(published), _until(known)
         if not known & event:
             return False
-        says = Step(
-            t.quote, event.edtf, "past for its article" if t.status == "happened" else "still to come for its article"
-        )
-        moved = event != ALWAYS and known != ALWAYS and self._narrow(t.event, event, says, (publication,), dates=False)
+        why = "past for its article" if t.status == "happened" else "still to come for its article"
+        bounds = event != ALWAYS and known != ALWAYS
+        moved = bounds and self._narrow(t.event, event, t, why, (publication,), dates=False)
         if article == ALWAYS or not self._dated(t.event) or not self._dates_article(t.event, t.account):
             return moved
-        says = Step(t.quote, article.edtf, says.why)
-        return self._narrow(publication, article, says, (t.event,)) or moved
+        return self._narrow(publication, article, t, why, (t.event,)) or moved
 
     def _dates_article(self, event: int, account: int) -> bool:
         return event not in self.q.loose and (account, event) not in self.q.faint
@@ -223,10 +245,8 @@ class _Solver:
         known = self.answers.days[t.event]
         if not known.is_bounded or (t.account, t.event) in self.q.faint:
             return False
-        days = _while_news(known)
-        return self._narrow(
-            self.q.events + t.account, days, Step(t.quote, days.edtf, "what an article opens with is news"), (t.event,)
-        )
+        publication = self.q.events + t.account
+        return self._narrow(publication, _while_news(known), t, "what an article opens with is news", (t.event,))
 
     def _order(self, o: Order) -> bool:
         if o.relation == "same":
@@ -247,8 +267,7 @@ class _Solver:
         known = self.answers.days[o.second]
         if (known.size or _VAGUE) > NEWS:
             return False
-        days = _while_news(known)
-        return self._narrow(o.first, days, Step(o.quote, days.edtf, "what is announced is news"), (o.second,))
+        return self._narrow(o.first, _while_news(known), o, "what is announced is news", (o.second,))
 
     def _distance(self, o: Order, known: int, sign: int) -> When | None:
         """The days at the stated distance from one of the two events, if that is known well enough to count from."""
@@ -261,7 +280,7 @@ class _Solver:
         return found.loosened() if found else None
 
     def _follow(self, event: int, days: When, o: Order, other: int) -> bool:
-        return days != ALWAYS and self._narrow(event, days, Step(o.quote, days.edtf, "says what came first"), (other,))
+        return days != ALWAYS and self._narrow(event, days, o, "says what came first", (other,))
 
 
 def _stated(time: TimeMention | None) -> Offset | None:

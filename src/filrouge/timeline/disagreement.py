@@ -29,10 +29,7 @@ def _about_days(e: int, claims: Sequence[Claim], answers: Answers) -> Iterator[C
     if not aside or when is None:
         return
     leading = [c for c in claims if c not in answers.aside and c.rank <= _OWN]
-    sides = [
-        Step(c.quote, when.edtf)
-        for c in sorted(leading, key=lambda c: (c.fineness, c.quote.article, c.quote.start))[:3]
-    ]
+    sides = [Step(c.quote, when.edtf) for c in sorted(leading, key=lambda c: (c.fineness, *c.place))[:3]]
     others = [Step(c.quote, answers.aside[c].edtf) for c in aside]
     if sides:
         yield Conflict("date", (*sides, *sorted(others, key=lambda s: (s.says, s.quote.article, s.quote.start))))

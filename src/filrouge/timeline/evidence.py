@@ -74,7 +74,9 @@ class Material:
 def shared(mine: frozenset[int], theirs: frozenset[int], material: Material) -> float:
     """How telling the entities are that both sets hold; kin of an entity count as nearly the same."""
     same = mine & theirs
-    total = sum(material.entity_weight[e] for e in sorted(same))
+    if not same and not material.kin:
+        return 0.0
+    total = sum([material.entity_weight[e] for e in sorted(same)])
     pairs = [(a, b) for a in mine - same for b in theirs - same if (a, b) in material.kin] if material.kin else []
     for a, b in sorted(pairs):
         total += KIN * min(material.entity_weight[a], material.entity_weight[b])
@@ -95,7 +97,7 @@ def stems(text: str) -> frozenset[str]:
 
 def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tuple[int, int], When]) -> Material:
     """Make the evidence of a story; `days` are the known days of (account, event)."""
-    once = _Once()
+    once = Once()
     evidence = tuple(
         _evidence(accounts, identities, a, i, days.get((a, i)), once)
         for a, account in enumerate(accounts)
@@ -131,8 +133,8 @@ def _dated(one: Evidence, mention: EventMention, published: When | None, days: W
     return replace(one, mention=mention, days=days, past_by=past_by)
 
 
-class _Once(dict[Any, Any]):
-    """Gives equal values as one object: the evidence of a large story holds the same few over and over."""
+class Once(dict[Any, Any]):
+    """Gives equal values as one object: a large story holds the same few over and over."""
 
     def __call__(self, value: Kept) -> Kept:
         kept: Kept = self.setdefault(value, value)
@@ -144,7 +146,7 @@ class _Once(dict[Any, Any]):
 
 
 def _evidence(
-    accounts: Sequence[Account], identities: Identities, a: int, i: int, days: When | None, once: _Once
+    accounts: Sequence[Account], identities: Identities, a: int, i: int, days: When | None, once: Once
 ) -> Evidence:
     account, mention = accounts[a], accounts[a].events[i]
     text = account.article.text
@@ -165,13 +167,13 @@ def _evidence(
         days=days,
         trigger=once(trigger),
         words=once(tuple(sorted(stems(text[mention.clause.start : mention.clause.end]) | trigger))),
-        numbers=frozenset((f.value, stem(f.unit)) for f in mention.figures),
+        numbers=once(frozenset((f.value, stem(f.unit)) for f in mention.figures)),
         place=mention.trigger.start / max(1, len(text)),
         titled=in_title(text, mention.trigger.start),
         taken_up=_taken_up(text, mention.trigger.start),
         in_turn=_is_in_turn(text, mention.trigger),
-        posts=posts(mention, text),
-        deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma),
+        posts=once(posts(mention, text)),
+        deeds=once(deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma)),
         past_by=_past_by(mention, account.article.published.when if account.article.published else None),
         speaker=_speaker(mention, a, identities),
     )

@@ -7,7 +7,7 @@ Sunter's idea of record linkage), and its rows are kept as the explanation.
 
 import math
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from filrouge.events.event import Role
@@ -203,12 +203,19 @@ def compare(first: Evidence, second: Evidence, material: Material) -> tuple[Reas
 
 def log_odds(first: Evidence, second: Evidence, material: Material) -> float:
     """`score(compare(...))` without the rows: of the many pairs of a story few are explained."""
-    weights = comparison().weights
-    terms = [weights["bias"]]
-    for name, feature in FEATURES.items():
+    bias, weighted = _weighted()
+    terms = [bias]
+    for feature, weight in weighted:
         if value := feature(first, second, material):
-            terms.append(round(value, 4) * weights[name])
+            terms.append(round(value, 4) * weight)
     return round(sum(terms), 4)
+
+
+@cache
+def _weighted() -> tuple[float, tuple[tuple[Feature, float], ...]]:
+    """The bias, and each feature with its weight."""
+    weights = comparison().weights
+    return weights["bias"], tuple((feature, weights[name]) for name, feature in FEATURES.items())
 
 
 def score(reasons: tuple[Reason, ...]) -> float:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from filrouge.events.event import Account, DateClaim, EventMention, Role, Status
+from filrouge.events.event import Account, DateClaim, EntityMention, EventMention, Role, Status
 from filrouge.mentions.mention import Span
 from filrouge.timeline import labels
 from filrouge.timeline.claims import claim_of, said
@@ -65,9 +65,15 @@ def _entity(
         name=name,
         aliases=tuple(sorted(spelled - {name})),
         titles=tuple(TitleOf(text, of) for text, of in sorted(titles, key=lambda t: (t[0], t[1] or ""))),
-        mentions=tuple(Quote.of(account.article, m.span) for account, m in said if m.how == "name"),
-        references=tuple((Quote.of(account.article, m.span), m.how) for account, m in said if m.how != "name"),
+        mentions=tuple(_quote(account, m) for account, m in said if m.how == "name"),
+        references=tuple((_quote(account, m), m.how) for account, m in said if m.how != "name"),
     )
+
+
+def _quote(account: Account, mention: EntityMention) -> Quote:
+    """The words of a mention, as the string that it holds already where that is the same."""
+    quote = Quote.of(account.article, mention.span)
+    return replace(quote, text=mention.text) if quote.text == mention.text else quote
 
 
 def event(

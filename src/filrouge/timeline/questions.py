@@ -144,7 +144,7 @@ def _told(a: int, account: Account, event_of: Mapping[Place, int]) -> Iterator[T
             if news and not in_title(account.article.text, mention.trigger.start):
                 # A lead may begin with what led up to the news; where the article bears a date, leave it at that.
                 news = mention.fresh and account.article.published is None
-            yield Told(a, event_of[a, i], status, Quote.of(account.article, mention.trigger), news)  # type: ignore[arg-type]
+            yield Told(a, event_of[a, i], status, mention.trigger, account.article, news)  # type: ignore[arg-type]
 
 
 def _named_in_full(a: int, account: Account, event_of: Mapping[Place, int]) -> frozenset[int]:

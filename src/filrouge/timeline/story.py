@@ -1,6 +1,5 @@
 """The fourth stage: from the accounts of one story to its timeline."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,8 +7,9 @@ from itertools import pairwise
 from filrouge.articles.publication import story_window
 from filrouge.events.event import Account
 from filrouge.timeline import merging
-from filrouge.timeline.apart import forbidden
+from filrouge.timeline.apart import is_forbidden
 from filrouge.timeline.blocking import candidates
+from filrouge.timeline.claims import Claim
 from filrouge.timeline.clustering import cluster
 from filrouge.timeline.comparisons import FORBIDDEN, Comparisons
 from filrouge.timeline.dating import solve
@@ -19,7 +19,7 @@ from filrouge.timeline.decisions.grouping import decided_identities, linked, reg
 from filrouge.timeline.decisions.reference import Docket, one_each, resolve
 from filrouge.timeline.decisions.soundness import checked
 from filrouge.timeline.disagreement import conflicts
-from filrouge.timeline.evidence import Evidence, Material, dated, gather
+from filrouge.timeline.evidence import Evidence, Material, Once, dated, gather
 from filrouge.timeline.features import log_odds
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.lookalikes import lookalikes
@@ -28,7 +28,7 @@ from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.redating import redated
 from filrouge.timeline.ties import faint_ties
-from filrouge.timeline.timeline import Timeline, in_order
+from filrouge.timeline.timeline import Joining, Lookalike, Timeline, in_order
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
 
@@ -43,16 +43,18 @@ def build_story(accounts: Sequence[Account], decisions: Iterable[Decision] = ())
     decisions = checked(decisions)
     docket = resolve(accounts, decisions)
     identities, docket = decided_identities(accounts, identify(accounts), docket)
-    solved = _solve(accounts, identities)
+    solved, scores = _solve(accounts, identities)
     if docket.about(events=True):
         solved, docket = _regrouped(solved, docket)
-    timeline = _timeline(identities, solved)
+    explained = _explained(solved, scores)
+    del scores  # before the entries are made: of a large story, they are most of what is held
+    timeline = _timeline(identities, solved, explained)
     return decide(timeline, docket, *_ids(identities, solved, timeline)) if decisions else timeline
 
 
 def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
     """When each article came out, as far as the whole story shows it."""
-    answers = _solve(accounts, identify(accounts)).answers
+    answers = _solve(accounts, identify(accounts))[0].answers
     return [answers.publication(a) for a in range(len(accounts))]
 
 
@@ -62,20 +64,22 @@ def _in_order(accounts: Sequence[Account]) -> list[Account]:
 
 @dataclass(frozen=True, slots=True)
 class _Solved:
-    """A story joined and dated; `accounts` have their times read again where their publication was inferred."""
+    """A story joined and dated; `accounts` have their times read again where their publication was inferred.
+
+    `disputed` are the claims on each event of which the sources do not agree: of all questions, what is still needed.
+    """
 
     accounts: Sequence[Account]
     material: Material
     groups: list[list[int]]
-    scores: Comparisons
-    questions: Questions
     answers: Answers
+    disputed: Mapping[int, Sequence[Claim]]
     decided: frozenset[tuple[int, int]] = frozenset()
 
 
-def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
+def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[_Solved, Comparisons]:
     """Join and date in turn, until that changes nothing: days tell mentions apart, and joined mentions share their
-    days.
+    days. Also says what the mentions were joined by.
     """
     published = own_dates(accounts)
     material = gather(accounts, identities, {})
@@ -83,22 +87,34 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> _Solved:
     inherited: list[When | None] = [None] * len(places)
     scores = Comparisons(() for _ in places)
     known = _Known()
-    for _ in range(_PASSES):
+    passes = 0
+    while True:
         accounts = redated(accounts, published)
         days = (own or other for own, other in zip(known.days(accounts, published), inherited, strict=True))
         older, material = material, dated(material, accounts, published, days)
         scores = compared(material, older, scores)
         groups = same_events(material, scores)
         event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
-        asked = ask(accounts, event_of, len(groups), own_dates(accounts), known=published)
-        questions = replace(asked, faint=faint_ties(accounts, material, groups))
+        questions = replace(
+            ask(accounts, event_of, len(groups), own_dates(accounts), known=published),
+            faint=faint_ties(accounts, material, groups),
+        )
         answers = solve(questions)
         last = (published, inherited)
         published = [answers.publication(a) for a in range(len(accounts))]
         inherited = [when if (when := answers.event(event_of[p])) and when.is_bounded else None for p in places]
-        if last == (published, inherited):
-            break
-    return _Solved(accounts, material, groups, scores, questions, answers)
+        passes += 1
+        if passes == _PASSES or last == (published, inherited):
+            return _Solved(accounts, material, groups, answers, _disputed(questions, answers)), scores
+        del questions, answers, older  # of a large story, half of what is held
+
+
+def _disputed(questions: Questions, answers: Answers) -> Mapping[int, Sequence[Claim]]:
+    found: dict[int, list[Claim]] = {claim.event: [] for claim in answers.aside}
+    for claim in questions.claims:
+        if claim.event in found:
+            found[claim.event].append(claim)
+    return found
 
 
 def _regrouped(solved: _Solved, docket: Docket) -> tuple[_Solved, Docket]:
@@ -117,9 +133,11 @@ def _regrouped(solved: _Solved, docket: Docket) -> tuple[_Solved, Docket]:
     regrouped = regroup([[place_of[i] for i in group] for group in solved.groups], meant, likeness)
     event_of = {place: e for e, group in enumerate(regrouped) for place in group}
     questions = ask(accounts, event_of, len(regrouped), own_dates(accounts))
+    answers = solve(questions)
     groups = [[number[place] for place in group] for group in regrouped]
     decided = frozenset((number[a], number[b]) for keys in linked(meant) for a, b in pairwise(keys))
-    return _Solved(accounts, solved.material, groups, solved.scores, questions, solve(questions), decided), docket
+    disputed = _disputed(questions, answers)
+    return _Solved(accounts, solved.material, groups, answers, disputed, decided), docket
 
 
 def _ids(identities: Identities, solved: _Solved, timeline: Timeline) -> tuple[dict[Place, str], dict[Place, str]]:
@@ -146,6 +164,7 @@ class _Known:
     """
 
     def __init__(self) -> None:
+        self.once = Once()
         self.solved: dict[int, tuple[tuple[Account, When | None, When | None], list[When | None]]] = {}
 
     def days(self, accounts: Sequence[Account], published: Sequence[When | None]) -> Iterator[When | None]:
@@ -154,7 +173,7 @@ class _Known:
         for a, (account, when) in enumerate(zip(accounts, published, strict=True)):
             asked = (account, when, None if when and when.is_bounded else window)
             if a not in self.solved or self.solved[a][0] != asked:
-                self.solved[a] = (asked, _own_days(*asked))
+                self.solved[a] = (asked, [self.once(days) for days in _own_days(*asked)])
             yield from self.solved[a][1]
 
 
@@ -170,7 +189,7 @@ def _own_days(account: Account, published: When | None, window: When | None) -> 
 def same_events(material: Material, scores: Comparisons) -> list[list[int]]:
     """Which evidence is one event; `scores` are those of `compared`."""
     evidence = material.evidence
-    return cluster(len(evidence), scores, lambda i, j: forbidden(evidence[i], evidence[j], material) is not None)
+    return cluster(len(evidence), scores, lambda i, j: is_forbidden(evidence[i], evidence[j], material))
 
 
 def compared(material: Material, before: Material, earlier: Comparisons) -> Comparisons:
@@ -182,34 +201,45 @@ def compared(material: Material, before: Material, earlier: Comparisons) -> Comp
         if same[i] and same[j] and (score := earlier.find(i, j)) is not None:
             return score
         first, second = evidence[i], evidence[j]
-        return FORBIDDEN if forbidden(first, second, material) else log_odds(first, second, material)
+        return FORBIDDEN if is_forbidden(first, second, material) else log_odds(first, second, material)
 
     return Comparisons(((j, value(i, j)) for j in others) for i, others in enumerate(candidates(material)))
 
 
-def _timeline(identities: Identities, solved: _Solved) -> Timeline:
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """Why the mentions of an entry are one event, and which other entries are like it."""
+
+    joinings: tuple[Joining, ...]
+    lookalikes: tuple[Lookalike, ...]
+
+
+def _explained(solved: _Solved, scores: Comparisons) -> dict[int, _Explained]:
+    """For the groups that make an entry, what the comparisons say."""
+    evidence = solved.material.evidence
+    told = {e: [evidence[i] for i in group] for e, group in enumerate(solved.groups)}
+    ids = {e: merging.event_id(solved.accounts, group) for e, group in told.items() if _is_worth_a_line(group)}
+    alike = lookalikes(solved.material, solved.groups, scores, ids)
+    return {e: _Explained(joinings(solved.material, solved.groups[e], scores, solved.decided), alike[e]) for e in ids}
+
+
+def _timeline(identities: Identities, solved: _Solved, explained: Mapping[int, _Explained]) -> Timeline:
     accounts = solved.accounts
     known = merging.entities(accounts, identities)
     told = [[solved.material.evidence[i] for i in group] for group in solved.groups]
     dates = date_events(accounts, told, solved.answers)
-    claims = defaultdict(list)
-    for claim in solved.questions.claims:
-        claims[claim.event].append(claim)
     published = [solved.answers.publication(a) for a in range(len(accounts))]
-    ids = {e: merging.event_id(accounts, group) for e, group in enumerate(told) if _is_worth_a_line(group)}
-    alike = lookalikes(solved.material, solved.groups, solved.scores, ids)
     events = []
-    for e in ids:
+    for e, why in explained.items():
         group, date = told[e], dates[e]
-        joined = joinings(solved.material, solved.groups[e], solved.scores, solved.decided)
         merged = merging.event(accounts, group, known, date, published)
         events.append(
             replace(
                 merged,
-                confidence=confidence(accounts, group, joined),
-                conflicts=conflicts(accounts, group, e, claims[e], solved.answers),
-                joinings=joined,
-                lookalikes=alike[e],
+                confidence=confidence(accounts, group, why.joinings),
+                conflicts=conflicts(accounts, group, e, solved.disputed.get(e, ()), solved.answers),
+                joinings=why.joinings,
+                lookalikes=why.lookalikes,
             )
         )
     return Timeline(date_articles(accounts, solved.answers), known, in_order(events))

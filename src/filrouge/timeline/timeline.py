@@ -23,7 +23,8 @@ class Quote:
     @classmethod
     def of(cls, article: Article, words: Span | TimeMention) -> "Quote":
         """The words that stand there in the article."""
-        return cls(article.id, words.start, words.end, article.text[words.start : words.end])
+        text = words.text if isinstance(words, TimeMention) else article.text[words.start : words.end]
+        return cls(article.id, words.start, words.end, text)
 
 
 @dataclass(frozen=True, slots=True)

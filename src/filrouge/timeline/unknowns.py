@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from filrouge.articles.article import Article
 from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim
 from filrouge.timeline.clues import Clue
 from filrouge.timeline.timeline import Quote, Step
@@ -15,15 +17,21 @@ ALWAYS = When.between(None, None)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An account tells an event as past ("happened") or announces it ("planned"); `news` if the article opens with
-    it.
+    """An account tells an event, by a trigger in its article, as past ("happened") or announces it ("planned"); `news`
+    if the article opens with it.
     """
 
     account: int
     event: int
     status: Literal["happened", "planned"]
-    quote: Quote
+    trigger: Span
+    article: Article
     news: bool = False
+
+    @property
+    def quote(self) -> Quote:
+        """The trigger's words."""
+        return Quote.of(self.article, self.trigger)
 
 
 @dataclass(frozen=True, slots=True)

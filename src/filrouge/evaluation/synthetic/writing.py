@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from filrouge.articles.article import Article, Publication
 from filrouge.evaluation.synthetic.happenings import TOLD_BY, Actor, Happening
@@ -83,7 +84,7 @@ def _publication(dice: random.Random, day: datetime.date) -> Publication | None:
     chance = dice.random()
     if chance < 0.04:
         return None
-    return Publication(When.month(day.year, day.month) if chance < 0.1 else When.day(day), "metadata")
+    return Publication(When.month(day.year, day.month) if chance < 0.1 else _day(day), "metadata")
 
 
 def _tell(dice: random.Random, writing: _Writing, event: Happening) -> None:
@@ -110,7 +111,7 @@ def _tell(dice: random.Random, writing: _Writing, event: Happening) -> None:
     who = tuple(Participant(actors.index(actor), role, mention) for actor, role, mention in parts)
     kind = _ALIKE.get(event.kind, event.kind) if dice.random() < 0.03 else event.kind
     clause = Span(start, writing.end)
-    told = EventMention(kind, trigger, clause, clause, "happened", verb.split()[-1], who, tuple(dates))
+    told = EventMention(kind, trigger, clause, clause, "happened", intern(verb.split()[-1]), who, tuple(dates))
     writing.told.append(told)
 
 
@@ -126,7 +127,11 @@ def _date(dice: random.Random, writing: _Writing, day: datetime.date) -> TimeMen
 
 @cache
 def _resolved(expression: Expression, published: datetime.date) -> When | None:
-    return resolve(expression, Anchor(published=When.day(published), direction="past"))
+    return resolve(expression, Anchor(published=_day(published), direction="past"))
+
+
+_day = cache(When.day)
+"""A day; the same few thousand are in all articles of a large story."""
 
 
 def _expression(dice: random.Random, day: datetime.date, published: datetime.date) -> tuple[Expression, str]:
@@ -143,4 +148,4 @@ def _expression(dice: random.Random, day: datetime.date, published: datetime.dat
         return Offset("day", -1, -1), "hier"
     if 0 < ago < 7:
         return Weekday(day.weekday()), _DAYS[day.weekday()]
-    return Absolute(When.day(day)), f"le {day:%d/%m/%Y}"
+    return Absolute(_day(day)), f"le {day:%d/%m/%Y}"
