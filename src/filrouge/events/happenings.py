@@ -12,6 +12,7 @@ from filrouge.events.syntax import arguments, noun_arguments
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_reflexive
+from filrouge.lexicon.conjugation import present
 from filrouge.lexicon.event_types import Frame, Pattern
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
@@ -87,7 +88,8 @@ def _is_narrated(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     auxiliaries = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "aux:tense"]
     indicative = any(aux.feature("Mood") == "Ind" for aux in auxiliaries)
-    simple = token.feature("VerbForm") == "Fin" and token.feature("Tense") == "Past"
+    past = token.feature("VerbForm") == "Fin" and token.feature("Tense") == "Past"
+    simple = past and token.text.casefold() not in present(lemma_of(sentence, index))  # "fournit" may be either
     alone = is_main(sentence, index, "ccomp", "parataxis") and not is_reflexive(sentence, index)
     return (indicative or simple) and alone
 

@@ -19,6 +19,7 @@ _FIRM = ("clause", "governor")
 _STRONG = 0.75
 _WEAKEST = 0.4
 _STATE = 0.3
+_PARTS = frozenset({"matins", "midis", "soirs", "nuits", "jours", "semaines", "mois", "ans", "étés", "hivers"})
 
 
 def certainty(
@@ -73,10 +74,19 @@ def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]
     if beside & habits or _is_a_rate(sentence, trigger):
         return True
     inside = sentence.subtree(trigger.head)
-    if any(sentence.tokens[i].text.casefold() == "chaque" for i in inside):
+    if _says_each_time([sentence.tokens[i].text.casefold() for i in inside]):
         return True
     first, last = sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end
     return any(isinstance(t.expression, Recurring) and first <= t.start < last for t in times)
+
+
+def _says_each_time(words: Sequence[str]) -> bool:
+    """True for "chaque été", "tous les soirs"."""
+    again = any(
+        a in ("tous", "toutes") and b == "les" and c in _PARTS
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+    return "chaque" in words or again
 
 
 def _is_a_lasting_state(sentence: Sentence, trigger: Trigger) -> bool:
