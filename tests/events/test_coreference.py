@@ -59,6 +59,7 @@ def test_resolved(account: Give, text: str, reference: str, name: str, how: str)
         ("Odile Verrier a parlé lundi. La direction, elle, a porté plainte.", "elle"),
         ("Paul Renard, le patron de Telvia, a parlé. Le patron de la division des yaourts est parti.", "Le patron"),
         ("La police judiciaire a fouillé le stade. Le club a versé un million.", "le club"),
+        ("Telvia a parlé. Un juge a annulé sa visite lundi.", "sa"),
         ("Lyon a été touchée mardi. La centrale ne répond plus.", "La centrale"),
     ],
 )
@@ -83,9 +84,10 @@ def test_what_is_nobodys_has_no_owner(account: Give) -> None:
     "text",
     [
         "Le fonds Kalkor a attaqué la gestion. Le titre a chuté de 6 % mercredi.",
+        "La société Telvia a parlé. Le message est apparu lundi.",
         "Le tribunal de Lunel a tranché. Les salariés ont voté la grève lundi.",
     ],
 )
-def test_a_fund_or_a_court_owns_no_shares_and_no_staff(account: Give, text: str) -> None:
+def test_what_hardly_belongs_to_whoever_was_told_of_last_is_only_a_hint(account: Give, text: str) -> None:
     assert not account(text).events[-1].participants
     assert account(text).events[-1].hinted

@@ -125,3 +125,18 @@ def test_who_is_meant_by_an_age_or_a_share(account: Give, text: str, name: str) 
 def test_former_and_founding_titles_and_sources(account: Give, text: str, who: set[str]) -> None:
     given = account(text)
     assert {given.entities[p.entity].name for event in given.events for p in event.participants} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("« Je démissionne ce lundi », a déclaré Paul Renard.", {"Paul Renard"}),
+        ("« Nous présentons nos excuses », a dit lundi Paul Renard.", {"Paul Renard"}),
+        ("« Nous avons fermé l'usine lundi », a dit Paul Renard, directeur général de Telvia.", {"Telvia"}),
+        ("« Nous avons fermé l'usine lundi », a dit Paul Renard.", set()),  # of whom he speaks is not said
+    ],
+)
+def test_who_says_i_or_we(account: Give, text: str, who: set[str]) -> None:
+    given = account(text)
+    event = next(e for e in given.events if text[: e.trigger.start].count("«") > text[: e.trigger.start].count("»"))
+    assert {given.entities[part.entity].name for part in event.participants} == who

@@ -114,7 +114,8 @@ def _event(
     cast: Cast,
 ) -> EventMention | None:
     sentence = mentions.sentences[number]
-    who = participants(sentence, number, trigger, cast)
+    speaker = speaker_of(mentions, number, trigger.head, cast)
+    who = participants(sentence, number, trigger, cast, speaker.entity if speaker else None)
     dates = date_claims(sentence, trigger, times, heads)
     if trigger.kind == "noun" and status == "happened" and dates and dates[0].time.direction == "future":
         status = "planned"  # "a annoncé la fermeture de l'usine l'été prochain"
@@ -133,7 +134,7 @@ def _event(
         hinted=any(part.mention.how == DOUBTFUL for part in who),
         dates=dates,
         figures=tuple(find_figures(mentions.article.text, clause)),
-        speaker=speaker_of(mentions, number, trigger.head, cast),
+        speaker=speaker,
         certainty=sure,
         fresh=is_fresh(sentence, trigger),
     )

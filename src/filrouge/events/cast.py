@@ -52,9 +52,10 @@ class Cast:
         return self.at.get((sentence, token))
 
     def refer(self, place: Place, member: int, mention: EntityMention) -> None:
-        """Record that the token stands for the member by coreference."""
+        """Record that the token stands for the member by coreference; a doubtful one is no reference to it."""
         self.at[place] = (member, mention)
-        self.members[member].references.append(mention)
+        if mention.how != DOUBTFUL:
+            self.members[member].references.append(mention)
 
     def entities(self) -> tuple[LocalEntity, ...]:
         return tuple(_entity(member) for member in self.members)

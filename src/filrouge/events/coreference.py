@@ -164,25 +164,29 @@ def _resolve_pronoun(
     member = most_salient(ranked)
     if member is None:
         return
-    if ranked[member] > strangest(strangers, sentence, place, gender):
-        cast.refer(place, member, mention_of(sentence, [place[1]], "pronoun"))
-    else:
-        cast.at[place] = (member, mention_of(sentence, [place[1]], DOUBTFUL))
+    sure = ranked[member] > strangest(strangers, sentence, place, gender)
+    cast.refer(place, member, mention_of(sentence, [place[1]], "pronoun" if sure else DOUBTFUL))
 
 
 def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen]) -> None:
     """son, sa, ses: the subject of the clause, else the most salient member."""
     if sentence.tokens[place[1]].text.casefold() not in ("son", "sa", "ses"):
         return
-    owner = _subject_of_clause(sentence, place, cast)
-    if owner is None:
+    subject = _subject_of_clause(sentence, place)
+    known = cast.stands_at(place[0], subject) if subject is not None else None
+    if known is not None:
+        owner, sure = known[0], known[1].how != DOUBTFUL
+    else:
         ranked = {m: w for m, w in salience_of(cast, seen, place[0]).items() if cast.members[m].type != "place"}
-        owner = most_salient(ranked)
-    if owner is not None:
-        cast.refer(place, owner, mention_of(sentence, [place[1]], "possessive"))
+        found = most_salient(ranked)
+        if found is None:
+            return
+        # "Un juge a remis ses dossiers": they are the judge's, whoever he is.
+        owner, sure = found, subject is None or stranger_at(sentence, (place[0], subject)) is None
+    cast.refer(place, owner, mention_of(sentence, [place[1]], "possessive" if sure else DOUBTFUL))
 
 
-def _subject_of_clause(sentence: Sentence, place: Place, cast: Cast) -> int | None:
+def _subject_of_clause(sentence: Sentence, place: Place) -> int | None:
     """Who does what the possessive's noun is in: the subject before it, or whom a participle is said of ("Paul Roy,
     accusé du meurtre de sa femme").
     """
@@ -190,8 +194,7 @@ def _subject_of_clause(sentence: Sentence, place: Place, cast: Cast) -> int | No
     for verb in sentence.ancestors(noun):
         said_of = sentence.tokens[verb].head
         if sentence.tokens[verb].dep == "acl" and said_of < place[1] and is_participle(sentence, verb):
-            found = cast.stands_at(place[0], said_of)
-            return found[0] if found else None
+            return said_of
         for i in sentence.children(verb):
             if (
                 sentence.tokens[i].dep.startswith("nsubj")
@@ -199,6 +202,5 @@ def _subject_of_clause(sentence: Sentence, place: Place, cast: Cast) -> int | No
                 and i != noun
                 and noun not in sentence.subtree(i)
             ):
-                found = cast.stands_at(place[0], i)
-                return found[0] if found else None
+                return i
     return None

@@ -9,6 +9,7 @@ from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Token
 
 _ISSUERS = frozenset({"groupe", "entreprise", "conseil", "direction", "salarié", "personnel", "usine", "société"})
+_OF_ITS_KIND = 3.0  # "le fonds" is rather somebody known for holding shares
 _THINGS = frozenset({"company", "host", "organization", "product"})
 
 
@@ -41,7 +42,7 @@ def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequ
     same_noun = {n: w for n, w in known.items() if token.lemma in cast.members[n].nouns}
     fitting = {n: w for n, w in known.items() if _may_be_called(cast, n, token, types)}
     if token.lemma.casefold() in grammar().investors:
-        fitting = {n: w for n, w in fitting.items() if is_investor(cast.members[n])} or fitting
+        fitting = {n: w * (_OF_ITS_KIND if is_investor(cast.members[n]) else 1.0) for n, w in fitting.items()}
     if types == {"person"} and is_title(token.lemma) and token.lemma.casefold() not in grammar().plain_titles:
         fitting = {n: w for n, w in fitting.items() if _bears(cast, n, token)}
     if not fitting and "product" in types:
@@ -126,7 +127,8 @@ def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -
         if cast.members[member].type in owners
     }
     named = place[1] > 0 and sentence.tokens[place[1]].text[0].isupper()  # "La Division spéciale" is somebody
-    likely = {n: w for n, w in ranked.items() if not named and not _is_no_owner(cast.members[n], lemma)}
+    loose = lemma in grammar().loose and sentence.tokens[place[1]].feature("Number") != "Plur"
+    likely = {n: w for n, w in ranked.items() if not (named or loose or _is_no_owner(cast.members[n], lemma))}
     owner, anybody = most_salient(likely), most_salient(ranked)
     if owner is not None:
         cast.owners[place] = (owner, mention_of(sentence, _phrase(sentence, place[1]), "bridging"))

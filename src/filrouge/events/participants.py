@@ -12,7 +12,7 @@ from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
 from filrouge.lexicon.nouns import noun_types
 from filrouge.lexicon.people import described_types, is_title
-from filrouge.mentions.mention import Sentence, Token
+from filrouge.mentions.mention import Sentence, Span, Token
 
 Found = tuple[int, EntityMention]
 _DEPTH = 3
@@ -118,12 +118,19 @@ def _roles(trigger: Trigger) -> Iterator[tuple[str, str]]:
         yield from trigger.frame.roles.items()
 
 
-def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> tuple[Participant, ...]:
-    """The members of the cast that take part, each once, in the first role that the slots give it."""
+def participants(
+    sentence: Sentence, number: int, trigger: Trigger, cast: Cast, speaker: int | None = None
+) -> tuple[Participant, ...]:
+    """The members of the cast that take part, each once, in the first role that the slots give it; "je" and "nous" are
+    the `speaker`.
+    """
     found: dict[int, Participant] = {}
     for slot, role in _roles(trigger):
         for head in trigger.slots.get(slot, ()):
             topic = slot == "object" and trigger.frame.type in _ABOUT
+            if speaker is not None and role in ("agent", "patient"):
+                for member, mention in _first_person(sentence.tokens[head], speaker, trigger, cast):
+                    found.setdefault(member, Participant(member, typed(Role, role), mention))
             for member, mention in stand_ins(sentence, number, head, cast, topic=topic):
                 kind = cast.members[member].type
                 if _contradicts(trigger, slot, kind, mention) or (role == "recipient" and kind == "place"):
@@ -140,6 +147,20 @@ def participants(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) 
     if not found:
         found = _bodies_around(sentence, number, trigger, cast)
     return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
+
+
+def _first_person(token: Token, speaker: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:
+    """Whom "je" and "nous" mean in what somebody says: the speaker, or the body that he speaks for with what it did
+    ("« Nous avons repêché trois corps », a dit la porte-parole de la police").
+    """
+    if token.text.casefold() not in grammar().first_person:
+        return
+    mention = EntityMention(Span(token.start, token.end), token.text, "pronoun")
+    if token.feature("Number") != "Plur" or trigger.frame.type == "statement":
+        yield speaker, mention
+    else:
+        posts = (title.of for title in cast.members[speaker].titles if title.of is not None and is_post(title))
+        yield from ((body, mention) for body in posts)
 
 
 def _places(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from filrouge.mentions.mention import Sentence
 from filrouge.mentions.misparses import SUBJECTS
 
 _WEIGHT = 3.0  # as much as any subject has
+_SOMEBODY = 1.5  # a person or a body is oftener meant than a thing
 _SPEAK = frozenset({"person", "company", "organization"})
 
 
@@ -39,9 +40,9 @@ def strangest(strangers: Sequence[Stranger], sentence: Sentence, place: Place, g
     """
     verb = sentence.tokens[place[1]].head
     said = sentence.tokens[place[1]].dep != "obj" and lemma_of(sentence, verb) in status_cues().speech
-    ages = (
-        place[0] - stranger.verb[0]
+    near = (
+        (place[0] - stranger.verb[0], _SOMEBODY if stranger.speaks else 1.0)
         for stranger in strangers
         if stranger.verb != (place[0], verb) and gender in (None, stranger.gender) and (stranger.speaks or not said)
     )
-    return max((_WEIGHT * FADE**age for age in ages if age <= HORIZON), default=0.0)
+    return max((_WEIGHT * kind * FADE**age for age, kind in near if age <= HORIZON), default=0.0)
