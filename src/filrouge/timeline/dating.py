@@ -160,7 +160,7 @@ class _Solver:
                 self._narrow(publication, kept, clue, clue.why)
             return
         for clue in clues:
-            if (day := within(clue.time, self.q.core)) and clue.time.direction == "past":
+            if clue.time.direction == "past" and (day := within(clue.time, self.q.core)) and day.is_day:
                 self._narrow(publication, _since(day), clue, clue.why)
 
     def _claim(self, c: Claim) -> bool:
@@ -192,7 +192,9 @@ class _Solver:
             return when
         left = when & known if when and known.is_bounded else when
         narrow = left and left.is_bounded and _span(left) <= _MONTH
-        return left if narrow else within(c.time, self.q.core)
+        if narrow or c.direction != "past":
+            return left if narrow else None
+        return within(c.time, self.q.core)
 
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
