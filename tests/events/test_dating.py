@@ -111,3 +111,8 @@ def test_news_goes_on_from_the_day_of_its_first_sentence(account: Give) -> None:
     assert _dates(account(text), text, "ouvert une enquête") == []
     text = "En 2019, Telvia a fermé son usine de Lyon. Le parquet a ouvert une enquête."
     assert _dates(account(text), text, "ouvert une enquête") == []
+
+
+def test_what_happened_does_not_go_on_from_a_plan(account: Give) -> None:
+    text = "Telvia fermera son usine de Lyon mardi. Le parquet a ouvert une enquête."
+    assert _dates(account(text), text, "ouvert une enquête") == []

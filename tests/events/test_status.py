@@ -21,6 +21,7 @@ Give = Callable[[str], Account]
         ("Telvia pourrait racheter Nordacom, selon Reuters.", "racheter", "alleged"),
         ("Telvia suspendra le compte de Marc Lenoir lundi.", "suspendra", "planned"),
         ("Marc Lenoir va démissionner en avril.", "démissionner", "planned"),
+        ("Marc Lenoir était attendu dimanche à Lyon.", "attendu", "planned"),
         ("Telvia doit racheter Nordacom en juin.", "racheter", "planned"),
         ("Telvia prévoit de racheter Nordacom en juin.", "racheter", "planned"),
         ("Marc Lenoir aurait démissionné lundi.", "démissionné", "alleged"),

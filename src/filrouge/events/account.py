@@ -187,12 +187,15 @@ def _from_context(told: Sequence[_Told], number: int, text: str) -> tuple[DateCl
     """The date of the event told just before, for what goes on from it.
 
     Who dies in a disaster dies on its day: "Un incendie a éclaté mardi. Trois ouvriers sont morts."; and news goes on
-    from its first sentence: "Mardi, une délégation est allée à Paris. Elle a été reçue au ministère."
+    from its first sentence: "Mardi, une délégation est allée à Paris. Elle a été reçue au ministère." What has happened
+    does not go on from a plan.
     """
     event, sentence = told[number].event, told[number].sentence
     goes_on = event.fresh and not _is_quoted(text, event.trigger.start)
     for other in reversed(told[:number]):
         if not other.event.dates or sentence - other.sentence > 1:
+            continue
+        if other.event.status == "planned" and event.status != "planned":
             continue
         in_it = event.type == "casualty" and other.event.type in _DISASTERS
         leads_on = other.sentence < sentence and (other.event.fresh or other.trigger.kind == "verb")

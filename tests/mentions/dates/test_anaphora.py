@@ -45,3 +45,13 @@ def test_a_week_cannot_follow_a_year() -> None:
         "2018",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("between", "value"),
+    [("\n\n", "2023-11-30"), (" ", None)],
+)
+def test_what_counts_from_an_event_is_no_antecedent_of_the_next_paragraph(between: str, value: str | None) -> None:
+    text = f"Ce vendredi, on a voté. Tout avait commencé au lendemain de l'annonce.{between}L'accord signé la veille."
+    when = find_dates(text, published="2023-12-01")[-1].when
+    assert (when and when.edtf) == value

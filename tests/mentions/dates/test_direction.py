@@ -26,6 +26,8 @@ from filrouge.mentions.dates import direction_from_tense, find_dates
         ("L'affaire a été renvoyée à lundi.", "future"),
         ("Le rapport a été renvoyé lundi.", "past"),
         ("Les peines sont mises pour lundi.", "future"),
+        ("Tout était réglé lundi au plus tard.", "future"),
+        ("Il avait au plus tard lundi pour payer.", "future"),
     ],
 )
 def test_the_nearest_word_of_the_sentence_says_it(sentence: str, direction: str | None) -> None:

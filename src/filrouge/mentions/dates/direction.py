@@ -15,6 +15,7 @@ _WINDOW = 30
 """Tokens of the sentence that are looked at on each side."""
 _MOVED_NEAR = 3
 """Tokens before "au 6 juin" among which the verb stands that moves something there."""
+_LATEST = ("au", "plus", "tard")
 _PASTS = frozenset(("Tense=Past", "Tense=Imp"))
 
 
@@ -73,17 +74,22 @@ def direction_from_words(r: Reading, start: int, end: int) -> Direction | None:
     return None
 
 
-def is_set_for(r: Reading, start: int) -> bool:
-    """Whether something is set for the date at token `start`, or moved to it: "une audience fixée pour lundi", "a été
-    renvoyée au 6 juin".
+def is_set_for(r: Reading, start: int, end: int) -> bool:
+    """Whether something is set for the date of tokens `start` to `end`, or moved to it: "une audience fixée pour
+    lundi", "a été renvoyée au 6 juin", "serait réglé vendredi au plus tard".
     """
     i = start - 1
     while r.key(i) in ("le", "l'", "ce"):
         i -= 1
-    if r.key(i) == "pour":
+    if r.key(i) == "pour" or _LATEST in (_keys(r, end), _keys(r, i - 2)):
         return True
     near = range(max(0, i - _MOVED_NEAR), i)
     return r.key(i) in ("au", "a") and any(r.key(j).startswith(_cues().moved) for j in near)
+
+
+def _keys(r: Reading, i: int) -> tuple[str, ...]:
+    """Three words from token `i` on."""
+    return tuple(r.key(j) for j in range(i, i + 3)) if 0 <= i < len(r.tokens) - 3 else ()
 
 
 def _look(r: Reading, i: int, step: int) -> tuple[int, Direction | None]:

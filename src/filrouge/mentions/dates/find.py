@@ -151,7 +151,7 @@ def _mention(
     if need == "publication":
         direction = _direction(r, found, directions(start, end) if directions else None)
     leans = need == "antecedent" and not isinstance(expression, Unanchored)
-    antecedent = _antecedent(earlier) if leans else None
+    antecedent = _antecedent(r.text, start, earlier) if leans else None
     leaning = earlier[antecedent].when if antecedent is not None else None
     if leans and antecedent is None and not r.text[:start].strip() and not r.text[end:].strip(" \n.!?"):
         leaning = published  # the expression is all there is: a question put to an assistant
@@ -176,7 +176,7 @@ def _direction(r: Reading, found: Found, parsed: Direction | None) -> Direction 
     """Which way the clause looks: what has lasted since a date looks back, else the parse says it, else the words."""
     if found.boundary == "since":
         return "past"
-    if is_set_for(r, found.piece.start):
+    if is_set_for(r, found.piece.start, found.piece.end):
         return "future"
     said = parsed or direction_from_words(r, found.piece.start, found.piece.end)
     if found.boundary != "until" or parsed:
@@ -205,14 +205,17 @@ def _first(expression: Expression) -> Expression:
     )
 
 
-def _antecedent(earlier: list[TimeMention]) -> int | None:
-    """The index of the mention that an anaphoric one leans on: the last one that names a date, a few mentions back."""
+def _antecedent(text: str, start: int, earlier: list[TimeMention]) -> int | None:
+    """The index of the mention that an anaphoric one at `start` leans on: the last one that names a date, a few
+    mentions back; "au lendemain de l'annonce" names none that the next paragraph could take up.
+    """
     for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _FARTHEST), -1):
-        limit = earlier[index].boundary in (
-            "before",
-            "until",
-            "since",
-        )  # "pas avant décembre 2024" names no time of the story
-        if not limit and not isinstance(earlier[index].expression, Duration | Recurring):
+        mention = earlier[index]
+        # "pas avant décembre 2024" names no time of the story
+        nameless = mention.boundary in ("before", "until", "since") or isinstance(
+            mention.expression, Duration | Recurring
+        )
+        elsewhere = isinstance(mention.expression, Unanchored) and "\n\n" in text[mention.end : start]
+        if not nameless and not elsewhere:
             return index
     return None
