@@ -161,6 +161,21 @@ def test_moves_by_calendar_units(edtf: str, units: dict[str, int], moved: str) -
     assert When.parse(edtf).shift(**units).edtf == moved
 
 
+@pytest.mark.parametrize(
+    ("edtf", "before", "after", "stretched"),
+    [
+        ("2021-03-10", 1, 2, "2021-03-09/2021-03-12"),
+        ("[2021-03-01,2021-03-08]", 0, 0, "2021-03-01/2021-03-08"),
+        ("2021-03-10/..", 3, 3, "2021-03-07/.."),
+        ("../2021-03-10", 3, 3, "../2021-03-13"),
+        ("0001-01-03", 183, 0, "0001-01-01/0001-01-03"),  # a page's wrong clock
+        ("9999-12", 0, 183, "9999-12"),
+    ],
+)
+def test_stretches_as_far_as_the_calendar_goes(edtf: str, before: int, after: int, stretched: str) -> None:
+    assert When.parse(edtf).stretched(before, after).edtf == stretched
+
+
 def test_open_sets_cannot_be_listed() -> None:
     with pytest.raises(ValueError, match="open"):
         list(When.parse("2021-01-06/..").days())

@@ -183,6 +183,14 @@ class When:
         wider = ((max(first - margin, PAST), min(last + margin, FUTURE)) for first, last in self.runs)
         return When(merge(wider), True)
 
+    def stretched(self, before: int = 0, after: int = 0) -> "When":
+        """One span from so many days before the first day to so many after the last, as far as the calendar goes; the
+        empty set stays so."""
+        if not self.runs:
+            return self
+        low, high = self.runs[0][0], self.runs[-1][1]
+        return When(((low and max(low - before, PAST + 1), high if high == FUTURE else min(high + after, FUTURE - 1)),))
+
     # -- what is known ---------------------------------------------------------------------------------------------
 
     @property

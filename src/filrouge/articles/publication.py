@@ -34,10 +34,8 @@ def story_window(published: Iterable[When | None], before: int = _STORY, after: 
     """When an article of the same story can have come out: from half a year before the first that says so to half a
     year after the last, or so many days; None if none says.
     """
-    known = [when for when in published if when is not None and when.is_bounded]
-    if not known:
-        return None
-    return When(((min(w.runs[0][0] for w in known) - before, max(w.runs[-1][1] for w in known) + after),))
+    known = When.union(when for when in published if when is not None and when.is_bounded)
+    return known.stretched(before, after) or None
 
 
 def _narrowed(first: Publication | None, second: Publication | None) -> Publication | None:

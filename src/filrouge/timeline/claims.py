@@ -20,7 +20,6 @@ from filrouge.mentions.dates.expression import (
 )
 from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.mentions.mention import Span
-from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
 
@@ -143,12 +142,12 @@ def publications(claim: Claim, days: When, published: When) -> When | None:
         if published.size > _LONGEST:
             return None
         return _fitting(claim, days, published)
-    low, high = days.runs[0][0] - _REACH, days.runs[-1][1] + _REACH
-    window = published & When(((max(low, PAST + 1), min(high, FUTURE - 1)),))
+    searched = days.stretched(_REACH, _REACH)
+    window = published & searched
     if not window:
         return None
     kept = _fitting(claim, days, window)
-    if not kept or kept.runs[0][0] == low or kept.runs[-1][1] == high:
+    if not kept or kept.runs[0][0] == searched.runs[0][0] or kept.runs[-1][1] == searched.runs[-1][1]:
         return None  # the words fit at the edge of what was searched: they do not bound the publication
     return kept
 

@@ -14,6 +14,7 @@ from filrouge.timeline.claims import meant
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
 
+_LONGEST = 1500  # days: each is tried, and of a story of more years a date without its year says little
 _TODAY = ("ce ", "aujourd")  # "ce jeudi 11 mai", "aujourd'hui 11 mai"
 
 
@@ -34,7 +35,7 @@ class Clue:
         """Those of the possible days of publication on which the date could be written."""
         if isinstance(self.time.expression, Absolute):
             return published & self.time.expression.when
-        if not published.is_bounded:
+        if published.size is None or published.size > _LONGEST:
             return published
         return When.one_of(day for day in published.days() if self._suits(day))
 

@@ -305,7 +305,7 @@ def _span(days: When) -> int:
 
 def _while_news(days: When) -> When:
     """The days on which what happened on one of the given days is still told as news."""
-    return When(((days.runs[0][0], days.runs[-1][1] + NEWS),))
+    return days.stretched(after=NEWS)
 
 
 def _until(days: When) -> When:

@@ -72,7 +72,7 @@ def news_days(accounts: Sequence[Account], published: Sequence[When | None]) -> 
         for i, m in enumerate(account.events):
             news = reported(m) or (m.status == "happened" and in_title(account.article.text, m.trigger.start))
             if news and not m.dates:
-                found[a, i] = When(((when.runs[0][0] - NEWS, when.runs[-1][1]),))
+                found[a, i] = when.stretched(before=NEWS)
     return found
 
 
