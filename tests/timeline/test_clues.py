@@ -49,6 +49,10 @@ def test_abstains(account: Maker, text: str) -> None:
     assert left(account(text, published=None), "2023-11") == "2023-11"
 
 
+def test_what_may_be_of_any_century_is_not_tried_day_by_day(account: Maker) -> None:
+    assert left(account("Il a parlé ce 4 mai.", published=None), "0001/9999") == "0001/9999"
+
+
 def test_an_article_of_a_known_day_has_no_clues(account: Maker) -> None:
     assert not list(clues(0, account("Il a parlé ce 4 mai.", published="2021-05-04")))
 
