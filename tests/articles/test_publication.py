@@ -206,6 +206,7 @@ def test_only_metadata_are_header(text: str, header: list[str]) -> None:
 
 
 DATED = "Publié le 18 octobre 2020\nLe pont rouvre."
+EARLY = "Publié le 2 mai 2021\nLe pont est peint."
 LATER = "Publié le 20 mai 2021\nLe pont referme."
 
 
@@ -215,6 +216,8 @@ LATER = "Publié le 20 mai 2021\nLe pont referme."
         (f"PARIS, 15 mars (Reuters) - {PROSE}", [LATER], "2021-03-15"),
         (f"PARIS, 15 mars (Reuters) - {PROSE}", [DATED], "2021-03-15"),  # the nearest 15 March
         (f"PARIS, 15 juillet (Reuters) - {PROSE}", [DATED, LATER], "[2020-07-15,2021-07-15]"),
+        (f"PARIS, 15 juillet (Reuters) - {PROSE}", [DATED, EARLY, LATER], "2021-07-15"),  # near most of them
+        (f"PARIS, 15 décembre (Reuters) - {PROSE}", [DATED, EARLY, LATER], "2020-12-15"),
         (f"PARIS, jeudi 15 juillet (Reuters) - {PROSE}", [DATED, LATER], "2021-07-15"),
         (f"lundi 3 mai\n{PROSE}", [LATER], "2021-05-03"),
         (f"Le pont ferme\nLundi 3 mai, 18h40\n{PROSE}", [LATER], "2021-05-03"),

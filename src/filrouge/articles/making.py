@@ -1,5 +1,6 @@
 """From one text and its fields to an article."""
 
+import datetime
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from filrouge.articles.fields import Fields, FrontMatter, read_front_matter, wri
 from filrouge.articles.language import guess_language
 from filrouge.articles.limits import LONGEST
 from filrouge.articles.problem import Problem
-from filrouge.articles.publication import choose_publication, publication_within, story_window
+from filrouge.articles.publication import choose_publication, middle_of, publication_within, story_window
 from filrouge.errors import InputError
 from filrouge.when import When
 
@@ -62,13 +63,15 @@ def make_article(
 
 def date_by_others(articles: Sequence[Article]) -> list[Article]:
     """The articles, with the possible days of those whose dateline lacks only its year: near the others' dates."""
-    window = story_window(article.published.when for article in articles if article.published)
-    return [article if article.published or not window else _dated(article, window) for article in articles]
+    known = [article.published.when for article in articles if article.published]
+    window, middle = story_window(known), middle_of(known)
+    return [article if article.published or not window else _dated(article, window, middle) for article in articles]
 
 
-def _dated(article: Article, window: When) -> Article:
+def _dated(article: Article, window: When, middle: datetime.date | None) -> Article:
     front = read_front_matter(article.text)
-    return replace(article, published=publication_within(find_bylines(article.text, front.end if front else 0), window))
+    bylines = find_bylines(article.text, front.end if front else 0)
+    return replace(article, published=publication_within(bylines, window, middle))
 
 
 def _refuse_long(text: str) -> None:

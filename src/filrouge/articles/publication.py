@@ -1,6 +1,8 @@
 """Which of an article's dates is its publication: the metadata's, the header's, the byline's, or the user's."""
 
+import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from filrouge.articles.article import Basis, Publication
 from filrouge.articles.bylines import Byline, Kind
@@ -8,6 +10,8 @@ from filrouge.articles.written import WrittenDay
 from filrouge.when import When
 
 _STORY = 183  # days
+_MANY = 3  # articles: fewer have no middle
+_FEW = 5  # years: a story's window has fewer
 _TEXT_KINDS: tuple[Kind, ...] = ("published", "dateline", "stamp", "updated")  # the surest first
 
 
@@ -25,9 +29,25 @@ def choose_publication(
     return _narrowed(known, said) or fallback
 
 
-def publication_within(bylines: Sequence[Byline], window: When) -> Publication | None:
-    """The publication date of an article whose byline does not say the year, given when it can have come out."""
-    return _of_text(bylines, window)
+def publication_within(bylines: Sequence[Byline], window: When, middle: datetime.date | None) -> Publication | None:
+    """The publication date of an article whose byline does not say the year, given when it can have come out; of two
+    such days the one that is clearly nearer to the middle of the story's articles, if that is known.
+    """
+    found = _of_text(bylines, window)
+    return replace(found, when=_nearest(found.when, middle)) if found and middle else found
+
+
+def _nearest(when: When, middle: datetime.date) -> When:
+    """The day of a few that is at most half as far from the middle as every other; all of them if there is none."""
+    days = sorted(when.days(limit=_FEW), key=lambda day: abs(day - middle))
+    clear = len(days) > 1 and 2 * abs(days[0] - middle) <= abs(days[1] - middle)
+    return When.day(days[0]) if clear and when.size == len(days) else when
+
+
+def middle_of(published: Iterable[When | None]) -> datetime.date | None:
+    """The median of the articles' publications; None if too few are known."""
+    known = sorted(when.earliest for when in published if when and when.is_bounded and when.earliest)
+    return known[len(known) // 2] if len(known) >= _MANY else None
 
 
 def story_window(published: Iterable[When | None], before: int = _STORY, after: int = _STORY) -> When | None:
