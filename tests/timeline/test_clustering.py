@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from filrouge.timeline.clustering import cluster
+from filrouge.timeline.clustering import LEAST, Pair, Tie, cluster
 
 
 def never(first: int, second: int) -> bool:
@@ -42,3 +42,31 @@ def test_numbering_does_not_matter(seed: int) -> None:
     renamed = {(min(names[i], names[j]), max(names[i], names[j])): value for (i, j), value in scores.items()}
     expected = {frozenset(names[i] for i in group) for group in cluster(12, scores, never)}
     assert {frozenset(group) for group in cluster(12, renamed, never)} == expected
+
+
+def searched_anew(size: int, scores: dict[Pair, float], apart: set[Pair]) -> list[list[int]]:
+    """The definition, without a queue: join the best link of all, look at all links again."""
+    groups = [[i] for i in range(size)]
+    while True:
+        links = []
+        for a, mine in enumerate(groups):
+            for b, theirs in enumerate(groups[:a]):
+                between = {(min(i, j), max(i, j)) for i in mine for j in theirs}
+                known = [scores[pair] for pair in sorted(between & scores.keys())]
+                if known and not between & apart:
+                    link = Tie(round(sum(known), 6), len(known), max(known)).link(len(between))
+                    links.append((-link, *sorted((mine[0], theirs[0])), b, a))
+        best = min(links, default=None)
+        if best is None or -best[0] <= LEAST:
+            return sorted(groups)
+        groups[best[3]] = sorted(groups[best[3]] + groups.pop(best[4]))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_best_link_of_all_is_always_joined_next(seed: int) -> None:
+    dice = random.Random(seed)
+    pairs = [(i, j) for i in range(14) for j in range(i + 1, 14)]
+    scores = {pair: round(dice.uniform(-3, 5), 1) for pair in dice.sample(pairs, 50)}
+    apart = set(dice.sample(pairs, 12))
+    found = cluster(14, scores, lambda a, b: (min(a, b), max(a, b)) in apart)
+    assert found == searched_anew(14, scores, apart)

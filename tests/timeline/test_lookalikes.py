@@ -99,3 +99,22 @@ def test_no_lookalike_should_have_been_joined() -> None:
     found = [near for event in events for near in event.lookalikes]
     assert len(found) >= 10
     assert all(near.barrier or near.link <= LEAST for near in found)
+
+
+def test_what_is_forbidden_without_words_is_what_is_forbidden_in_words() -> None:
+    from filrouge.evaluation.synthetic import make_story
+    from filrouge.timeline.apart import forbidden, is_forbidden
+    from filrouge.timeline.blocking import pairs
+    from filrouge.timeline.evidence import gather
+    from filrouge.timeline.identity import identify
+    from filrouge.timeline.story import known_days
+
+    accounts, _ = make_story(300)
+    published = [a.article.published.when if a.article.published else None for a in accounts]
+    material = gather(accounts, identify(accounts), known_days(accounts, published))
+    told = material.evidence
+    answers = [
+        (is_forbidden(told[i], told[j], material), forbidden(told[i], told[j], material)) for i, j in pairs(material)
+    ]
+    assert all(is_so == (why is not None) for is_so, why in answers)
+    assert {is_so for is_so, _ in answers} == {True, False}
