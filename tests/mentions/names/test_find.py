@@ -203,9 +203,12 @@ def test_what_is_sure_of_one_in_a_row_holds_for_all(names_in: Find) -> None:
         "Son application, [Vorsel](product), plaît.",
         "Le patron du groupe, [Vorsel](person), part.",
         "Fermée après l'imprimerie, [Vorsel](person) la regrette.",
+        "[Vorsel](place) est une ville.",
+        "[Vorsel](company) était une société.",
+        "[Vorsel](person) est en ville.",
     ],
 )
-def test_what_a_comma_says_of_a_name(marked: str, names_in: Find, expected: Read) -> None:
+def test_what_a_comma_or_a_verb_says_of_a_name(marked: str, names_in: Find, expected: Read) -> None:
     text, names = expected(marked)
     assert names_in(text, (("Vorsel", "person"),)) == names
 

@@ -62,7 +62,7 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Map
     apposed = None if announced else context.apposed(row, one.first, one.last)
     evidence.before.update([announced[0]] if announced else [apposed] if apposed else [])
     evidence.direct.update([announced[0]] if announced and announced[1] else [])
-    stated = context.after(row, one.last)
+    stated = context.after(row, one.last) or context.said_to_be(row, one.last)
     evidence.after.update([stated] if stated else [])
     evidence.speaks += context.speaks(row, one.first, one.last)
     evidence.deals += context.deals(row, one.last)

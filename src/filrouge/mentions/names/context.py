@@ -16,6 +16,7 @@ _MAX_SKIPPED = 3
 _ARTICLES = frozenset(
     ["le", "la", "l'", "les", "un", "une", "son", "sa", "leur", "ex", "ancien", "ancienne", "actuel", "actuelle"]
 )
+_IS = frozenset(["est", "était", "fut", "reste", "devient"])
 _DETERMINERS = frozenset(["le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "cet", "cette", "ce"])
 _GIVEN = frozenset(
     [
@@ -154,6 +155,19 @@ def after(sentence: Sequence[Word], last: int) -> Kind | None:
     while start < len(sentence) and start - last < 2 and sentence[start].low in _ARTICLES:
         start += 1
     return _cue_from(sentence, last) or _cue_from(sentence, start)
+
+
+def said_to_be(sentence: Sequence[Word], last: int) -> Kind | None:
+    """The kind that a sentence states of the name before `last`: "Kestrel est un fonds", "est l'ancien footballeur"."""
+    at = last + 1
+    if at >= len(sentence) or sentence[last].low not in _IS or sentence[at].low not in _ARTICLES:
+        return None
+    for noun in sentence[at + 1 : at + 3]:
+        if kind := cues().after.get(noun.key) or cues().before.get(noun.key):
+            return kind
+        if noun.pos != "ADJ" or noun.gap != " ":
+            return None
+    return None
 
 
 def _cue_from(sentence: Sequence[Word], start: int) -> Kind | None:
