@@ -21,6 +21,7 @@ _FIRST_SEED = 8  # where spaCy's MultiHashEmbed begins to count: the same tables
 _AFFIX = 4
 _START = 0.3  # what weight the lexical tables have at first beside trained ones
 _CACHED_WORDS = 50_000
+_SPREAD = 0x9E3779B97F4A7C15  # odd: rows of hashes become one number each, alike only where the rows are
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les", "le": "le", "la": "la", "les": "les"}
 _OPENING = frozenset('.!?:;«»"“”–—-•…([|')
 _Key = tuple[str, ...]
@@ -53,8 +54,10 @@ def _initialize(model: Model[Any, Any], X: Any = None, Y: Any = None) -> None:  
 def _forward_once_each(model: Model[Any, Any], rows: Any, is_train: bool) -> tuple[Any, Callable[..., Any]]:  # noqa: ANN401
     if is_train or not len(rows):
         return model.layers[0](rows, is_train)
-    distinct, places = model.ops.xp.unique(rows, axis=0, return_inverse=True)
-    return model.layers[0].predict(distinct)[places.reshape(-1)], lambda _: rows
+    xp = model.ops.xp
+    weights = xp.asarray([_SPREAD * (2 * column + 1) % 2**64 for column in range(rows.shape[1])], dtype="uint64")
+    _, firsts, places = xp.unique((rows * weights).sum(axis=1), return_index=True, return_inverse=True)
+    return model.layers[0].predict(rows[firsts])[places], lambda _: rows
 
 
 def copy_encoder(source: Model[Any, Any], target: Model[Any, Any]) -> None:
@@ -128,6 +131,7 @@ def _longest_match(texts: Sequence[str], first: int) -> tuple[int, _Key]:
     return best
 
 
+@lru_cache(_CACHED_WORDS)
 def _may_open(text: str) -> bool:
     return text[0].isupper() or text[0].isdigit() or _key(text)[:1] in _small_first_parts()
 
