@@ -1,8 +1,7 @@
 """Spans of a trained recogniser beside those found by rule: one ordered policy says which boundaries stand."""
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -98,13 +97,12 @@ def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Seq
         by_row[span.sentence] = [one for one in here if one not in met] + kept
     fused_rows = [sorted(by_row[number], key=lambda one: one.first) for number in sorted(by_row)]
     seen = {(span.sentence, at) for span in spans for at in range(span.first, span.last)}
-    often = Counter(word.text for row in rows for word in row if word.acronym)
-    return [one for row in fused_rows for one in row if _is_borne_out(rows[one.sentence], one, seen, often)]
+    return [one for row in fused_rows for one in row if _is_borne_out(rows[one.sentence], one, seen)]
 
 
-def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]], often: Mapping[str, int]) -> bool:
-    """Whether what the recogniser passes over is a name all the same: "Kerckhoffs", not "IXe"; an acronym that an
-    article has once is none, one that comes back is, and so is « le SEV demande ».
+def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]]) -> bool:
+    """Whether what the recogniser passes over is a name all the same: what a word around it or its own words say, or
+    « le SEV demande »; not "IXe", nor « le principe de Kerckhoffs ».
     """
     if any((one.sentence, at) in seen for at in range(one.first, one.last)):
         return True
@@ -113,11 +111,10 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]
     if context.before(row, one.first) or context.after(row, one.last):
         return True
     form = row[one.first : one.last]
-    proper = any(word.pos in ("PROPN", "X") for word in form)
     verb = one.last < len(row) and row[one.last].pos in ("VERB", "AUX")
     acts = form[-1].acronym and verb and context.articled(row, one.first)
-    plain = all(part[1:].islower() for part in form[0].text.split("-"))
-    return (proper and (len(form) > 1 or plain)) or often.get(form[0].text, 0) > 1 or acts
+    said = len(form) > 1 and (may_be_first_name(form[0]) or form[-1].low.rstrip(".") in cues().inside_last)
+    return said or acts
 
 
 def covered(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> Iterator[tuple[Name, Sequence[Word], list[Word]]]:
@@ -191,5 +188,6 @@ def _is_notion(word: Word) -> bool:
 
 
 def _is_no_name(word: Word) -> bool:
-    ordinary = word.low in words().calendar or word.low in words().demonyms or word.text in words().common_acronyms
+    people = word.low in words().demonyms and (word.opens or "place" not in gazetteer().kinds.get(word.key, ()))
+    ordinary = people or word.low in words().calendar or word.text in words().common_acronyms
     return ordinary or (word.opens and word.low in words().openers) or word.text.isdigit()
