@@ -59,6 +59,7 @@ def trained(data: Path, output: Path) -> Language:
 def test_two_runs_give_the_same_pipeline_and_no_path(data: Path, tmp_path: Path) -> None:
     first, second = trained(data, tmp_path / "a"), trained(data, tmp_path / "b")
     assert first.pipe_names == ["tok2vec", "morphologizer", "parser", "trainable_lemmatizer", "ner"]
+    assert first.batch_size == 256
     for name in first.pipe_names:
         assert first.get_pipe(name).model.to_bytes() == second.get_pipe(name).model.to_bytes(), name  # type: ignore[attr-defined]
     for path in (tmp_path / "a" / "model").rglob("*"):

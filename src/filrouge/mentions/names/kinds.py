@@ -146,8 +146,8 @@ def _lone_first_name(evidence: Evidence) -> Kind | None:
 
 
 def _cue_words(evidence: Evidence) -> Kind | None:
-    """l'hébergeur Epik, le fonds Bluebell, Okta, une société californienne."""
-    return top(evidence.before + evidence.after)
+    """l'hébergeur Epik, Okta, une société californienne; « selon le quotidien Le Devoir, le groupe » is no group."""
+    return top(evidence.direct) or top(evidence.before + evidence.after)
 
 
 def _host_by_shape(evidence: Evidence) -> Kind | None:

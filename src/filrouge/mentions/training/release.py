@@ -10,6 +10,7 @@ from spacy.language import DEFAULT_CONFIG
 import filrouge
 from filrouge.mentions.pipeline import load
 
+_BATCH_SIZE = 256  # three per cent faster than 64 on articles, and no more memory than a paragraph needs
 SOURCES = [
     {"name": "UD French Sequoia 2.x", "license": "LGPL-LR", "author": "Marie Candito, Djamé Seddah and others"},
     {
@@ -27,10 +28,10 @@ SOURCES = [
 def release(parse: Path, names: Path, target: Path) -> None:
     """Write the parse at `parse` and the name finder at `names` to `target` as one pipeline, fit to be committed."""
     nlp = load(parse, exclude=["ner"])
-    nlp.batch_size = 256  # three per cent faster than 64 on articles, and no more memory than a paragraph needs
     nlp.add_pipe("ner", source=spacy.load(names))
     config = DEFAULT_CONFIG.copy()
-    config["nlp"], config["components"] = nlp.config["nlp"], nlp.config["components"]
+    config["nlp"] = nlp.config["nlp"] | {"batch_size": _BATCH_SIZE}
+    config["components"] = nlp.config["components"]
     nlp.config = config
     nlp.meta.update(
         name="press",

@@ -1,4 +1,4 @@
-"""The training runs that make the bundled pipeline: the parse in two laps, then names beside it."""
+"""The training runs that make the bundled pipeline: the parse in two laps, then names beside it in two more."""
 
 import sys
 from collections.abc import Callable
@@ -45,12 +45,15 @@ def train_names(
     output: Path,
     **overrides: Any,  # noqa: ANN401 (values of a spaCy config)
 ) -> Path:
-    """Train the name finder; its encoder starts from that of the pipeline at `parse`. Returns the best one's folder."""
-    folders = {"paths.annotations": annotations, "paths.timebank": timebank, "paths.parse": parse}
-    for folder in folders.values():
+    """Train the name finder in two laps; its encoder starts from that of the pipeline at `parse`. Returns the best
+    one's folder.
+    """
+    for folder in (annotations, timebank, parse):
         if not folder.is_dir():
             raise InputError(f"no folder {folder}; see the model card for the data that training needs")
-    return _train("names.cfg", output, _treebank_paths(treebanks) | {k: str(v) for k, v in folders.items()} | overrides)
+    paths = _treebank_paths(treebanks) | {"paths.annotations": str(annotations), "paths.timebank": str(timebank)}
+    first = _train("names.cfg", output / "first", paths | {"paths.parse": str(parse)} | overrides)
+    return _train("names_more.cfg", output / "second", paths | {"paths.names": str(first)} | overrides)
 
 
 @registry.callbacks("filrouge_encoder_from.v1")  # type: ignore[untyped-decorator]
