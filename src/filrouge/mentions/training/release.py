@@ -6,6 +6,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import DEFAULT_CONFIG
+from spacy.strings import StringStore
 
 import filrouge
 from filrouge.mentions.pipeline import load
@@ -28,6 +29,7 @@ SOURCES = [
 def release(parse: Path, names: Path, target: Path) -> None:
     """Write the parse at `parse` and the name finder at `names` to `target` as one pipeline, fit to be committed."""
     nlp = load(parse, exclude=["ner"])
+    strings = list(nlp.vocab.strings)  # without the words that names were trained on: nothing looks them up
     nlp.add_pipe("ner", source=spacy.load(names))
     config = DEFAULT_CONFIG.copy()
     config["nlp"] = nlp.config["nlp"] | {"batch_size": _BATCH_SIZE}
@@ -43,3 +45,4 @@ def release(parse: Path, names: Path, target: Path) -> None:
         performance={},
     )
     nlp.to_disk(target)
+    StringStore([*strings, *nlp.get_pipe("ner").labels]).to_disk(target / "vocab" / "strings.json")  # type: ignore[attr-defined]
