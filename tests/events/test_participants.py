@@ -140,3 +140,19 @@ def test_who_says_i_or_we(account: Give, text: str, who: set[str]) -> None:
     given = account(text)
     event = next(e for e in given.events if text[: e.trigger.start].count("«") > text[: e.trigger.start].count("»"))
     assert {given.entities[part.entity].name for part in event.participants} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("L'hôpital de Lunel est paralysé par une cyberattaque depuis lundi.", "cyberattaque", {"hôpital de Lunel"}),
+        ("Une cyberattaque a paralysé lundi la société Telvia.", "cyberattaque", {"Telvia"}),
+        ("La société Telvia a été la cible lundi d'une cyberattaque.", "cyberattaque", {"Telvia"}),
+        ("La société Telvia a condamné une cyberattaque lundi.", "cyberattaque", set()),
+        ("Paul Renard, dont l'appel a été rejeté lundi, ira en prison.", "rejeté", {"Paul Renard"}),
+    ],
+)
+def test_whom_it_hits_and_whose_it_is(account: Give, text: str, trigger: str, who: set[str]) -> None:
+    given = account(text)
+    told = [e for e in given.events if text[e.trigger.start : e.trigger.end] == trigger]
+    assert [{given.entities[part.entity].name for part in e.participants} for e in told] == [who]

@@ -5,7 +5,7 @@ from typing import cast as typed
 
 from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention, Participant, Role
-from filrouge.events.syntax import preposition, with_conjuncts
+from filrouge.events.syntax import antecedent, preposition, with_conjuncts
 from filrouge.events.titles import is_former, is_post
 from filrouge.events.triggers import UNSURE, Trigger
 from filrouge.lexicon.grammar import grammar
@@ -19,6 +19,7 @@ _DEPTH = 3
 _ABOUT = ("statement", "vote")
 _BODIES = ("company", "host", "organization")
 _POSTS = ("attribute", "comme", "de", "à")
+_HITTING = ("attack", "accident", "security_incident", "outage")
 _LOCATED = ("attack", "accident", "casualty", "protest", "meeting")
 _WHERE = ("à", "en", "dans", "près", "sur", "au large", "devant", "vers")
 _WITHIN = ("à", "chez", "dans", "sein", "devant")
@@ -47,6 +48,9 @@ def stand_ins(
                 return
     if not topic and not _speaks_for_owner(token):
         return
+    if (owner := _whose(sentence, head)) is not None and depth:
+        yield from stand_ins(sentence, number, owner, cast, depth - 1, topic=topic)
+        return
     if (number, head) in cast.owners and not is_title(token.lemma):
         yield cast.owners[number, head]
         return
@@ -57,6 +61,12 @@ def stand_ins(
                 for member, mention in stand_ins(sentence, number, j, cast, depth - 1, topic=topic):
                     if not (is_title(token.lemma) and cast.members[member].type == "place"):
                         yield member, mention  # "le maire de Lyon" is not Lyon
+
+
+def _whose(sentence: Sentence, index: int) -> int | None:
+    """The noun that "dont" stands for: "Telvia, | dont le site est tombé en panne"."""
+    found = (i for i in sentence.children(index) if sentence.tokens[i].text.casefold() == "dont")
+    return next((noun for i in found if (noun := antecedent(sentence, i)) not in (i, index)), None)
 
 
 def _is_among(sentence: Sentence, index: int) -> bool:
@@ -112,6 +122,8 @@ def _roles(trigger: Trigger) -> Iterator[tuple[str, str]]:
     if trigger.kind == "noun":
         yield from trigger.frame.noun_roles.items()
         yield from (("support_agent", "agent"), ("support_patient", "patient"))
+        if trigger.frame.type in _HITTING:
+            yield "victim", "patient"
         if "apposition" not in trigger.frame.noun_roles:
             yield "apposition", "other"
     else:

@@ -210,10 +210,26 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     for case, complement in _next_complements(sentence, index):
         if complement not in slots[case]:
             slots[case].append(complement)
+    slots["victim"] = list(_victims(sentence, index))
     slots["number"] = [i for i in sentence.children(index) if sentence.tokens[i].dep == "nummod"]
     if sentence.tokens[head].pos == "VERB" and preposition(sentence, index) in grammar().mediums:
         slots["medium"].extend(arguments(sentence, head).get("subject", ()))
     return _opened(sentence, {slot: heads for slot, heads in slots.items() if heads})
+
+
+def _victims(sentence: Sentence, noun: int) -> Iterator[int]:
+    """Whom the event of a noun hits, by the verb that it is the agent or the subject of, or as a target: "Telvia
+    paralysée par une panne", "l'intrusion qui paralyse Telvia", "Telvia a été la cible d'une attaque".
+    """
+    token = sentence.tokens[noun]
+    governor = sentence.tokens[token.head]
+    if token.dep.startswith("nmod") and governor.lemma.casefold() in grammar().targets:
+        yield from arguments(sentence, token.head).get("subject", ())
+    clauses = [i for i in sentence.children(noun) if sentence.tokens[i].dep == "acl:relcl"]
+    for verb in (*clauses, *((token.head,) if token.dep in (*SUBJECTS, "obl:agent") else ())):
+        slots = arguments(sentence, verb)
+        if noun in slots.get("subject", ()):
+            yield from (i for i in slots.get("object", ()) if sentence.tokens[i].pos in ("NOUN", "PROPN"))
 
 
 def _is_supported(sentence: Sentence, noun: int, verb: int) -> bool:

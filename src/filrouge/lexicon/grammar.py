@@ -23,6 +23,7 @@ class Grammar:
     turnover: frozenset[str]
     investors: frozenset[str]
     parts: frozenset[str]
+    targets: frozenset[str]
     loose: frozenset[str]
     authorities: frozenset[str]
     regions: frozenset[str]
