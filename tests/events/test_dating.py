@@ -84,6 +84,15 @@ def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -
         ("Telvia a officialisé lundi le renvoi de Marc Lenoir.", "officialisé", "reports", "renvoi"),
         ("Telvia a racheté Nordacom. À cette occasion, Paul Renard a été nommé PDG.", "nommé", "same", "racheté"),
         ("Telvia a racheté Nordacom. Peu après, Paul Renard a démissionné.", "démissionné", "after", "racheté"),
+        # The time belongs to the noun before it, whatever the parse hangs the clause on.
+        (
+            "Paul Roy a raillé la fermeture du site il y a une semaine, lorsque Telvia a suspendu ses services.",
+            "fermeture",
+            "same",
+            "suspendu",
+        ),
+        ("Telvia a fermé son usine. Nordacom a ensuite licencié Paul Roy.", "licencié", "after", "fermé"),
+        ("Nordacom a suspendu Telvia, mettant ainsi le site hors ligne.", "hors ligne", "same", "suspendu"),
     ],
 )
 def test_order(account: Give, text: str, first: str, relation: str, second: str) -> None:

@@ -19,9 +19,13 @@ def order_claims(
     the account.
     """
     claims = []
+    heads = [trigger.head, *(other.head for _, other in others)]
     for connective, place in _connectives(sentence):
         governed = _governed_by(sentence, place)
-        if governed is None or governed == trigger.head or not _governs(sentence, trigger.head, governed):
+        if governed is None or governed == trigger.head:
+            continue
+        dated = _dated_before(sentence, place[0], heads, times)
+        if dated != trigger.head if dated is not None else not _governs(sentence, trigger.head, governed):
             continue
         for number, other in others:
             if other.head == governed or (
@@ -34,16 +38,21 @@ def order_claims(
 
 
 def sequence_claim(sentence: Sentence, trigger: Trigger, before: int | None) -> tuple[OrderClaim, ...]:
-    """What an adverb that opens the sentence says of the trigger and of the event told last before it, given by its
-    number in the account: "À cette occasion, X avait été nommé", "Peu après, il a démissionné".
+    """What an adverb that opens the sentence, or stands between auxiliary and participle, says of the trigger and of
+    the event told last before it, given by its number in the account: "À cette occasion, X avait été nommé", "X a
+    ensuite démissionné".
     """
-    first = 1 if sentence.tokens[0].pos == "CCONJ" else 0
-    lower = tuple(token.text.casefold() for token in sentence.tokens)
-    found = next((a for a in adverbs() if lower[first : first + len(a.words)] == a.words), None)
-    if found is None or before is None or not is_main(sentence, trigger.head):
+    if before is None or not is_main(sentence, trigger.head):
         return ()
-    last = sentence.tokens[first + len(found.words) - 1]
-    return (OrderClaim(found.relation, before, Span(sentence.tokens[first].start, last.end)),)
+    lower = tuple(token.text.casefold() for token in sentence.tokens)
+    opening = 1 if sentence.tokens[0].pos == "CCONJ" else 0
+    inside = [i + 1 for i in sentence.children(trigger.head) if sentence.tokens[i].dep.startswith("aux")]
+    for first in (opening, *inside):
+        for adverb in adverbs():
+            if lower[first : (end := first + len(adverb.words))] == adverb.words:
+                words = Span(sentence.tokens[first].start, sentence.tokens[end - 1].end)
+                return (OrderClaim(adverb.relation, before, words),)
+    return ()
 
 
 def report_claims(
@@ -63,11 +72,14 @@ def outcome_claims(
 ) -> tuple[OrderClaim, ...]:
     """What comes about with the deed of the clause above: "a suspendu le site, le mettant | ainsi | hors ligne"."""
     relations = {outcome.words: outcome.relation for outcome in outcomes()}
-    beside = (sentence.tokens[i] for i in sentence.children(trigger.head))
-    word = next((token for token in beside if (token.text.casefold(),) in relations), None)
     above = list(sentence.ancestors(trigger.head))
     deeds = sorted((above.index(o.head), number) for number, o in others if o.head in above)
-    if word is None or not deeds:
+    if not deeds:
+        return ()
+    below = (trigger.head, *above[: deeds[0][0]])  # "mettant | ainsi | le site hors ligne": the word is the verb's
+    beside = (sentence.tokens[i] for head in below for i in sentence.children(head))
+    word = next((token for token in beside if (token.text.casefold(),) in relations), None)
+    if word is None:
         return ()
     relation = relations[(word.text.casefold(),)]
     return (OrderClaim(relation, deeds[0][1], Span(word.start, word.end)),)
@@ -90,6 +102,14 @@ def _connectives(sentence: Sentence) -> Iterator[tuple[Connective, list[int]]]:
                 position += size - 1
                 break
         position += 1
+
+
+def _dated_before(sentence: Sentence, place: int, heads: Sequence[int], times: Sequence[TimeMention]) -> int | None:
+    """The trigger whose date stands right before a connective: "depuis sa fermeture il y a une semaine, | lorsque"."""
+    if place < 2 or sentence.tokens[place - 1].text != ",":
+        return None
+    start = next((time.start for time in times if time.end == sentence.tokens[place - 2].end), None)
+    return None if start is None else max((head for head in heads if sentence.tokens[head].end <= start), default=None)
 
 
 def _governed_by(sentence: Sentence, place: list[int]) -> int | None:
