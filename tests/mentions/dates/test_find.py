@@ -156,3 +156,17 @@ def test_the_curly_apostrophe_and_capitals_change_nothing() -> None:
 def test_offsets_count_code_points() -> None:
     text = "📍 L'œuvre 👩‍👩‍👧 du 3 mars 2020 — puis hier"
     assert [text[m.start : m.end] for m in find_dates(text, PUBLISHED)] == ["3 mars 2020", "hier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "extent"),
+    [
+        ("Le navire sera vendu avant l'été.", "l'été", "../2020-05-31"),
+        ("Elle décidera d'ici à l'automne.", "l'automne", "../2019-12-21"),
+        ("Il attend depuis le printemps.", "le printemps", "2019-03-01/.."),
+    ],
+)
+def test_a_season_is_read_behind_a_boundary(text: str, words: str, extent: str) -> None:
+    (mention,) = find_dates(text, published="2019-12-05")
+    assert mention.text == words
+    assert mention.extent is not None and mention.extent.edtf == extent

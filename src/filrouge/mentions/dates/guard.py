@@ -168,10 +168,12 @@ def _counts(r: Reading, i: int) -> bool:
 
 
 def _season(r: Reading, piece: Piece) -> bool:
-    """ "au printemps", "à l'automne", "cet hiver"; never a bare "été"."""
+    """ "au printemps", "à l'automne", "avant l'été", "cet hiver"; never a bare "été"."""
+    lead, accented = r.key(piece.start - 1), r.token(piece.start - 1).accented
+    bounded = lead in ("avant", "depuis", "pendant", "durant") or (lead == "des" and accented)
     if r.key(piece.start) == "l'":
-        return r.key(piece.start - 1) == "a" and r.token(piece.start - 1).accented
-    return r.key(piece.start - 1) == "au" and r.key(piece.start) == "printemps"
+        return bounded or (lead == "a" and accented)
+    return r.key(piece.end - 1) == "printemps" and (bounded or (lead == "au" and r.key(piece.start) == "printemps"))
 
 
 def _feast(r: Reading, piece: Piece) -> bool:
