@@ -22,6 +22,11 @@ def _roles(given: Account) -> set[tuple[str, str]]:
         ("Paul Renard, le maire assiégé de Lunel, a remis sa démission jeudi.", "Paul Renard", "patient"),
         ("Le club s'est séparé mardi de son entraîneur, Marc Dufresne.", "Marc Dufresne", "patient"),
         ("Elle a succédé à Thierry Morel, parti à la retraite fin 2019.", "Thierry Morel", "patient"),
+        (
+            "Hélène Roy avait succédé en juin 2019 à Georges Morel, décédé trois ans plus tard.",
+            "Georges Morel",
+            "patient",
+        ),
         ("Telvia, la société fondée en 2011, a été condamnée lundi.", "Telvia", "patient"),
     ],
 )

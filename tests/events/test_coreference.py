@@ -20,7 +20,12 @@ def _references(given: Account) -> dict[str, tuple[str, str]]:
         ("Claire Morel a été élue lundi. Elle dirigera la ville.", "Elle", "Claire Morel", "pronoun"),
         ("Marc Lenoir a été arrêté. Le juge l'a condamné lundi.", "l'", "Marc Lenoir", "pronoun"),
         ("Marc Lenoir a vendu sa maison.", "sa", "Marc Lenoir", "possessive"),
-        ("Telvia a licencié mille salariés. Le groupe a fermé son usine.", "Le groupe", "Telvia", "description"),
+        (
+            "La société Telvia a licencié mille salariés. Le groupe a fermé son usine.",
+            "Le groupe",
+            "Telvia",
+            "description",
+        ),
         ("Le réseau social Tchat a fermé lundi. La plateforme a été piratée.", "La plateforme", "Tchat", "description"),
         (
             "Odile Verrier a parlé lundi. Quant à Claire Morel, elle a démissionné.",

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from filrouge.events.syntax import arguments, noun_arguments
+from filrouge.events.nouns import noun_arguments
+from filrouge.events.syntax import arguments
 from filrouge.mentions.mention import Sentence
 
 ACTIVE = (

@@ -126,7 +126,14 @@ def _participle_behind(sentence: Sentence, last: int) -> int | None:
         and token.dep in (*_LOOSE, "advcl", "amod", "ccomp", "xcomp")
         and not has_child(sentence, index, "aux:tense", "aux:pass", "cop", "det", "cc")
     )
-    return index if alone and token.text.islower() and is_participle_form(token.text) else None
+    joined = (  # "a succédé à Paul Roy, | mort trois ans plus tard": no second thing that the subject did
+        token.dep == "conj"
+        and token.feature("VerbForm") == "Part"
+        and sentence.tokens[last].dep not in SUBJECTS
+        and token.head < last
+        and not has_child(sentence, index, "aux:tense", "aux:pass", "aux", "cop", "cc", "obj", *SUBJECTS)
+    )
+    return index if (alone or joined) and token.text.islower() and is_participle_form(token.text) else None
 
 
 def _is_closed_subject(sentence: Sentence, noun: int, last: int) -> bool:

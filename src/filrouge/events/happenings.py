@@ -8,7 +8,8 @@ from dataclasses import replace
 from filrouge.events.dating import date_claims
 from filrouge.events.entries import entry_head
 from filrouge.events.finite import is_main
-from filrouge.events.syntax import arguments, noun_arguments
+from filrouge.events.nouns import noun_arguments
+from filrouge.events.syntax import arguments
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_reflexive

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from filrouge.events.inversion import QUOTES
+from filrouge.events.nouns import noun_arguments
 from filrouge.events.patterns import is_turned_object, match_rest, starts
-from filrouge.events.syntax import Arguments, arguments, noun_arguments, preposition
+from filrouge.events.syntax import Arguments, arguments, preposition
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_passive
 from filrouge.lexicon.event_types import Frame, Pattern, TriggerKind
