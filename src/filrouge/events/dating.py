@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import DateClaim
-from filrouge.events.status import is_negated
+from filrouge.events.negation import is_negated
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of

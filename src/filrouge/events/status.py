@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from filrouge.events.event import Status
 from filrouge.events.finite import is_told_as_done, verb_group
+from filrouge.events.negation import is_negated
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_causative_passive
@@ -14,7 +15,6 @@ from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
-_CORE = ("nsubj", "nsubj:pass", "obj", "expl:subj", "iobj", "obl:agent")
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
 
 
@@ -24,25 +24,6 @@ def _children_with(sentence: Sentence, index: int, *deps: str) -> Iterator[int]:
 
 def _has(sentence: Sentence, tokens: list[int], feature: str, *values: str) -> bool:
     return any(sentence.tokens[i].feature(feature) in values for i in tokens)
-
-
-def is_negated(sentence: Sentence, index: int) -> bool:
-    """True if the verb bears a full negation, "n'a pas signé", or is said of nobody and nothing, "personne n'a été
-    blessé", "aucune intrusion n'a été détectée"; "ne ... que" and "non seulement" are none.
-    """
-    if not any(sentence.tokens[i].text.casefold() in ("ne", "n'", "n’") for i in range(max(0, index - 8), index + 1)):
-        return False
-    return any(
-        sentence.tokens[i].text.casefold() in grammar().negations and sentence.tokens[i].dep.startswith("advmod")
-        for i in sentence.children(index)
-    ) or any(_is_none(sentence, i) for i in _children_with(sentence, index, *_CORE))
-
-
-def _is_none(sentence: Sentence, index: int) -> bool:
-    """True for "personne", "rien", "aucune intrusion"; not for "la personne"."""
-    words = (sentence.tokens[i].text.casefold() for i in sentence.children(index) if i < index)
-    bare = not any(sentence.tokens[i].dep in ("det", "nummod", "amod") for i in sentence.children(index))
-    return (bare and sentence.tokens[index].text.casefold() in grammar().nobody) or bool({*words} & grammar().none)
 
 
 def governors(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
