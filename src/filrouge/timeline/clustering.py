@@ -92,7 +92,7 @@ class _Clusters:
         self.ties: dict[int, dict[int, Tie]] = {i: {} for i in self.groups}
         equal: dict[float, Tie] = {}
         for first, second, value in zip(scores[::3], scores[1::3], scores[2::3], strict=True):
-            i, j = int(first), int(second)
+            i, j = self.groups[int(first)][0], self.groups[int(second)][0]  # the same numbers again, not new ones
             self.ties[i][j] = self.ties[j][i] = equal.setdefault(value, Tie(value, 1, value))
         self.forbidden = forbidden
         self.least = least

@@ -83,18 +83,17 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[_Solved
     """
     published = own_dates(accounts)
     material = gather(accounts, identities, {})
-    places = [(one.account, one.event) for one in material.evidence]
-    inherited: list[When | None] = [None] * len(places)
-    scores = Comparisons(() for _ in places)
+    inherited: list[When | None] = [None] * len(material.evidence)
+    scores = Comparisons(() for _ in material.evidence)
     known = _Known()
     passes = 0
     while True:
         accounts = redated(accounts, published)
         days = (own or other for own, other in zip(known.days(accounts, published), inherited, strict=True))
-        older, material = material, dated(material, accounts, published, days)
-        scores = compared(material, older, scores)
+        newer = dated(material, accounts, published, days)
+        scores, material = compared(newer, material, scores), newer
         groups = same_events(material, scores)
-        event_of = {places[i]: e for e, group in enumerate(groups) for i in group}
+        event_of = {_place(material.evidence[i]): e for e, group in enumerate(groups) for i in group}
         questions = replace(
             ask(accounts, event_of, len(groups), own_dates(accounts), known=published),
             faint=faint_ties(accounts, material, groups),
@@ -102,11 +101,16 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[_Solved
         answers = solve(questions)
         last = (published, inherited)
         published = [answers.publication(a) for a in range(len(accounts))]
-        inherited = [when if (when := answers.event(event_of[p])) and when.is_bounded else None for p in places]
+        known_of = (answers.event(event_of[_place(one)]) for one in material.evidence)
+        inherited = [when if when and when.is_bounded else None for when in known_of]
         passes += 1
         if passes == _PASSES or last == (published, inherited):
             return _Solved(accounts, material, groups, answers, _disputed(questions, answers)), scores
-        del questions, answers, older  # of a large story, half of what is held
+        del event_of, questions, answers  # of a large story, half of what is held
+
+
+def _place(one: Evidence) -> Place:
+    return one.account, one.event
 
 
 def _disputed(questions: Questions, answers: Answers) -> Mapping[int, Sequence[Claim]]:

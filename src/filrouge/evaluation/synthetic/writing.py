@@ -55,7 +55,7 @@ class _Writing:
 
     def write(self, words: str) -> Span:
         self.parts.append(words)
-        start, self.end = self.end, self.end + len(words)
+        start, self.end = self.end, _offset(self.end + len(words))
         return Span(start, self.end)
 
     def name(self, dice: random.Random, actor: Actor) -> EntityMention:
@@ -132,6 +132,12 @@ def _resolved(expression: Expression, published: datetime.date) -> When | None:
 
 _day = cache(When.day)
 """A day; the same few thousand are in all articles of a large story."""
+
+
+@cache
+def _offset(position: int) -> int:
+    """A position as the one number that all articles of a large story share."""
+    return position
 
 
 def _expression(dice: random.Random, day: datetime.date, published: datetime.date) -> tuple[Expression, str]:
