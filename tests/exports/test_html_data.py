@@ -169,9 +169,10 @@ def test_every_reason_for_a_date_is_in_both_languages() -> None:
 
 
 def _reasons(module: Path) -> set[str]:
-    """The phrases that steps are made with: those of `_BEARS`, and those that stand in a `Step(...)`."""
+    """The phrases that steps are made with: those of `_BEARS`, and those that a `Step` or a narrowing is made with."""
     tree = ast.parse(module.read_text("utf-8"))
-    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "Step"]
+    made = [n for n in ast.walk(tree) if isinstance(n, ast.Call)]
+    calls = [n for n in made if getattr(n.func, "id", "") == "Step" or getattr(n.func, "attr", "") == "_narrow"]
     tables = [
         n.value for n in ast.walk(tree) if isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") == "_BEARS"
     ]
