@@ -91,6 +91,12 @@ def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -
             "same",
             "suspendu",
         ),
+        (
+            "Telvia a fermé son usine. Elle était vide. Nordacom a ensuite licencié Paul Roy.",
+            "licencié",
+            "after",
+            "fermé",
+        ),
         ("Telvia a fermé son usine. Nordacom a ensuite licencié Paul Roy.", "licencié", "after", "fermé"),
         ("Nordacom a suspendu Telvia, mettant ainsi le site hors ligne.", "hors ligne", "same", "suspendu"),
     ],

@@ -179,8 +179,8 @@ def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]
 
 
 def _last_before(told: Sequence[_Told], sentence: int) -> int | None:
-    """The number of the event that the sentence before tells last."""
-    return max((i for i, one in enumerate(told) if one.sentence == sentence - 1), default=None)
+    """The number of the event told last before the sentence, one sentence between that tells none passed over."""
+    return max((i for i, one in enumerate(told) if sentence - 2 <= one.sentence < sentence), default=None)
 
 
 def _from_context(told: Sequence[_Told], number: int, text: str) -> tuple[DateClaim, ...]:
