@@ -10,7 +10,7 @@ narrowing keeps the words that caused it and the unknowns it leaned on, so that 
 import heapq
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -20,7 +20,7 @@ from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
 from filrouge.timeline.clues import Clue, within
-from filrouge.timeline.copies import sources
+from filrouge.timeline.ranking import ranked
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
 from filrouge.when import When
@@ -92,7 +92,7 @@ class _Solver:
         tiers: dict[tuple[int, int], list[_Constraint]] = defaultdict(list)
         claim, today, told, news, order = self._claim, self._today, self._told, self._news, self._order
         tiers[-1, 0] += [(self._read, tuple(clues)) for _, clues in groupby(self.q.clues, key=lambda c: c.account)]
-        for grade, c in self._ranked():
+        for grade, c in ranked(self.q.claims, self.q.published):
             tiers[int(c.weak), grade].append((claim, c))
             if c.today is not None:
                 tiers[2, 1].append((today, c))
@@ -102,35 +102,6 @@ class _Solver:
                 tiers[2, 0].append((news, t))
         tiers[0, 3] += [(order, o) for o in self.q.orders]
         return [constraint for key in sorted(tiers) for constraint in tiers[key]]
-
-    def _ranked(self) -> Iterator[tuple[int, Claim]]:
-        """The claims with their grades, those first that most sources agree with, then the surest and finest."""
-        claims = self.q.claims
-        ranks = [
-            (-support, c.rank, c.fineness, *c.place, i)
-            for i, (c, support) in enumerate(zip(claims, self._support(), strict=True))
-        ]
-        return ((_grade(fineness), claims[i]) for _, _, fineness, *_, i in sorted(ranks))
-
-    def _support(self) -> Sequence[int]:
-        """How many sources agree with each claim; papers that print the same sentence are one."""
-        of_event: dict[int, list[int]] = defaultdict(list)
-        for i, c in enumerate(self.q.claims):
-            of_event[c.event].append(i)
-        found = array("I", bytes(4 * len(self.q.claims)))
-        for same in of_event.values():
-            for i, support in self._agreeing(same):
-                found[i] = support
-        return found
-
-    def _agreeing(self, same: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Claims (indices) on one event that mean some days, with how many sources agree with each."""
-        claims = self.q.claims
-        known = [(i, w.loosened()) for i in same if (w := said(claims[i], self.q.published[claims[i].account]))]
-        known.sort(key=lambda k: claims[k[0]].place)
-        voice = [claims[known[origin][0]].account for origin in sources([claims[i].passage for i, _ in known])]
-        for i, when in known:
-            yield i, len({v for v, (_, other) in zip(voice, known, strict=True) if when & other})
 
     def _narrow(
         self, unknown: int, days: When, words: _Words, why: str, leans_on: tuple[int, ...] = (), dates: bool = True
@@ -291,11 +262,6 @@ def _stated(time: TimeMention | None) -> Offset | None:
     if isinstance(expression, Unanchored):
         return expression.offset
     return expression if isinstance(expression, Offset) else None
-
-
-def _grade(fineness: int) -> int:
-    """Priority of words by how many days they leave open: a day, some days, a week, a month, a year, more."""
-    return next((grade for grade, most in enumerate((1, 5, 10, 40, 400)) if fineness <= most), 5)
 
 
 def _span(days: When) -> int:
