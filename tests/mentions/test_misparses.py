@@ -67,3 +67,20 @@ def test_a_participle_with_an_auxiliary_is_a_verb() -> None:
 def test_a_noun_that_looks_like_a_participle_stays_one() -> None:
     parsed = sentence("La/DET/1/det sortie/NOUN/2/nsubj tarde/VERB/2/root")
     assert mend(parsed, []) == parsed
+
+
+def test_a_subject_behind_an_article_is_a_noun_whatever_the_tagger_says() -> None:
+    made = mend(
+        sentence(
+            "L'/PRON/1/obj opposant/VERB/5/nsubj:pass Paul/PROPN/1/obj Roy/PROPN/2/flat:name été/AUX/5/aux:pass "
+            "arrêté/VERB/5/root"
+        ),
+        [],
+    )
+    assert (made.tokens[1].pos, made.tokens[1].lemma, made.tokens[0].pos) == ("NOUN", "opposant", "DET")
+    assert relations(made)["Paul"] == ("appos", "opposant")
+
+
+def test_a_verb_that_is_a_subject_without_an_article_stays_one() -> None:
+    made = mend(sentence("Fumer/VERB/1/nsubj tue/VERB/1/root"), [])
+    assert made.tokens[0].pos == "VERB"

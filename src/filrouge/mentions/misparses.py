@@ -8,6 +8,7 @@ from filrouge.mentions.mention import Name, Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 _PARTITIVE = ("de", "d'", "du", "des")  # "de nombreux clients partent": the only words like a preposition at a subject
+_ARTICLES = ("l'", "l’", "le", "la", "les", "un", "une", "des")
 _UP_TO = ("jusqu'", "jusque", "près", "entre", "environ")  # "entre dix et vingt personnes", "jusqu'à cent personnes"
 _CLAUSES = {"obl:mod": "advcl", "obl": "advcl", "obl:arg": "advcl", "nmod": "acl", "amod": "acl", "obj": "ccomp"}
 _BEFORE_VERB = ("AUX", "PRON", "ADV")
@@ -18,7 +19,8 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
 
     The name right before the verb, if one does, is the subject instead: in "après l'incendie Renault a suspendu la
     production" the parser takes "incendie" for it. A participle with an auxiliary is a verb, whatever the tagger says
-    ("peu après que Telvia l'ait bannie").
+    ("peu après que Telvia l'ait bannie"), and what is a subject behind an article is a noun ("l'opposant Paul Roy a
+    été arrêté").
     """
     tokens = list(sentence.tokens)
     for index, token in enumerate(sentence.tokens):
@@ -27,6 +29,8 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
             tokens[index] = replace(token, dep="obl:mod")
             if name := _name_before(sentence, verb, names):
                 _make_subject(tokens, name, verb, token.dep)
+        elif token.dep in SUBJECTS and token.pos == "VERB" and _has_article(sentence, index):
+            _make_noun(tokens, index)
         elif (
             token.pos in ("NOUN", "ADJ", "PROPN") and is_participle_form(token.text) and _has_auxiliary(sentence, index)
         ):
@@ -34,6 +38,20 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
                 token, pos="VERB", morph="Tense=Past|VerbForm=Part", dep=_CLAUSES.get(token.dep, token.dep)
             )
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _has_article(sentence: Sentence, index: int) -> bool:
+    before = sentence.tokens[index - 1] if index else None
+    return before is not None and before.head == index and before.text.casefold() in _ARTICLES
+
+
+def _make_noun(tokens: list[Token], index: int) -> None:
+    """Make a noun with its article of what was a verb with its object, and of a name right behind it its bearer's."""
+    tokens[index] = replace(tokens[index], pos="NOUN", lemma=tokens[index].text.casefold(), morph="")
+    tokens[index - 1] = replace(tokens[index - 1], pos="DET", dep="det")
+    behind = index + 1
+    if behind < len(tokens) and tokens[behind].pos == "PROPN" and tokens[behind].head == index:
+        tokens[behind] = replace(tokens[behind], dep="appos")
 
 
 def _has_auxiliary(sentence: Sentence, index: int) -> bool:
