@@ -25,10 +25,10 @@ _SEPARATORS = re.compile(r"[\s|•·–—\-,;:()/]*")
 _MONTH_HEADER = re.compile(
     r"\s*(?P<words>date[ :]\s*(?P<edtf>\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?))(?=\s|$)", re.IGNORECASE
 )
-_NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[^\S\n]+(?:[A-ZÀ-Ý][\w'’.-]*|de|du|la|et|avec)){0,7}"
+_PROPER = r"[A-ZÀ-Ý][\w'’.-]*"
+_NAME = rf"{_PROPER}(?:[^\S\n]+(?:{_PROPER}|de|du|la|et|avec)){{0,7}}"
 _JOINT = rf"{_BLANK}[-–—|•·,]?{_BLANK}"
 # Its last word has a capital: "Les Élections du | 12 mars" is no place; nor is "Le | 12 mars".
-_PROPER = r"[A-ZÀ-Ý][\w'’.-]*"
 _PLACE = rf"(?!L[ea]s?\s+\d){_PROPER}(?:(?:[^\S\n/]+(?:de|du|la|le|les|en|sur|sous)){{0,2}}[^\S\n/]+{_PROPER}){{0,3}}"
 _REGION = rf"(?:{_BLANK}[,/]{_BLANK}{_PLACE}|{_BLANK}\({_PLACE}\))?"
 _DASH = re.compile(rf"{_BLANK}(?:[-–—]{{1,2}}|:)(?=\s)")

@@ -55,14 +55,14 @@ def _number_of(table: str) -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     """Each way to write a day; the groups of one kind are told apart by a digit."""
     blank = r"[^\S\n]"
-    month = rf"{either(_number_of('months'))})(?!\w)"
+    month = either(_number_of("months"))
     weekday = rf"(?:(?P<weekday>{either(_number_of('weekdays'))})(?!\w),?{blank}+)?(?:le{blank}+)?"
     days = (
         r"(?P<year1>\d{4})-(?P<month1>\d{2})-(?P<day1>\d{2})(?![\d-])",
         r"(?P<day2>\d{1,2})(?P<sep>[/.-])(?P<month2>\d{1,2})(?P=sep)(?P<year2>\d{4}|\d{2})(?![\w/]|[.,-]\d)",
         r"(?P<day3>\d{1,2})/(?P<month3>\d{1,2})(?!\w|[/.,-]\d)",
-        rf"(?P<day4>\d{{1,2}})(?:er)?{blank}+(?P<name4>{month}(?:,?{blank}+(?P<year4>\d{{4}})(?!\w))?",
-        rf"(?P<name5>{month}{blank}+(?P<day5>\d{{1,2}})(?:er)?,{blank}*(?P<year5>\d{{4}})(?!\w)",
+        rf"(?P<day4>\d{{1,2}})(?:er)?{blank}+(?P<name4>{month})(?!\w)(?:,?{blank}+(?P<year4>\d{{4}})(?!\w))?",
+        rf"(?P<name5>{month})(?!\w){blank}+(?P<day5>\d{{1,2}})(?:er)?,{blank}*(?P<year5>\d{{4}})(?!\w)",
     )
     # "10:31Modifié le": the next line of a page is often glued to the hour
     whole = r"(?!\d|(?-i:[a-zà-ÿ]))"
