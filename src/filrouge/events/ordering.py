@@ -71,18 +71,16 @@ def outcome_claims(
     sentence: Sentence, trigger: Trigger, others: Sequence[tuple[int, Trigger]]
 ) -> tuple[OrderClaim, ...]:
     """What comes about with the deed of the clause above: "a suspendu le site, le mettant | ainsi | hors ligne"."""
-    relations = {outcome.words: outcome.relation for outcome in outcomes()}
     above = list(sentence.ancestors(trigger.head))
     deeds = sorted((above.index(o.head), number) for number, o in others if o.head in above)
     if not deeds:
         return ()
     below = (trigger.head, *above[: deeds[0][0]])  # "mettant | ainsi | le site hors ligne": the word is the verb's
-    beside = (sentence.tokens[i] for head in below for i in sentence.children(head))
-    word = next((token for token in beside if (token.text.casefold(),) in relations), None)
-    if word is None:
-        return ()
-    relation = relations[(word.text.casefold(),)]
-    return (OrderClaim(relation, deeds[0][1], Span(word.start, word.end)),)
+    relations = {outcome.words: outcome.relation for outcome in outcomes()}
+    for token in (sentence.tokens[i] for head in below for i in sentence.children(head)):
+        if relation := relations.get((token.text.casefold(),)):
+            return (OrderClaim(relation, deeds[0][1], Span(token.start, token.end)),)
+    return ()
 
 
 def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
