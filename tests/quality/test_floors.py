@@ -21,6 +21,7 @@ INVENTED = {
     "aldegonde",
     "anse_bleue",
     "aumontel",
+    "babelune",
     "bellavance",
     "bouande",
     "castelvert",
