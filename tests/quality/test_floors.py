@@ -30,6 +30,7 @@ INVENTED = {
     "morvallon",
     "ostrevaux",
     "sunupay",
+    "tambaro",
     "valdorne",
     "vaubrun",
 }
