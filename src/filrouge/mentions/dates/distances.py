@@ -1,9 +1,21 @@
 """Distances and stretches of time: "il y a dix jours", "trois jours plus tard", "ces trois derniers mois", "tous les
 lundis"."""
 
-from filrouge.mentions.dates.expression import Boundary, Duration, Offset, Period, Recurring, Rolling, Unanchored, Unit
+from filrouge.mentions.dates.expression import (
+    Absolute,
+    Boundary,
+    Duration,
+    Feast,
+    Offset,
+    Period,
+    Recurring,
+    Rolling,
+    Unanchored,
+    Unit,
+    Weekday,
+)
 from filrouge.mentions.dates.numbers import Quantity, quantity, unit_at, year
-from filrouge.mentions.dates.reading import Piece, Reading
+from filrouge.mentions.dates.reading import OF, Piece, Reading
 
 _LEADS: dict[tuple[str, ...], tuple[int, Boundary | None]] = {
     ("il", "y", "a"): (-1, None),
@@ -203,3 +215,35 @@ def recurring(r: Reading, i: int) -> Piece | None:
     found = quantity(r, j)
     unit = unit_at(r, found.end if found else j)
     return Piece(Recurring(unit[0]), i, unit[1]) if unit else None
+
+
+def from_date(r: Reading, i: int) -> Piece | None:
+    """ "deux semaines avant le 13 mai 1999", "la veille de Noël", "le lendemain du 13 février", "trois jours après
+    demain"."""
+    far = distance(r, i)
+    if far:
+        unit, low, high, about, end = far
+        base = r.date(end)
+        if base is None or not _solid(base) or r.key(end - 1) not in ("avant", "apres", "de", "d'"):
+            return None
+        return Piece(Offset(unit, low, high, base.expression, about), i, base.end)
+    found = r.words.anaphoric.at(r.tokens, i) or _eve(r, i)
+    if not found or not found[0] or r.key(found[1]) not in OF:
+        return None
+    base = r.date(found[1] + 1)
+    if base and _solid(base):
+        return Piece(Offset("day", found[0], found[0], base.expression), i, base.end)
+    after_au = r.key(i) == "lendemain" and r.key(i - 1) == "au"
+    if not after_au:
+        return None
+    return Piece(Unanchored(r.text[r.token(i).start : r.token(i).end], Offset("day", 1, 1, "antecedent")), i, i + 1)
+
+
+def _solid(base: Piece) -> bool:
+    return base.certain or isinstance(base.expression, Feast | Weekday | Absolute)
+
+
+def _eve(r: Reading, i: int) -> tuple[int, int] | None:
+    """ "veille", "lendemain" without their determiner: "au lendemain de Noël"."""
+    days = {"veille": -1, "lendemain": 1, "surlendemain": 2}.get(r.key(i))
+    return None if days is None else (days, i + 1)

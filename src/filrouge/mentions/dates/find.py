@@ -22,7 +22,7 @@ from filrouge.mentions.dates.expression import (
     Unanchored,
     Weekday,
 )
-from filrouge.mentions.dates.grammar import whole
+from filrouge.mentions.dates.grammar import reading, whole
 from filrouge.mentions.dates.guard import accepted, in_a_name
 from filrouge.mentions.dates.lists import days_before, share_years
 from filrouge.mentions.dates.narrative import continue_story
@@ -56,8 +56,8 @@ def find_dates(text: str, published: Published = None, directions: Directions | 
     `directions` tells which way a clause looks, from a parse; without it the words of the sentence do. Offsets are
     code points. NotEdtf if `published` is a string that is none.
     """
-    reading, known = Reading.of(text), publication(published)
-    return _anchored(reading, pieces(reading, known), known, directions)
+    r, known = reading(text), publication(published)
+    return _anchored(r, pieces(r, known), known, directions)
 
 
 def publication(published: Published) -> When | None:

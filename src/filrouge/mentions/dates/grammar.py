@@ -1,288 +1,15 @@
 """The second step: what the tokens at a place say. Rules are plain functions; the one that reads farthest is right."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from typing import cast
 
-from filrouge.mentions.dates import distances, named, relative, years
-from filrouge.mentions.dates.expression import (
-    Absolute,
-    Both,
-    Containing,
-    DayNumber,
-    Division,
-    Expression,
-    Feast,
-    MonthDay,
-    MonthName,
-    Nth,
-    Offset,
-    Part,
-    Period,
-    Place,
-    Season,
-    Unanchored,
-    Unit,
-    Weekday,
-)
-from filrouge.mentions.dates.numbers import day_of_month, ordinal, unit_at
+from filrouge.mentions.dates import distances, named, parts, relative, years
+from filrouge.mentions.dates.expression import MonthDay, Weekday
 from filrouge.mentions.dates.numeric import numeric
-from filrouge.mentions.dates.periods import week_of_year
-from filrouge.mentions.dates.reading import DETERMINERS, OF, Piece, Reading, longest
+from filrouge.mentions.dates.reading import DETERMINERS, Piece, Reading, Rule, longest
 from filrouge.mentions.dates.starts import families
-from filrouge.when import When
 
-_DEEPEST = 6
-"""Dates inside dates: "la veille du premier lundi de la fin de l'année" is four deep."""
-_DIVISIONS = {"t": "quarter", "q": "quarter", "s": "semester"}
-
-
-def point(r: Reading, i: int) -> Piece | None:
-    """A date at token `i`, with its determiner; read once for each place."""
-    if i not in r.points:
-        if r.depth > _DEEPEST:
-            return None
-        r.depth += 1
-        r.points[i] = None  # a rule that comes back here finds nothing
-        r.points[i] = _point(r, i)
-        r.depth -= 1
-    return r.points[i]
-
-
-def _point(r: Reading, i: int) -> Piece | None:
-    points, _, kinds = rules(r.key(i))
-    found = longest(*(rule(r, i) for rule in points)) if points else None
-    if "determiner" in kinds and (r.key(i) in DETERMINERS or r.key(i + 1) == "mois"):
-        inner = point(r, i + 1) if r.key(i + 1) not in DETERMINERS else None
-        if inner and not (r.key(i) == "les" and isinstance(inner.expression, Weekday)):
-            found = longest(found, _determined(r, i, inner))
-    return found or (years.bare_year(r, i) if kinds & _YEARS else None)
-
-
-def weekday_of(r: Reading, i: int) -> Piece | None:
-    """ "mercredi de la semaine prochaine", "lundi de cette semaine"."""
-    name = r.words.weekdays.get(r.key(i))
-    if name is None or r.key(i + 1) not in OF:
-        return None
-    week = point(r, i + 2)
-    if week is None or not isinstance(week.expression, Period) or week.expression.unit != "week":
-        return None
-    return Piece(Both(week.expression, Weekday(name)), i, week.end)
-
-
-def week_number(r: Reading, i: int) -> Piece | None:
-    """ "semaine 12", "semaine 12 de 2021": of the ISO calendar."""
-    number = r.number(i + 1, 1, 53) if r.key(i) == "semaine" else None
-    if number is None:
-        return None
-    known = years.year_after(r, i + 2, short=False)
-    if known and isinstance(known[0], int):
-        return Piece(Absolute(week_of_year(known[0], number) or When.none()), i, known[1])
-    return Piece(Division("week", number), i, i + 2) if years.ends_here(r, i + 2) else None
-
-
-def numbered(r: Reading, i: int) -> Piece | None:
-    """ "le 16", where nothing is counted: "avant le 15", "jusqu'au 15"."""
-    led = r.key(i) == "le" or (r.key(i) == "au" and r.key(i - 1) in ("jusqu'", "ici"))
-    day = day_of_month(r, i + 1) if led and r.token(i + 1).kind == "number" else None
-    if day and r.key(day[1]) == "courant":
-        return Piece(Nth(day[0], "day", Period("month", 0)), i, day[1] + 1)
-    if day is None or not years.ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
-        return None
-    if r.key(r.skip(day[1], ",")) in r.words.streets:  # "devant le 10, rue Paul-Bert"
-        return None
-    return Piece(DayNumber(day[0]), i, day[1])
-
-
-def _determined(r: Reading, i: int, inner: Piece) -> Piece:
-    """A date with its determiner: "ce 6 mars" and "ce lundi 15" are near, "l'été 2016" is certain."""
-    expression = inner.expression
-    if r.key(i) == "ce" and isinstance(expression, MonthDay | Weekday) and expression.which is None:
-        expression = replace(expression, which=0)
-        return replace(inner, start=i, expression=expression, certain=True)
-    return inner.begun(i)
-
-
-def part(r: Reading, i: int) -> Piece | None:
-    """ "début février", "mi-mars", "fin 2020", "fin de semaine", "milieu de l'année 2000", "fin de l'année
-    dernière"."""
-    place = r.words.places.at(r.tokens, i)
-    if place is None:
-        return None
-    j = r.skip(place[1], "-")
-    if r.key(j) == "le":
-        return None  # "la grève a pris fin le 22 novembre": an end, then a date
-    inner = (point(r, j) or years.bare_year(r, j)) if r.key(j) not in OF else None
-    if inner is None and r.key(j) in OF:
-        inner = point(r, j + 1) or (bare_unit(r, j + 1) if place[0] != "middle" or r.key(j) == "de" else None)
-        inner = inner or (bare_unit(r, r.skip(j + 1, "la", "l'")))
-    if inner is None or (isinstance(inner.expression, Period) and inner.expression.unit == "day"):
-        return None
-    if r.key(i) == "mi" and not (r.token(j).joined or r.key(j - 1) == "-" or r.key(j) in r.words.months):
-        return None
-    return Piece(Part(cast(Place, place[0]), inner.expression), i, inner.end)
-
-
-def bare_unit(r: Reading, i: int) -> Piece | None:
-    """ "semaine" in "fin de semaine", "année" in "la fin de l'année": the present one."""
-    unit = unit_at(r, i)
-    if unit is None or unit[0] not in ("week", "weekend", "month", "year", "quarter", "semester", "century", "decade"):
-        return None
-    which = r.words.which.at(r.tokens, unit[1])
-    if which and which[0] in (-1, 0, 1):
-        return Piece(Period(unit[0], which[0]), i, which[1])
-    return Piece(Period(unit[0], 0), i, unit[1])
-
-
-def first_days(r: Reading, i: int) -> Piece | None:
-    """ "premiers jours d'avril", "dernières semaines de 2020"."""
-    place: Place | None = (
-        "start" if r.key(i) in ("premiers", "premieres") else "end" if r.key(i) in ("derniers", "dernieres") else None
-    )
-    unit = unit_at(r, i + 1) if place else None
-    of = _of(r, unit[1]) if unit else None
-    if place is None or of is None or not isinstance(of.expression, Absolute | MonthName | Period | Season | Nth):
-        return None
-    return Piece(Part(place, of.expression), i, of.end)
-
-
-def nth(r: Reading, i: int) -> Piece | None:
-    """ "premier lundi d'octobre", "dernière semaine de mars", "deuxième quinzaine d'avril", "3 du mois", "premier
-    semestre"."""
-    this_month = (r.key(i + 1), r.key(i + 2)) in (("du", "mois"), ("de", "ce"))
-    number = ordinal(r, i) or (day_of_month(r, i) if this_month else None)
-    if number is None or abs(number[0]) > 53:
-        return None
-    j = number[1]
-    weekday = r.words.weekdays.get(r.key(j))
-    found = r.words.units.at(r.tokens, j)
-    unit, end = ("day", j + 1) if weekday is not None else found or ("", j)
-    if not unit and r.key(j) in ("du", "de") and "mois" in (r.key(j + 1), r.key(j + 2)):
-        unit, end = "day", j
-    if r.key(j) == "moitie":
-        return half(r, i, number[0], j + 1)
-    if not unit or unit in ("century", "decade", "year"):
-        return None
-    if unit in ("quarter", "semester"):
-        return _division(r, i, cast(Unit, unit), number[0], end)
-    of = _of(r, end)
-    if of is None:
-        return Piece(Unanchored(r.text[r.token(i).start : r.token(end - 1).end]), i, end) if unit == "week" else None
-    return Piece(Nth(number[0], cast(Unit, unit), of.expression, weekday), i, of.end)
-
-
-def half(r: Reading, i: int, number: int, end: int) -> Piece | None:
-    """ "la première moitié de 2016", "la seconde moitié du mois": of a year its semester, of a month its fortnight."""
-    of = _of(r, end)
-    if of is None or number not in (1, 2):
-        return None
-    expression = of.expression
-    known = expression.when.precision if isinstance(expression, Absolute) else getattr(expression, "unit", "")
-    unit: Unit | None = "semester" if known == "year" else None
-    if unit is None and (known == "month" or isinstance(expression, MonthName)):
-        unit = cast(Unit, "fortnight")
-    return Piece(Nth(number, unit, expression), i, of.end) if unit else None
-
-
-def _of(r: Reading, i: int) -> Piece | None:
-    """What a unit is counted in: "d'octobre 2020", "du mois prochain", "de l'année"."""
-    if r.key(i) not in OF:
-        return None
-    inner = point(r, i + 1) or bare_unit(r, r.skip(i + 1, "l'", "la"))
-    if inner is None and r.key(i) == "du":
-        inner = bare_unit(r, i + 1)
-    return inner if inner and not isinstance(inner.expression, Weekday | Unanchored) else None
-
-
-def division(r: Reading, i: int) -> Piece | None:
-    """ "T3 2016", "S1 2020", "3T 2018"."""
-    letter, figure = (i, i + 1) if r.token(i).kind == "word" else (i + 1, i)
-    name = _DIVISIONS.get(r.key(letter))
-    number = r.number(figure, 1, 4 if name == "quarter" else 2, digits=1)
-    if name is None or number is None or not r.token(i + 1).glued or not r.token(letter).capital:
-        return None
-    return _division(r, i, cast(Unit, name), number, i + 2, bare=False)
-
-
-def _division(r: Reading, i: int, unit: Unit, number: int, end: int, bare: bool = True) -> Piece | None:
-    """A quarter or semester, with its year if it is said."""
-    known = years.year_after(r, end, short=False)
-    if known:
-        base: Expression = Absolute(When.year(known[0])) if isinstance(known[0], int) else known[0]
-        return Piece(Nth(number, unit, base), i, known[1])
-    if not bare:
-        return None
-    if number < 0:
-        return Piece(Period(unit, -1), i, end)
-    return Piece(Division(unit, number), i, end)
-
-
-def unit_of(r: Reading, i: int) -> Piece | None:
-    """ "semaine du 6 mars", "week-end de Pâques", "mois de mars", "mois de mai dernier", "journée de lundi", "soirée
-    d'hier"."""
-    day_part = r.words.day_parts.at(r.tokens, i)
-    unit = ("day", day_part[1]) if day_part else unit_at(r, i)
-    if unit is None:
-        return None
-    end = unit[1]
-    if unit[0] not in ("day", "week", "weekend", "month") or r.key(end) not in OF:
-        return None
-    inner = point(r, end + 1) or (_numbered(r, end + 1) if r.key(end) == "du" else None)
-    if inner is None or (not inner.certain and isinstance(inner.expression, Absolute)):
-        return None
-    if isinstance(inner.expression, MonthName) or unit[0] == "day":
-        bare = unit[0] == "day" and isinstance(inner.expression, MonthName | Period | Part)
-        return None if bare and not _is_day(inner.expression) else Piece(inner.expression, i, inner.end)
-    if unit[0] == "month":
-        return Piece(inner.expression, i, inner.end) if isinstance(inner.expression, Absolute | Nth) else None
-    return Piece(Containing(cast(Unit, unit[0]), inner.expression), i, inner.end)
-
-
-def _is_day(expression: Expression) -> bool:
-    return isinstance(expression, Period) and expression.unit == "day"
-
-
-def _numbered(r: Reading, i: int) -> Piece | None:
-    """A day without its month: "la semaine du 6"."""
-    day = day_of_month(r, i) if r.token(i).kind == "number" else None
-    return Piece(DayNumber(day[0]), i, day[1]) if day and years.ends_here(r, day[1]) else None
-
-
-def from_date(r: Reading, i: int) -> Piece | None:
-    """ "deux semaines avant le 13 mai 1999", "la veille de Noël", "le lendemain du 13 février", "trois jours après
-    demain"."""
-    far = distances.distance(r, i)
-    if far:
-        unit, low, high, about, end = far
-        base = point(r, end)
-        if base is None or not _solid(base) or r.key(end - 1) not in ("avant", "apres", "de", "d'"):
-            return None
-        return Piece(Offset(unit, low, high, base.expression, about), i, base.end)
-    found = r.words.anaphoric.at(r.tokens, i) or _eve(r, i)
-    if not found or not found[0] or r.key(found[1]) not in OF:
-        return None
-    base = point(r, found[1] + 1)
-    if base and _solid(base):
-        return Piece(Offset("day", found[0], found[0], base.expression), i, base.end)
-    after_au = r.key(i) == "lendemain" and r.key(i - 1) == "au"
-    if not after_au:
-        return None
-    return Piece(Unanchored(r.text[r.token(i).start : r.token(i).end], Offset("day", 1, 1, "antecedent")), i, i + 1)
-
-
-def _solid(base: Piece) -> bool:
-    return base.certain or isinstance(base.expression, Feast | Weekday | Absolute)
-
-
-def _eve(r: Reading, i: int) -> tuple[int, int] | None:
-    """ "veille", "lendemain" without their determiner: "au lendemain de Noël"."""
-    days = {"veille": -1, "lendemain": 1, "surlendemain": 2}.get(r.key(i))
-    return None if days is None else (days, i + 1)
-
-
-Rule = Callable[[Reading, int], Piece | None]
-_POINTS: tuple[tuple[Rule, frozenset[str]], ...] = (  # of two that read as far, the first is right
+_DATES: tuple[tuple[Rule, frozenset[str]], ...] = (  # of two that read as far, the first is right
     (numeric, frozenset(("figures",))),
     (named.feast, frozenset(("feast",))),
     (named.day_and_month, frozenset(("figures", "number", "ordinal"))),
@@ -294,15 +21,15 @@ _POINTS: tuple[tuple[Rule, frozenset[str]], ...] = (  # of two that read as far,
     (relative.demonstrative, frozenset(("that",))),
     (relative.anaphora, frozenset(("anaphoric",))),
     (relative.period, frozenset(("night", "unit", "which"))),
-    (part, frozenset(("place",))),
-    (nth, frozenset(("figures", "ordinal"))),
-    (first_days, frozenset(("firsts",))),
-    (week_number, frozenset(("unit",))),
-    (division, frozenset(("division", "figures"))),
-    (unit_of, frozenset(("unit", "day_part"))),
-    (from_date, frozenset(("quantity", "anaphoric", "eve"))),
-    (weekday_of, frozenset(("weekday",))),
-    (numbered, frozenset(("led",))),
+    (parts.part, frozenset(("place",))),
+    (parts.nth, frozenset(("figures", "ordinal"))),
+    (parts.first_days, frozenset(("firsts",))),
+    (parts.week_number, frozenset(("unit",))),
+    (parts.division, frozenset(("division", "figures"))),
+    (parts.unit_of, frozenset(("unit", "day_part"))),
+    (distances.from_date, frozenset(("quantity", "anaphoric", "eve"))),
+    (named.weekday_of, frozenset(("weekday",))),
+    (named.numbered, frozenset(("led",))),
 )
 _WHOLE: tuple[tuple[Rule, frozenset[str]], ...] = (
     (distances.ago, frozenset(("lead",))),
@@ -315,16 +42,41 @@ _LATER = frozenset(("quantity",))
 _YEARS = frozenset(("year", "figures"))
 
 
-@lru_cache(maxsize=50_000)
-def rules(key: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...], frozenset[str]]:
-    """The rules for dates and for whole expressions that can begin at a word, and what kinds of word it is."""
-    kinds = families(key)
-    points = tuple(rule for rule, starts in _POINTS if kinds & starts)
-    return points, tuple(rule for rule, starts in _WHOLE if kinds & starts), kinds
+def reading(text: str) -> Reading:
+    """A text, scanned, with this grammar to read dates in it."""
+    return Reading.of(text, date)
+
+
+def date(r: Reading, i: int) -> Piece | None:
+    """A date at token `i`, with its determiner."""
+    dates, _, kinds = rules(r.key(i))
+    found = longest(*(rule(r, i) for rule in dates)) if dates else None
+    if "determiner" in kinds and (r.key(i) in DETERMINERS or r.key(i + 1) == "mois"):
+        inner = r.date(i + 1) if r.key(i + 1) not in DETERMINERS else None
+        if inner and not (r.key(i) == "les" and isinstance(inner.expression, Weekday)):
+            found = longest(found, _determined(r, i, inner))
+    return found or (years.bare_year(r, i) if kinds & _YEARS else None)
+
+
+def _determined(r: Reading, i: int, inner: Piece) -> Piece:
+    """A date with its determiner: "ce 6 mars" and "ce lundi 15" are near, "l'été 2016" is certain."""
+    expression = inner.expression
+    if r.key(i) == "ce" and isinstance(expression, MonthDay | Weekday) and expression.which is None:
+        expression = replace(expression, which=0)
+        return replace(inner, start=i, expression=expression, certain=True)
+    return inner.begun(i)
 
 
 def whole(r: Reading, i: int) -> Piece | None:
     """The longest expression at token `i` that is not a range: a date, or a distance."""
     _, others, kinds = rules(r.key(i))
     later = distances.later(r, i) if kinds & _LATER else None
-    return longest(*(rule(r, i) for rule in others), point(r, i), later)
+    return longest(*(rule(r, i) for rule in others), r.date(i), later)
+
+
+@lru_cache(maxsize=50_000)
+def rules(key: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...], frozenset[str]]:
+    """The rules for dates and for whole expressions that can begin at a word, and what kinds of word it is."""
+    kinds = families(key)
+    dates = tuple(rule for rule, starts in _DATES if kinds & starts)
+    return dates, tuple(rule for rule, starts in _WHOLE if kinds & starts), kinds

@@ -13,13 +13,15 @@ from filrouge.mentions.dates.expression import (
     MonthName,
     Nth,
     Offset,
+    Period,
     Range,
     Season,
     Weekday,
 )
 from filrouge.mentions.dates.numbers import day_of_month
+from filrouge.mentions.dates.numeric import numeric
 from filrouge.mentions.dates.periods import feast_in
-from filrouge.mentions.dates.reading import Piece, Reading
+from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.mentions.dates.years import ends_here, month_at, which_after, year_after
 from filrouge.when import When
 
@@ -112,8 +114,6 @@ def _abbreviated(r: Reading, i: int) -> Piece | None:
 
 def _dated(r: Reading, start: int, i: int, number: int, full: bool = True) -> Piece | None:
     """The rest of a date that begins with a weekday."""
-    from filrouge.mentions.dates.numeric import numeric
-
     j = r.skip(i, ",") if full else i
     j = r.skip(j, "le")
     found = numeric(r, j) or day_and_month(r, j, number)
@@ -162,3 +162,27 @@ def feast(r: Reading, i: int) -> Piece | None:
         return Piece(Absolute(When.day(rule.on)), i, end)
     chosen, end = which or (None, end)
     return Piece(Feast(name, chosen), i, end, certain=which is not None or end - i > 1)
+
+
+def weekday_of(r: Reading, i: int) -> Piece | None:
+    """ "mercredi de la semaine prochaine", "lundi de cette semaine"."""
+    name = r.words.weekdays.get(r.key(i))
+    if name is None or r.key(i + 1) not in OF:
+        return None
+    week = r.date(i + 2)
+    if week is None or not isinstance(week.expression, Period) or week.expression.unit != "week":
+        return None
+    return Piece(Both(week.expression, Weekday(name)), i, week.end)
+
+
+def numbered(r: Reading, i: int) -> Piece | None:
+    """ "le 16", where nothing is counted: "avant le 15", "jusqu'au 15"."""
+    led = r.key(i) == "le" or (r.key(i) == "au" and r.key(i - 1) in ("jusqu'", "ici"))
+    day = day_of_month(r, i + 1) if led and r.token(i + 1).kind == "number" else None
+    if day and r.key(day[1]) == "courant":
+        return Piece(Nth(day[0], "day", Period("month", 0)), i, day[1] + 1)
+    if day is None or not ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
+        return None
+    if r.key(r.skip(day[1], ",")) in r.words.streets:  # "devant le 10, rue Paul-Bert"
+        return None
+    return Piece(DayNumber(day[0]), i, day[1])

@@ -18,7 +18,6 @@ from filrouge.mentions.dates.expression import (
     Unanchored,
     Weekday,
 )
-from filrouge.mentions.dates.grammar import point
 from filrouge.mentions.dates.numbers import day_of_month
 from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.when import When
@@ -90,7 +89,7 @@ def _plain(r: Reading, first: Piece, last: Piece) -> bool:
 
 def _end(r: Reading, i: int) -> Piece | None:
     """One end of a range: a date, or the number of a day whose month the other end says."""
-    found = point(r, i)
+    found = r.date(i)
     if found:
         return found
     j = r.skip(i, "le")

@@ -1,5 +1,6 @@
 """The second step's tools: a place in the tokens, and what a rule of the grammar found there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from filrouge.mentions.dates.expression import Boundary, Expression
@@ -8,6 +9,8 @@ from filrouge.mentions.dates.words import Words, words
 
 DETERMINERS = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 OF = frozenset(("de", "d'", "du", "des"))
+_DEEPEST = 6
+"""Dates inside dates: "la veille du premier lundi de la fin de l'année" is four deep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +31,39 @@ class Piece:
         return replace(self, start=start)
 
 
+Rule = Callable[["Reading", int], Piece | None]
+"""What reads an expression at a place; None where it stands none."""
+
+
 @dataclass(slots=True)
 class Reading:
-    """A text being read: its tokens, the lexicon, and the dates already read at each place (so that nothing is read
-    twice)."""
+    """A text being read: its tokens, the lexicon, the rule for a date, and the dates already read (each place is read
+    once)."""
 
     text: str
     tokens: Tokens
     words: Words
     capitals: frozenset[str]
-    points: dict[int, Piece | None] = field(default_factory=dict)
+    rule: Rule
+    dates: dict[int, Piece | None] = field(default_factory=dict)
     depth: int = 0
 
     @classmethod
-    def of(cls, text: str) -> "Reading":
-        """Scan a text."""
+    def of(cls, text: str, rule: Rule) -> "Reading":
+        """Scan a text, in which `rule` reads dates."""
         tokens = scan(text)
-        return cls(text, tokens, words(), frozenset(token.key for token in tokens if token.capital))
+        return cls(text, tokens, words(), frozenset(token.key for token in tokens if token.capital), rule)
+
+    def date(self, i: int) -> Piece | None:
+        """The date at token `i`: the way for a rule to a date inside its own, "le 6 mars" in "la veille du 6 mars"."""
+        if i not in self.dates:
+            if self.depth > _DEEPEST:
+                return None
+            self.depth += 1
+            self.dates[i] = None  # a rule that comes back here finds nothing
+            self.dates[i] = self.rule(self, i)
+            self.depth -= 1
+        return self.dates[i]
 
     def key(self, i: int) -> str:
         """The key of token `i`, "" before the first and after the last."""
