@@ -21,6 +21,28 @@ def merge(runs: Iterable[tuple[int, int]]) -> Runs:
     return tuple(merged)
 
 
+def common(mine: Runs, theirs: Runs) -> Runs:
+    """The days that both have."""
+    runs: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(mine) and j < len(theirs):
+        low, high = max(mine[i][0], theirs[j][0]), min(mine[i][1], theirs[j][1])
+        if low <= high:
+            runs.append((low, high))
+        if mine[i][1] < theirs[j][1]:
+            i += 1
+        else:
+            j += 1
+    return tuple(runs)
+
+
+def widen(run: tuple[int, int], before: int, after: int) -> tuple[int, int]:
+    """The run made longer by so many days on each side, as far as the calendar goes; an open side stays so."""
+    low = PAST if run[0] == PAST else max(run[0] - before, PAST + 1)
+    high = FUTURE if run[1] == FUTURE else min(run[1] + after, FUTURE - 1)
+    return low, high
+
+
 def shift_days(run: tuple[int, int] | None, days: int) -> tuple[int, int] | None:
     if run is None:
         return None

@@ -12,7 +12,7 @@ from functools import lru_cache, reduce
 from typing import Literal
 
 from filrouge.edtf import SEASONS, NotEdtf, read_edtf, spell_run
-from filrouge.runs import FUTURE, PAST, Runs, merge, shift_days, shift_months
+from filrouge.runs import FUTURE, PAST, Runs, common, merge, shift_days, shift_months, widen
 
 Precision = Literal["day", "interval", "set", "month", "season", "quarter", "year", "decade"]
 
@@ -126,18 +126,7 @@ class When:
     def __and__(self, other: "When") -> "When":
         if self is other:
             return self
-        runs: list[tuple[int, int]] = []
-        mine, theirs = self.runs, other.runs
-        i = j = 0
-        while i < len(mine) and j < len(theirs):
-            low, high = max(mine[i][0], theirs[j][0]), min(mine[i][1], theirs[j][1])
-            if low <= high:
-                runs.append((low, high))
-            if mine[i][1] < theirs[j][1]:
-                i += 1
-            else:
-                j += 1
-        return self._like(other, tuple(runs))
+        return self._like(other, common(self.runs, other.runs))
 
     def __or__(self, other: "When") -> "When":
         return self._like(other, merge((*self.runs, *other.runs)))
@@ -180,16 +169,14 @@ class When:
             return self
         (low, _), (_, high) = self.runs[0], self.runs[-1]
         margin = 0 if low == PAST or high == FUTURE else max(3, (high - low + 1) // 2)
-        wider = ((max(first - margin, PAST), min(last + margin, FUTURE)) for first, last in self.runs)
-        return When(merge(wider), True)
+        return When(merge(widen(run, margin, margin) for run in self.runs), True)
 
     def stretched(self, before: int = 0, after: int = 0) -> "When":
         """One span from so many days before the first day to so many after the last, as far as the calendar goes; the
         empty set stays so."""
         if not self.runs:
             return self
-        low, high = self.runs[0][0], self.runs[-1][1]
-        return When(((low and max(low - before, PAST + 1), high if high == FUTURE else min(high + after, FUTURE - 1)),))
+        return When((widen((self.runs[0][0], self.runs[-1][1]), before, after),))
 
     # -- what is known ---------------------------------------------------------------------------------------------
 

@@ -1,10 +1,23 @@
-"""Which of the years (or weeks) a bare name of the calendar means: the last, the next, or what the direction leaves
-open."""
+"""Which of the years (or weeks) a name of the calendar means, seen from a day: the last, the next, or what the
+direction leaves open."""
 
 import datetime
 from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
 
-from filrouge.mentions.dates.expression import Direction
+from filrouge.mentions.dates.expression import (
+    DayNumber,
+    Direction,
+    Division,
+    Feast,
+    MonthDay,
+    MonthName,
+    Name,
+    Season,
+    Weekday,
+)
+from filrouge.mentions.dates.periods import feast_in, nth_in, week_of_year
+from filrouge.mentions.dates.words import words
 from filrouge.when import When
 
 _FAR, _NEAR = 270, 95
@@ -15,6 +28,49 @@ _CLEARLY = 0.8
 """Without a direction, the nearer date is meant if its distance is at most this part of the other's."""
 _WIDEST = 8
 """Years to look at, for 29 February and for weekdays: "lundi 15 février"."""
+
+
+def named(name: Name, today: datetime.date, direction: Direction | None) -> When | None:
+    """The days that a name of the calendar means from `today`; None if it never comes."""
+    match name:
+        case Weekday(number, which):
+            return weekday(today, number, which, direction)
+        case DayNumber(number, wanted):
+            return day_number(today, number, wanted, direction)
+        case Season(season, 0) if season != "winter":  # "cet été", in February or in October, is the year's
+            return _in_year(name, today.year)
+        case MonthDay(weekday=number) if number is not None:
+            on = choose(_on_weekday(name, number, today.year), today, name.which, direction)
+            if on:  # else the weekday is a slip of the pen, or of another year: the day of the month is what is meant
+                return on
+    return yearly(partial(_in_year, name), today, name.which, direction)
+
+
+@lru_cache(maxsize=10_000)
+def _in_year(name: MonthDay | MonthName | Season | Division | Feast, year: int) -> When | None:
+    """The days of a name in a year; asked for every day that an article of unknown date can be of."""
+    try:
+        match name:
+            case MonthDay(month, day):
+                return When.day(datetime.date(year, month, day))
+            case MonthName(month):
+                return When.month(year, month)
+            case Season(season):
+                return When.season(year, season)
+            case Division("week", number):
+                return week_of_year(year, number)
+            case Division(unit, number):
+                return nth_in(number, unit, None, When.year(year))
+            case Feast(feast):
+                return feast_in(words().feast_rules[feast], year)
+    except ValueError:  # 29 February, the last winter of the calendar
+        return None
+
+
+def _on_weekday(name: MonthDay, number: int, year: int) -> list[When]:
+    """The days of the year and of its neighbours that fall on the weekday."""
+    days = (_in_year(name, near) for near in (year - 1, year, year + 1))
+    return [day for day in days if day and day.on_weekdays(number)]
 
 
 def distance(when: When, day: datetime.date) -> int:

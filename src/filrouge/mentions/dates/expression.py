@@ -209,29 +209,13 @@ class Unanchored:
     offset: Offset | None = None
 
 
+Name = MonthDay | MonthName | DayNumber | Weekday | Season | Division | Feast
+"""A name of the calendar, which comes back every year, month or week: it is seen from a publication date."""
+
 Expression = (
-    Absolute
-    | MonthDay
-    | MonthName
-    | DayNumber
-    | Weekday
-    | Season
-    | Division
-    | Feast
-    | Period
-    | Offset
-    | Rolling
-    | Part
-    | Nth
-    | Containing
-    | Both
-    | Range
-    | Anaphoric
-    | About
-    | Duration
-    | Recurring
-    | Unanchored
-)
+    Name | Absolute | Period | Offset | Rolling | Part | Nth | Containing | Both | Range | Anaphoric | About | Duration
+    | Recurring | Unanchored
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

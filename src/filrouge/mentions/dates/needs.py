@@ -5,12 +5,8 @@ from filrouge.mentions.dates.expression import (
     Anaphoric,
     Both,
     Containing,
-    DayNumber,
-    Division,
     Expression,
-    Feast,
-    MonthDay,
-    MonthName,
+    Name,
     Needs,
     Nth,
     Offset,
@@ -18,26 +14,22 @@ from filrouge.mentions.dates.expression import (
     Period,
     Range,
     Rolling,
-    Season,
     Unanchored,
-    Weekday,
 )
 
 
 def needs(expression: Expression) -> Needs:
     """What must be known before the expression has a value."""
     inner = [needs(part) for part in _parts(expression)]
-    for need in ("antecedent", "publication"):
-        if need in inner:
-            return "antecedent" if need == "antecedent" else "publication"
-    if isinstance(expression, Anaphoric | Unanchored):
+    if "antecedent" in inner or isinstance(expression, Anaphoric | Unanchored):
         return "antecedent"
+    if "publication" in inner or isinstance(expression, Name):
+        return "publication"
     if isinstance(expression, Period | Rolling):
         return expression.base
     if isinstance(expression, Offset):
         return expression.base if isinstance(expression.base, str) else "nothing"
-    near = MonthDay | MonthName | DayNumber | Weekday | Season | Division | Feast
-    return "publication" if isinstance(expression, near) else "nothing"
+    return "nothing"
 
 
 def _parts(expression: Expression) -> tuple[Expression, ...]:
