@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from filrouge.events.event import Account
-from filrouge.timeline.clues import clues, within
+from filrouge.timeline.clues import clues, nearest, within
+from filrouge.timeline.storydays import story_days
 from filrouge.when import When
 
 Maker = Callable[..., Account]
@@ -75,3 +76,16 @@ def test_a_date_is_of_the_storys_time_where_that_leaves_one(
     (time,) = account(text, published=None).times
     found = within(time, When.parse(span))
     assert (found and found.edtf) == edtf
+
+
+def test_of_two_stretches_the_nearer_one_to_the_dates_is_meant(account: Maker) -> None:
+    told = clues(0, account("Le procès s'est ouvert le 9 octobre. La peine tombera le 25 janvier.", published=None))
+    days = When.parse("[2018-03-01..2018-06-27,2018-10-10..2019-01-25]")
+    assert nearest(list(told), days).edtf == "2018-10-10/2019-01-25"
+
+
+def test_a_day_of_the_story_puts_its_article_within_a_year(account: Maker) -> None:
+    trial = account("Le 30 novembre 2018, elle a été jugée.", published=None)
+    story = [account("Elle a été jugée le 30 novembre.", published=None), trial]
+    (clue,) = clues(0, story[0], story_days(story))
+    assert clue.days(When.parse("2010/2030")).edtf == "2018-11-30/2019-11-29"

@@ -19,7 +19,7 @@ from filrouge.mentions.dates.expression import Offset, TimeMention, Unanchored
 from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
-from filrouge.timeline.clues import Clue, within
+from filrouge.timeline.clues import Clue, nearest, within
 from filrouge.timeline.ranking import ranked
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
@@ -126,7 +126,10 @@ class _Solver:
             if (kept := clue.days(left)) and kept.runs != left.runs:
                 steps.append((clue, kept))
                 left = kept
-        if published.is_bounded or (left.is_bounded and _span(left) <= _MONTH):
+        shared = [clue for clue, _ in steps if clue.shared]
+        if shared and (kept := nearest(clues, left)) != left:
+            steps.append((shared[0], kept))
+        if shared or published.is_bounded or (left.is_bounded and _span(left) <= _MONTH):
             for clue, kept in steps:
                 self._narrow(publication, kept, clue, clue.why)
             return
@@ -162,7 +165,9 @@ class _Solver:
         if not c.bears_on_publication:
             return when
         left = when & known if when and known.is_bounded else when
-        narrow = left and left.is_bounded and _span(left) <= _MONTH
+        if left and c.direction == "past":
+            left &= _until(published)
+        narrow = left and left.is_bounded and _span(left) <= max(_MONTH, c.fineness)
         if narrow or c.direction != "past":
             return left if narrow else None
         return within(c.time, self.q.core)

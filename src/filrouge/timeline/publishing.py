@@ -27,6 +27,10 @@ def _publication(account: Account, a: int, answers: Answers) -> Dating | None:
         return None
     if own and (known.runs == own.when.runs or known.runs[-1][1] - known.runs[0][0] >= _DECISIVE):
         return Dating(own.when, (), own.basis)
+    if own is None and known.is_bounded and known.runs[-1][1] - known.runs[0][0] > _LONG:
+        known = When.between(
+            known.earliest, None
+        )  # not after some day of months is said by how one tells, not by words
     return Dating(known, answers.proof(answers.events + a), "inferred")
 
 

@@ -12,6 +12,7 @@ from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
 from filrouge.timeline.clues import clues
 from filrouge.timeline.dating import NEWS
+from filrouge.timeline.storydays import story_days
 from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
 from filrouge.when import When
@@ -40,6 +41,7 @@ def ask(
     """The questions of a story in which mention `(a, i)` tells event `event_of[a, i]`; `weak` admits dates of the
     context. `known` are publications that have been inferred, which show the story's time too.
     """
+    days = story_days(accounts)
     dated = [when for when in (*published, *known) if when and (when.size or _LONG) < _LONG]
     return Questions(
         events=events,
@@ -52,7 +54,7 @@ def ask(
         ),
         orders=tuple(o for a, account in enumerate(accounts) for o in _orders(a, account, event_of)),
         told=tuple(t for a, account in enumerate(accounts) for t in _told(a, account, event_of)),
-        clues=tuple(c for a, account in enumerate(accounts) for c in clues(a, account)),
+        clues=tuple(c for a, account in enumerate(accounts) for c in clues(a, account, days)),
     )
 
 

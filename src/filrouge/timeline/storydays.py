@@ -1,0 +1,68 @@
+"""In which year a day lies that an article names without its year: that in which the story's other articles know it.
+
+An article without a date says "les peines seront prononcées le 25 janvier"; another one of the story is of 26 January
+2019 and tells of the sentences of the day before.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from filrouge.events.event import Account
+from filrouge.mentions.dates.expression import MonthDay, MonthName, TimeMention
+from filrouge.when import When
+
+StoryDays = Mapping[datetime.date, AbstractSet[int]]
+_YEAR = 364  # days: what lies a year off is told with its year
+
+
+def story_days(accounts: Sequence[Account]) -> StoryDays:
+    """The days that the articles of a story name, each with the articles (indices) that name it."""
+    found: dict[datetime.date, set[int]] = {}
+    for a, account in enumerate(accounts):
+        for time in account.times:
+            if time.when and time.when.is_day and (day := time.when.earliest):
+                found.setdefault(day, set()).add(a)
+    return found
+
+
+def shared_days(a: int, account: Account, story: StoryDays) -> dict[TimeMention, When]:
+    """The days without a year of an article (index) that bears no date, in the year in which most of them are of the
+    story's other articles too; none where another year suits as well.
+    """
+    if account.article.published:
+        return {}
+    told = [day for day, articles in story.items() if articles - {a}]
+    named = [
+        (time, When.day(day))
+        for time in account.times
+        for day in told
+        if isinstance(e := time.expression, MonthDay) and e.which is None and in_year(e, day.year) == When.day(day)
+    ]
+    # Of the days of publication that suit most of them, the first is the first that suits one.
+    suiting = [
+        {time: when for time, when in named if first in around(time, when)}
+        for first in dict.fromkeys(around(time, when).earliest for time, when in named)
+        if first
+    ]
+    most = max((len(set(shared.values())) for shared in suiting), default=0)
+    best = [shared for shared in suiting if len(set(shared.values())) == most]
+    return best[0] if best and all(shared == best[0] for shared in best) else {}
+
+
+def around(time: TimeMention, day: When) -> When:
+    """The days on which an article tells of a day without its year: those of the year behind it, or before it."""
+    if time.direction is None:
+        return day.stretched(_YEAR // 2, _YEAR // 2)
+    return day.stretched(after=_YEAR) if time.direction == "past" else day.stretched(before=_YEAR)
+
+
+def in_year(e: MonthDay | MonthName, year: int) -> When | None:
+    """The day or month of a name in a year, if it has it, and on that weekday."""
+    if isinstance(e, MonthName):
+        return When.month(year, e.month)
+    try:
+        day = datetime.date(year, e.month, e.day)
+    except ValueError:
+        return None
+    return When.day(day) if e.weekday in (None, day.weekday()) else None
