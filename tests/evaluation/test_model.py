@@ -53,6 +53,7 @@ def test_figures_of_the_bundled_pipeline(tmp_path: Path) -> None:
     assert values["GSD test: LAS lost to line breaks"] == 0
     assert values["names, pipeline alone, all: place"] == 100
     assert values["speed"] > 0
+    assert all((figure.bound or 0) > 0 for figure in figures if figure.name == "speed")
     assert 0 < values["load time"] < 30
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.language import Language
+from thinc.api import get_current_ops
 
 from filrouge.errors import ModelError
 from filrouge.mentions.pipeline import load, name_type
@@ -58,6 +59,12 @@ def test_reads_any_scrap(nlp: Language, text: str) -> None:
 
 def test_loads_by_package_name() -> None:
     assert spacy.load("filrouge").lang == "fr_press"
+
+
+def test_numpy_multiplies_unless_another_backend_was_asked_for(nlp: Language) -> None:
+    assert not nlp.get_pipe("ner").model.ops.use_blis  # type: ignore[attr-defined]
+    assert nlp.get_pipe("ner").model.ops.name == "numpy"  # type: ignore[attr-defined]
+    assert get_current_ops().use_blis  # type: ignore[attr-defined]  # what others load stays as it was
 
 
 def test_excludes_components() -> None:

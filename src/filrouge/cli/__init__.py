@@ -7,6 +7,7 @@ import sys
 import unicodedata
 
 from filrouge.errors import FilrougeError
+from filrouge.threads import one_thread
 
 INTERRUPTED = 130
 BROKEN_PIPE = 1  # as Typer has it
@@ -49,6 +50,7 @@ codecs.register_error("filrouge.plainer", _plainer)
 
 
 def _run() -> int:
+    one_thread()
     from filrouge.cli.app import app, usage_error
 
     try:

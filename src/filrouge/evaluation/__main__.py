@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 from filrouge.errors import FilrougeError
+from filrouge.threads import one_thread
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what a pipeline reaches on the parts set aside; the exit code is 0 even where a bound is missed."""
     options = _parser().parse_args(arguments)
+    one_thread()
     from filrouge.evaluation.model import evaluate_model
 
     texts = tuple(path.read_text("utf-8") for path in sorted(options.texts.glob("*.txt"))) if options.texts else ()

@@ -1,18 +1,17 @@
 """`python -m filrouge.mentions.training --treebanks DIR --timebank DIR --annotations corpus/training --output DIR`."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from filrouge.errors import FilrougeError
+from filrouge.threads import one_thread
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Train the parse, then names beside it, and write the pipeline that the package carries to OUTPUT/model."""
     options = _parser().parse_args(arguments)
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-        os.environ.setdefault(name, "1")  # one thread: faster at this size, and the same sums in the same order
+    one_thread()
     from filrouge.mentions.training.release import release
     from filrouge.mentions.training.runs import train_names, train_parse
 

@@ -16,7 +16,7 @@ import filrouge.mentions.training.norms
 import filrouge.mentions.training.reader  # noqa: F401 (these imports register what the configs name)
 from filrouge.errors import InputError
 from filrouge.mentions.names.embedding import copy_encoder
-from filrouge.mentions.pipeline import load
+from filrouge.mentions.pipeline import load, numpy_products
 
 TRAIN_TREEBANKS = (
     "fr_sequoia-ud-train.conllu",
@@ -94,6 +94,7 @@ def _treebank_paths(folder: Path) -> dict[str, Any]:
 def _train(config: str, output: Path, overrides: dict[str, Any]) -> Path:
     output.mkdir(parents=True, exist_ok=True)
     path = Path(str(files("filrouge.mentions.training") / config))
-    nlp = init_nlp(DEFAULT_CONFIG.merge(load_config(path, overrides=overrides)))
-    train(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
+    with numpy_products():
+        nlp = init_nlp(DEFAULT_CONFIG.merge(load_config(path, overrides=overrides)))
+        train(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
     return output / "model-best"
