@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from filrouge.events.clauses import clause_around
 from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.finite import is_told_as_done
 from filrouge.events.syntax import preposition
@@ -73,7 +74,8 @@ def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]
     beside = {sentence.tokens[i].lemma.casefold() for i in sentence.children(trigger.head)}
     if beside & habits or _is_a_rate(sentence, trigger):
         return True
-    inside = sentence.subtree(trigger.head)
+    around = clause_around(sentence, trigger.head)
+    inside = [i for i in sentence.subtree(trigger.head) if i in around]
     if _says_each_time([sentence.tokens[i].text.casefold() for i in inside]):
         return True
     first, last = sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end
@@ -101,8 +103,8 @@ def _is_a_lasting_state(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_a_rate(sentence: Sentence, trigger: Trigger) -> bool:
     """True for "reçoit 200 000 visiteurs par an"."""
-    after = sentence.tokens[trigger.last + 1 :]
-    return any(a.text.casefold() == "par" and b.lemma.casefold() in grammar().time_units for a, b in pairwise(after))
+    behind = [sentence.tokens[i] for i in clause_around(sentence, trigger.last) if i > trigger.last]
+    return any(a.text.casefold() == "par" and b.lemma.casefold() in grammar().time_units for a, b in pairwise(behind))
 
 
 def _is_question(sentence: Sentence, trigger: Trigger) -> bool:
