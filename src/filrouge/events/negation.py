@@ -15,11 +15,13 @@ def is_negated(sentence: Sentence, index: int) -> bool:
     return any(
         sentence.tokens[i].text.casefold() in grammar().negations and sentence.tokens[i].dep.startswith("advmod")
         for i in sentence.children(index)
-    ) or any(sentence.tokens[i].dep in _CORE and _is_none(sentence, i) for i in sentence.children(index))
+    ) or any(is_nobody(sentence, i) for i in sentence.children(index))
 
 
-def _is_none(sentence: Sentence, index: int) -> bool:
-    """True for "personne", "rien", "aucune intrusion"; not for "la personne"."""
+def is_nobody(sentence: Sentence, index: int) -> bool:
+    """True for a verb's "personne", "rien", "aucune intrusion"; not for "la personne"."""
+    if sentence.tokens[index].dep not in _CORE:
+        return False
     words = (sentence.tokens[i].text.casefold() for i in sentence.children(index) if i < index)
     bare = not any(sentence.tokens[i].dep in ("det", "nummod", "amod") for i in sentence.children(index))
     return (bare and sentence.tokens[index].text.casefold() in grammar().nobody) or bool({*words} & grammar().none)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from filrouge.events.clauses import clause_around
 from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.finite import is_told_as_done
+from filrouge.events.negation import is_nobody
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
@@ -44,7 +45,7 @@ def certainty(
     weight = trigger.weight
     dated = any(claim.how in _FIRM for claim in dates)
     involved = len({p.entity for p in who})
-    if status == "denied" and (weight < _STRONG or not who):
+    if status == "denied" and not _is_news_that_not(sentence, trigger, known=bool(who), dated=dated):
         return 0.0
     if weight <= _STATE and not (dated or status == "planned"):
         return 0.0
@@ -55,6 +56,16 @@ def certainty(
         return 0.0
     support = 0.25 * min(involved, 2) + 0.25 * dated
     return round(min(1.0, 0.3 + 0.45 * weight + 0.35 * support), 3)
+
+
+def _is_news_that_not(sentence: Sentence, trigger: Trigger, *, known: bool, dated: bool) -> bool:
+    """Whether it is news that something did not happen: if it says enough by itself and is dated or said of nobody,
+    "personne n'a été blessé", and a little less of somebody known.
+    """
+    if known:
+        return trigger.weight > _WEAKEST
+    said_of_nobody = any(is_nobody(sentence, i) for i in sentence.children(trigger.head))
+    return trigger.weight >= _STRONG and (dated or said_of_nobody)
 
 
 def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participant]) -> bool:
