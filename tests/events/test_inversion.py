@@ -29,6 +29,10 @@ def speakers(account: Account) -> set[str]:
         ("Le navire a sombré, a indiqué à l'agence Reuters le capitaine Paul Roy.", "Paul Roy"),
         ("« Non », a prévenu mardi devant les députés le premier ministre Jean Dupuis.", "Jean Dupuis"),
         ("« C'est faux », s'insurge son avocat, Me Joris Declippe.", "Joris Declippe"),
+        ("« C'est violent », souffle Karine Belloir, déléguée CFDT.", "Karine Belloir"),
+        ("« C'est là que nous avons perdu la main », soupire Claire Morel.", "Claire Morel"),
+        ("« Il ne m'a pas regardé », se souvient Claire Morel.", "Claire Morel"),
+        ("« C'est une bonne nouvelle », a déclaré Marc Lenoir.", "Marc Lenoir"),
         ("Claire Morel est partie. « Je n'ai rien fait », a-t-elle répété devant la presse.", "Claire Morel"),
     ],
 )
@@ -39,7 +43,8 @@ def test_speaks_behind_the_verb(account: Callable[[str], Account], text: str, na
 @pytest.mark.parametrize(
     "text",
     [
-        "« C'est une bonne nouvelle », a déclaré Marc Lenoir.",
+        "« C'est une bonne nouvelle », a déclaré une cliente.",
+        "« Le souffle », souffle une voisine.",
         "« C'est un beau village », a ajouté une riveraine devant sa porte.",
         "Le sentier, rappelle un panneau, longe la falaise.",
         "Marc Lenoir a souri, a salué la salle et a commenté le résultat.",

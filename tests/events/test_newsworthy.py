@@ -14,12 +14,14 @@ Give = Callable[[str], Account]
     [
         "Telvia publie souvent des études.",
         "Chaque année, Telvia publie ses résultats en mars.",
-        "« C'est une bonne nouvelle », a déclaré Marc Lenoir.",
+        "« C'est une bonne nouvelle », a déclaré un voisin.",
+        "Pour Marc Lenoir, a déclaré un voisin, c'est une bonne nouvelle.",
+        "La direction n'a pas répondu.",
         "Telvia est soutenue par le fonds Nordacom.",
         "Le musée de Lyon accueille Marc Lenoir chaque été.",
         "Telvia reçoit 200 ministres par an.",
         "Marc Lenoir s'est présenté comme un homme simple.",
-        "« Nous verrons bien », explique Claire Morel.",
+        "« Nous verrons bien », explique une cliente.",
         "La direction conteste toute faute.",
         "Claire Morel escaladait l'Everest.",
         "Bien que Claire Morel ait escaladé l'Everest, elle aime la plage.",
@@ -48,6 +50,10 @@ def test_no_event(account: Give, text: str) -> None:
         ("62 salariés vont perdre leur emploi.", "departure", "perdre"),
         ("La démission de Marc Lenoir a surpris.", "departure", "démission"),
         ("Démission de Marc Lenoir", "departure", "Démission"),
+        ("« Nous verrons bien », explique Claire Morel.", "statement", "explique"),
+        ("Claire Morel n'a pas contesté cette décision.", "statement", "contesté"),
+        ("Le musée a été évacué mardi, après que la Seine eut monté de dix centimètres par jour.", "other", "évacué"),
+        ("La ville, fondée par Paul Renard en 1908, perd cent habitants par an.", "founding", "fondée"),
     ],
 )
 def test_event(account: Give, text: str, kind: str, trigger: str) -> None:

@@ -7,7 +7,8 @@ follows a quotation or a comma it is the first noun phrase that no preposition i
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from filrouge.events.verbs import lemma_of
+from filrouge.events.mainverbs import PRESENT
+from filrouge.events.verbs import lemma_of, present_lemma
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import cues
 from filrouge.lexicon.status import status_cues
@@ -25,6 +26,7 @@ _AUXILIARIES = ("aux", "expl")
 
 def with_speakers(sentence: Sentence, times: Sequence[TimeMention]) -> Sentence:
     """The sentence with each speaker behind a verb of speech as its subject."""
+    sentence = _with_spoken_verbs(sentence)
     for verb, token in enumerate(sentence.tokens):
         if token.pos == "VERB" and lemma_of(sentence, verb) in status_cues().speech:
             first = _first_of_verb(sentence, verb)
@@ -32,6 +34,28 @@ def with_speakers(sentence: Sentence, times: Sequence[TimeMention]) -> Sentence:
                 speaker = _clitic(sentence, verb) or _bare_phrase(sentence, verb, times)
                 sentence = sentence if speaker is None else _with_subject(sentence, verb, speaker, first)
     return sentence
+
+
+def _with_spoken_verbs(sentence: Sentence) -> Sentence:
+    """The sentence with the verbs that a tagger took for nouns behind a quotation: "», souffle Paul Roy"."""
+    wrong = [i for i, token in enumerate(sentence.tokens) if token.pos != "VERB" and _is_spoken(sentence, i)]
+    if not wrong:
+        return sentence
+    tokens = list(sentence.tokens)
+    for i in wrong:
+        tokens[i] = replace(tokens[i], lemma=present_lemma(tokens[i].text) or "", pos="VERB", morph=PRESENT)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _is_spoken(sentence: Sentence, index: int) -> bool:
+    """True for the present of a verb of speech right behind a quotation, with somebody behind it."""
+    if not 1 < index < len(sentence.tokens) - 1 or not sentence.tokens[index].text.islower():
+        return False
+    before = index - 2 if sentence.tokens[index - 1].text == "," else index - 1
+    behind = sentence.tokens[index + 1]
+    somebody = behind.pos in ("DET", "PROPN") or behind.text.casefold() in grammar().inverted
+    said = present_lemma(sentence.tokens[index].text) in status_cues().speech
+    return said and somebody and sentence.tokens[before].text in QUOTES
 
 
 def _first_of_verb(sentence: Sentence, verb: int) -> int:

@@ -15,7 +15,7 @@ from filrouge.mentions.mention import Sentence, Token
 _CLOSING = ("ADJ", "NOUN", "PROPN", "X")
 _LOOSE = ("acl", "amod", "appos", "flat", "flat:foreign", "flat:name", "nmod", "xcomp")
 _NOMINAL = ("ADJ", "NOUN", "NUM", "PROPN", "X")
-_MORPH = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 
 
 def with_main_verb(sentence: Sentence) -> Sentence:
@@ -51,7 +51,7 @@ def _verb_behind(sentence: Sentence, root: int) -> int | None:
 def _reread(sentence: Sentence, root: int, verb: int) -> Sequence[Token]:
     tokens = list(sentence.tokens)
     tokens[verb] = replace(
-        tokens[verb], lemma=present_lemma(tokens[verb].text) or "", pos="VERB", morph=_MORPH, head=verb, dep="root"
+        tokens[verb], lemma=present_lemma(tokens[verb].text) or "", pos="VERB", morph=PRESENT, head=verb, dep="root"
     )
     tokens[root] = replace(tokens[root], head=verb, dep="nsubj")
     taken = False

@@ -69,15 +69,16 @@ def _is_news_that_not(sentence: Sentence, trigger: Trigger, *, known: bool, date
 
 
 def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participant]) -> bool:
-    """True for words of somebody of the story that have an occasion, "a déclaré Claire Morel devant la presse", or
-    that present who says them: "a réagi le directeur du site, Paul Roy". Other words go with the news around them.
+    """True for words of somebody of the story that have an occasion, "Claire Morel a déclaré devant la presse", or
+    that name behind them who says them: "a réagi Claire Morel", "souffle le directeur du site, Paul Roy". Other words
+    go with the news around them.
     """
     if trigger.frame.type != "statement" or not any(p.role == "agent" for p in who):
         return False
     said_by = trigger.slots.get("subject", ())
-    presented = any(is_title(sentence.tokens[i].lemma) and i > trigger.head for i in said_by)
+    behind = [sentence.tokens[i] for i in said_by if i > trigger.head]
     occasion = trigger.slots.keys() & grammar().occasions and is_told_as_done(sentence, trigger.head)
-    return bool(presented or occasion)
+    return bool(occasion or any(token.pos == "PROPN" or is_title(token.lemma) for token in behind))
 
 
 def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]) -> bool:
