@@ -59,7 +59,6 @@ class Comparison:
     determiners: tuple[str, ...]
     pointers: Mapping[str, float]
     posts: Mapping[str, frozenset[str]]
-    deeds: Mapping[str, tuple[str, ...]]
     types: TypeWords
     weights: Mapping[str, float]
 
@@ -114,7 +113,6 @@ def comparison() -> Comparison:
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         posts=_posts(raw["posts"]),
-        deeds={kind: tuple(_plain(start) for start in starts) for kind, starts in raw["deeds"].items()},
         types=_types(raw["types"]),
         weights=weights,
         names=NameWords(

@@ -1,6 +1,7 @@
 """What forbids that two mentions are one event, whatever else speaks for it: the cannot-links of the clustering."""
 
 from filrouge.lexicon.comparison import comparison
+from filrouge.lexicon.deeds import exclusive
 from filrouge.timeline.evidence import Evidence, Material, shared
 from filrouge.when import When
 
@@ -26,7 +27,7 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
         return "the ones did it after the others"
     if first.posts and second.posts and not first.posts & second.posts:
         return "they are about other posts"
-    if first.deeds and second.deeds and not first.deeds & second.deeds:
+    if _other_deeds(first, second):
         return "their words tell other deeds"
     if _other_measures(first, second):
         return "they state other figures of one kind"
@@ -81,6 +82,11 @@ def _others_act(first: Evidence, second: Evidence, material: Material) -> bool:
         and not shared(mine, second.everyone, material)
         and not shared(theirs, first.everyone, material)
     )
+
+
+def _other_deeds(first: Evidence, second: Evidence) -> bool:
+    """Whether each tells a deed that excludes others, and both have none in common."""
+    return bool(first.deeds & exclusive() and second.deeds & exclusive()) and not first.deeds & second.deeds
 
 
 def _other_measures(first: Evidence, second: Evidence) -> bool:

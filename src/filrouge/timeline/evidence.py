@@ -173,7 +173,7 @@ def _evidence(
         taken_up=_taken_up(text, mention.trigger.start),
         in_turn=_is_in_turn(text, mention.trigger),
         posts=once(posts(mention, text)),
-        deeds=once(deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma)),
+        deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma, mention.type),
         past_by=_past_by(mention, account.article.published.when if account.article.published else None),
         speaker=_speaker(mention, a, identities),
     )

@@ -103,6 +103,16 @@ def same_trigger(first: Evidence, second: Evidence, material: Material) -> float
     return 1.0 if first.trigger & second.trigger else 0.0
 
 
+def same_deed(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether other words tell the same deed: "a démissionné", "a claqué la porte"."""
+    return 1.0 if first.deeds & second.deeds and not first.trigger & second.trigger else 0.0
+
+
+def other_deed(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether both tell deeds, and none in common."""
+    return 1.0 if first.deeds and second.deeds and not first.deeds & second.deeds else 0.0
+
+
 def same_words(first: Evidence, second: Evidence, material: Material) -> float:
     """Cosine of the clauses' words, rare words counting more."""
     weight = material.word_weight
@@ -174,6 +184,8 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "days": same_days,
         "gap": other_days,
         "trigger": same_trigger,
+        "deed": same_deed,
+        "otherwise": other_deed,
         "words": same_words,
         "unlike": other_words,
         "numbers": same_numbers,

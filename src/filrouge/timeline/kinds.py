@@ -1,10 +1,11 @@
 """What words tell more exactly than a type: which post somebody gets or loses, which step an inquiry takes."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from filrouge.events.event import EventMention
 from filrouge.events.names import plain
+from filrouge.lexicon import deeds as lexicon
 from filrouge.lexicon.comparison import comparison
 
 _OF_POSTS = ("appointment", "departure")
@@ -24,11 +25,13 @@ def _wordings() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(wording) for wording in comparison().posts) + r")(?!\w)")
 
 
-def deeds(trigger: str, lemma: str) -> frozenset[str]:
-    """The kinds of deed that the words of a trigger and its lemma tell; empty where they tell no kind."""
-    words = f" {plain(trigger)} {plain(lemma)}"
+@lru_cache(maxsize=65_536)
+def deeds(trigger: str, lemma: str, kind: str) -> frozenset[str]:
+    """The deeds that the words of a trigger and its lemma tell of an event of this type; empty where they tell none."""
+    words = f" {plain(trigger)} {plain(lemma)} "
     return frozenset(
-        kind
-        for kind, starts in comparison().deeds.items()
-        if any(f" {start}" in words or f"'{start}" in words for start in starts)
+        name
+        for name, deed in lexicon.deeds().items()
+        if (kind in deed.types or kind == "other")
+        and any(f" {start}" in words or f"'{start}" in words for start in deed.words)
     )

@@ -1,0 +1,43 @@
+"""What triggers tell more exactly than their type, as data (`deeds.toml`)."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from filrouge.errors import LexiconError
+from filrouge.lexicon.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed: the `words` (beginnings, in plain letters) that tell it under one of its `types`; it excludes the other
+    deeds that are `alone`.
+    """
+
+    types: frozenset[str]
+    words: tuple[str, ...]
+    alone: bool
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+@cache
+def deeds() -> Mapping[str, Deed]:
+    """The deeds by name. Raises LexiconError where one lacks its types or words."""
+    found = {}
+    for name, raw in read_table("deeds.toml").items():
+        try:
+            found[name] = Deed(frozenset(raw["types"]), tuple(map(_plain, raw["words"])), raw.get("alone", False))
+        except KeyError as missing:
+            raise LexiconError(f"lexicon/deeds.toml: {name} lacks {missing}") from None
+    return found
+
+
+@cache
+def exclusive() -> frozenset[str]:
+    """The names of the deeds that exclude each other."""
+    return frozenset(name for name, deed in deeds().items() if deed.alone)
