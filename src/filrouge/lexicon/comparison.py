@@ -31,6 +31,7 @@ class TypeWords:
 
     related: Mapping[tuple[str, str], float]
     other: float
+    deed: float
     opposite: frozenset[tuple[str, str]]
     generic: Mapping[str, float]
     measured: frozenset[str]
@@ -81,6 +82,7 @@ def _types(table: Mapping[str, Any]) -> TypeWords:
     return TypeWords(
         related=related | {(b, a): value for (a, b), value in related.items()},
         other=float(table["other"]),
+        deed=float(table["deed"]),
         opposite=frozenset(opposite | {(b, a) for a, b in opposite}),
         measured=frozenset(table["measured"]),
         generic={str(k): float(v) for k, v in table["generic"].items()},

@@ -18,6 +18,7 @@ class Deed:
     types: frozenset[str]
     words: tuple[str, ...]
     alone: bool
+    across: bool
 
 
 def _plain(word: str) -> str:
@@ -31,7 +32,7 @@ def deeds() -> Mapping[str, Deed]:
     found = {}
     for name, raw in read_table("deeds.toml").items():
         try:
-            found[name] = Deed(frozenset(raw["types"]), tuple(map(_plain, raw["words"])), raw.get("alone", False))
+            found[name] = Deed(frozenset(raw["types"]), tuple(map(_plain, raw["words"])), raw.get("alone", False), raw.get("across", False))
         except KeyError as missing:
             raise LexiconError(f"lexicon/deeds.toml: {name} lacks {missing}") from None
     return found
@@ -41,3 +42,9 @@ def deeds() -> Mapping[str, Deed]:
 def exclusive() -> frozenset[str]:
     """The names of the deeds that exclude each other."""
     return frozenset(name for name, deed in deeds().items() if deed.alone)
+
+
+@cache
+def crossing() -> frozenset[str]:
+    """The names of the deeds that make types near which have nothing to do with each other."""
+    return frozenset(name for name, deed in deeds().items() if deed.across)

@@ -1,7 +1,7 @@
 """What forbids that two mentions are one event, whatever else speaks for it: the cannot-links of the clustering."""
 
 from filrouge.lexicon.comparison import comparison
-from filrouge.lexicon.deeds import exclusive
+from filrouge.lexicon.deeds import crossing, exclusive
 from filrouge.timeline.evidence import Evidence, Material, shared
 from filrouge.when import When
 
@@ -17,7 +17,9 @@ def is_forbidden(first: Evidence, second: Evidence, material: Material) -> bool:
 def forbidden(first: Evidence, second: Evidence, material: Material) -> str | None:
     """Why the two can never be one event, or None: opposite types, other patients, days too far apart, one sentence."""
     types = (first.mention.type, second.mention.type)
-    if why := types_apart(*types) or dates_apart(first.days, second.days):
+    if (why := types_apart(*types)) and not nearness(first, second):
+        return why
+    if why := dates_apart(first.days, second.days):
         return why
     if _told_before(first, second) or _told_before(second, first):
         return "the one was told as past before the other took place"
@@ -38,6 +40,18 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
     if together(first, second) and _dated_apart(first, second):
         return "one sentence gives them different dates"
     return None
+
+
+def nearness(first: Evidence, second: Evidence) -> float:
+    """How near the types are, from 0 to 1; types that have nothing to do with each other can tell one deed: a court
+    pronounces the bankruptcy that a firm undergoes.
+    """
+    types = comparison().types
+    kinds = (first.mention.type, second.mention.type)
+    near = types.nearness(*kinds)
+    if near or kinds in types.opposite or not first.deeds & second.deeds & crossing():
+        return near
+    return types.deed
 
 
 def types_apart(first: str, second: str) -> str | None:

@@ -41,8 +41,8 @@ def candidates(material: Material) -> Iterator[list[int]]:
         for number, place in zip(found[::2], found[1::2], strict=True):
             ranked, reach = hoods[number]
             near.update(ranked[max(0, place - reach) : place + reach + 1])
-        kinds = related[evidence[i].mention.type]
-        yield sorted(j for j in near if j > i and evidence[j].mention.type in kinds)
+        kinds, deeds = related[evidence[i].mention.type], evidence[i].deeds
+        yield sorted(j for j in near if j > i and (evidence[j].mention.type in kinds or deeds & evidence[j].deeds))
 
 
 def _related(kinds: set[str]) -> dict[str, set[str]]:

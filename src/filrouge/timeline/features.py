@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from filrouge.events.event import Role
 from filrouge.lexicon.comparison import comparison
-from filrouge.timeline.apart import days_apart, together, tolerance
+from filrouge.timeline.apart import days_apart, nearness, together, tolerance
 from filrouge.timeline.evidence import KIN, Evidence, Material, shared
 from filrouge.timeline.timeline import Reason
 
@@ -29,8 +29,8 @@ Feature = Callable[[Evidence, Evidence, Material], float]
 
 
 def same_type(first: Evidence, second: Evidence, material: Material) -> float:
-    """How near the types are."""
-    return comparison().types.nearness(first.mention.type, second.mention.type)
+    """How near the types are, or what one deed makes of them."""
+    return nearness(first, second)
 
 
 def generic(first: Evidence, second: Evidence, material: Material) -> float:
