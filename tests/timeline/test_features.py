@@ -14,7 +14,7 @@ from filrouge.timeline.identity import identify
 from filrouge.when import When
 
 Maker = Callable[..., Account]
-AGAINST = {"generic", "rival", "gap", "unlike", "status", "sentence", "bare"}
+AGAINST = {"generic", "rival", "gap", "apart", "unlike", "status", "sentence", "bare"}
 
 
 def material(*accounts: Account) -> Material:
@@ -101,6 +101,44 @@ def test_other_deeds_are_other_events(account: Maker, one: str, other: str, reas
     second = account(f"Paul Brun a été {other}.", who, [("investigation", other, {"Paul Brun": "patient"})])
     story = material(first, second)
     assert forbidden(*story.evidence, story) == reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "deed", "apart"),
+    [
+        (("departure", "démissionné"), ("departure", "claqué la porte"), 1.0, 0.0),
+        (("departure", "démissionné"), ("departure", "démissionné"), 0.0, 0.0),  # the same word is another feature
+        (("departure", "démissionné"), ("departure", "limogé"), 0.0, 1.0),
+        (("departure", "débarqué"), ("investigation", "débarqué"), 0.0, 1.0),  # dismissed, and come to search
+        (("departure", "démissionné"), ("departure", "passé"), 0.0, 0.0),
+        (("other", "démissionné"), ("departure", "claqué la porte"), 1.0, 0.0),
+    ],
+)
+def test_deeds_that_triggers_tell(
+    account: Maker, one: tuple[str, str], other: tuple[str, str], deed: float, apart: float
+) -> None:
+    who = [("Paul Brun", "person")]
+    story = material(
+        *(account(f"Paul Brun a {t}.", who, [(kind, t, {"Paul Brun": "agent"})]) for kind, t in (one, other))
+    )
+    assert (FEATURES["deed"](*story.evidence, story), FEATURES["apart"](*story.evidence, story)) == (deed, apart)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        (("financial", "en faillite"), ("ruling", "prononce la faillite"), True),
+        (("financial", "en faillite"), ("ruling", "condamne"), False),
+        (("outage", "ferme"), ("launch", "rouvre"), False),  # opposites
+    ],
+)
+def test_one_deed_brings_types_together(
+    account: Maker, one: tuple[str, str], other: tuple[str, str], near: bool
+) -> None:
+    who = [("Bulle", "company")]
+    story = material(*(account(f"Bulle {t}.", who, [(kind, t, {"Bulle": "patient"})]) for kind, t in (one, other)))
+    assert (FEATURES["type"](*story.evidence, story) > 0) is near
+    assert (forbidden(*story.evidence, story) is None) is near
 
 
 def test_strangers_have_nothing_but_the_bias_and_their_types_for_them(account: Maker) -> None:

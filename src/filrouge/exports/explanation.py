@@ -167,6 +167,8 @@ MEANINGS = {
     "gap": "how far apart the days are",
     "trigger": "the same word tells it",
     "words": "words that both use, rare ones above all",
+    "deed": "other words tell the same deed",
+    "apart": "their words tell other deeds",
     "unlike": "both say much, in other words",
     "numbers": "the same figures, or others",
     "status": "one has happened, the other is planned or denied",

@@ -32,7 +32,12 @@ def deeds() -> Mapping[str, Deed]:
     found = {}
     for name, raw in read_table("deeds.toml").items():
         try:
-            found[name] = Deed(frozenset(raw["types"]), tuple(map(_plain, raw["words"])), raw.get("alone", False), raw.get("across", False))
+            found[name] = Deed(
+                frozenset(raw["types"]),
+                tuple(map(_plain, raw["words"])),
+                raw.get("alone", False),
+                raw.get("across", False),
+            )
         except KeyError as missing:
             raise LexiconError(f"lexicon/deeds.toml: {name} lacks {missing}") from None
     return found

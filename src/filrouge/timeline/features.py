@@ -185,7 +185,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "gap": other_days,
         "trigger": same_trigger,
         "deed": same_deed,
-        "otherwise": other_deed,
+        "apart": other_deed,
         "words": same_words,
         "unlike": other_words,
         "numbers": same_numbers,
