@@ -73,12 +73,15 @@ class Cues:
 
     before: Mapping[tuple[str, ...], Kind]
     after: Mapping[tuple[str, ...], Kind]
+    predicate: Mapping[tuple[str, ...], Kind]
     inside_last: Mapping[str, Kind]
     inside_first: Mapping[str, Kind]
+    of: Mapping[tuple[str, ...], Kind]
+    heads: Mapping[str, Kind]
     person_titles: frozenset[str]
     civilities: frozenset[str]
     speech_verbs: frozenset[str]
-    person_verbs: frozenset[str]
+    person_predicates: frozenset[str]
     place_prepositions: frozenset[str]
 
 
@@ -253,12 +256,15 @@ def cues() -> Cues:
     last, first = _by_kind("inside_last", table), _by_kind("inside_first", table)
     lists = (
         frozenset(_strings("cues", table, key))
-        for key in ("person_titles", "civilities", "speech_verbs", "person_verbs", "place_prepositions")
+        for key in ("person_titles", "civilities", "speech_verbs", "person_predicates", "place_prepositions")
     )
     return Cues(
         _by_kind("before", table),
         _by_kind("after", table),
+        _by_kind("predicate", table),
         {" ".join(key): kind for key, kind in last.items()},
         {" ".join(key): kind for key, kind in first.items()},
+        _by_kind("of", table),
+        {" ".join(key): kind for key, kind in _by_kind("heads", table).items()},
         *lists,
     )

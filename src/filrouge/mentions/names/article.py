@@ -9,6 +9,7 @@ from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import CLUBS, Candidate, extended
 from filrouge.mentions.names.fusion import covered
 from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, Ruling, decided, is_person_form, key_of, top
+from filrouge.mentions.names.statements import has_lived, stated
 from filrouge.mentions.names.words import Word
 
 Key = tuple[str, ...]
@@ -62,8 +63,9 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Map
     apposed = None if announced else context.apposed(row, one.first, one.last)
     evidence.before.update([announced[0]] if announced else [apposed] if apposed else [])
     evidence.direct.update([announced[0]] if announced and announced[1] else [])
-    stated = context.after(row, one.last) or context.said_to_be(row, one.last)
-    evidence.after.update([stated] if stated else [])
+    told = context.after(row, one.last) or stated(row, one.first, one.last)
+    evidence.after.update([told] if told else [])
+    evidence.after.update(["person"] if has_lived(row, one.last) else [])
     evidence.speaks += context.speaks(row, one.first, one.last)
     evidence.deals += context.deals(row, one.last)
     evidence.inverted += context.inverted(row, one.first)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filrouge.lexicon.names import Kind, cues, name_key, words
+from filrouge.mentions.names.statements import noun_kind
 from filrouge.mentions.names.words import Word
 
 _MAX_CUE = 6
@@ -16,7 +17,6 @@ _MAX_SKIPPED = 3
 _ARTICLES = frozenset(
     ["le", "la", "l'", "les", "un", "une", "son", "sa", "leur", "ex", "ancien", "ancienne", "actuel", "actuelle"]
 )
-_IS = frozenset(["est", "était", "fut", "reste", "devient"])
 _DETERMINERS = frozenset(["le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "cet", "cette", "ce"])
 _GIVEN = frozenset(
     [
@@ -82,6 +82,8 @@ def before(sentence: Sequence[Word], first: int) -> tuple[Kind, bool] | None:
     "le réseau social Bluesky" announces a company directly, "PDG de Legrand" by its complement.
     """
     tail = list(_tail(sentence, first))
+    if len(tail) > 1 and _is_compatriot(tail):
+        return "person", True
     for _ in range(_MAX_SKIPPED):
         if kind := _longest_cue(tail):
             return kind, tail[-1].low not in _PREPOSITIONS
@@ -106,7 +108,19 @@ def _longest_cue(tail: Sequence[Word]) -> Kind | None:
         key = tuple(part for word in tail[-length:] for part in name_key([word.low.removeprefix("ex-")]))
         if kind := cues().before.get(key):
             return kind
-    return None
+    return _of_noun(tail)
+
+
+def _of_noun(tail: Sequence[Word]) -> Kind | None:
+    """What a noun that can also be said of a name announces: "le moine Bède", "le hameau de Moinet"."""
+    if len(tail) > 1 and tail[-1].low in _OF:
+        return cues().of.get(tail[-2].key)
+    return noun_kind(tail[-1]) if tail and tail[-1].pos == "NOUN" else None
+
+
+def _is_compatriot(tail: Sequence[Word]) -> bool:
+    """Whether a people's name with a capital introduces one of them: "le Danois Kipketer", not "le danois Maersk"."""
+    return tail[-1].capital and tail[-1].low in words().demonyms and tail[-2].low in ("le", "l'", "la")
 
 
 def _may_be_skipped(word: Word) -> bool:
@@ -155,19 +169,6 @@ def after(sentence: Sequence[Word], last: int) -> Kind | None:
     while start < len(sentence) and start - last < 2 and sentence[start].low in _ARTICLES:
         start += 1
     return _cue_from(sentence, last) or _cue_from(sentence, start)
-
-
-def said_to_be(sentence: Sequence[Word], last: int) -> Kind | None:
-    """The kind that a sentence states of the name before `last`: "Kestrel est un fonds", "est l'ancien footballeur"."""
-    at = last + 1
-    if at >= len(sentence) or sentence[last].low not in _IS or sentence[at].low not in _ARTICLES:
-        return None
-    for noun in sentence[at + 1 : at + 3]:
-        if kind := cues().after.get(noun.key) or cues().before.get(noun.key):
-            return kind
-        if noun.pos != "ADJ" or noun.gap != " ":
-            return None
-    return None
 
 
 def _cue_from(sentence: Sequence[Word], start: int) -> Kind | None:
