@@ -35,6 +35,14 @@ _EDGES = frozenset(
     ]
 )
 
+_QUOTES = frozenset([("«", "»"), ('"', '"')])
+_SMALL_EVENTS = frozenset(["championnat", "championnats", "guerre", "bataille", "jeux"])
+_LINKS = frozenset(["de", "d'", "du", "des", "la", "l'"])
+_ARTICLES = frozenset(["le", "la", "l'", "les"])
+_PARTICIPLE = ("é", "ée", "és", "ées", "is", "ise", "it", "u", "ue", "us")
+_PURPOSES = frozenset(["contre", "pour"])
+_DEFINITE = frozenset(["le", "la", "l'", "au", "du"])
+
 Row = Sequence[Word]
 Policy = tuple[Callable[[Row, Candidate, list[Candidate]], list[Candidate] | None], ...]
 
@@ -66,7 +74,8 @@ def _parted(row: Row, span: Candidate, met: list[Candidate]) -> list[Candidate] 
     people = any(
         one.first > span.first and one.last - one.first > 1 and may_be_first_name(row[one.first]) for one in met
     )
-    inverted = len(met) == 1 and met[0].first == span.first + 1 and row[span.first].opens
+    opens = row[span.first].opens and row[span.first].low not in _EDGES
+    inverted = opens and len(met) == 1 and met[0].first == span.first + 1
     glued = any(_is_known(row, one, "company") and _is_known(row, other, "place") for other, one in pairwise(met))
     return met if people or glued or (inverted and met[0].last == span.last) else None
 
@@ -102,7 +111,7 @@ def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Seq
 
 def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]]) -> bool:
     """Whether what the recogniser passes over is a name all the same: what a word around it or its own words say, or
-    « le SEV demande »; not "IXe", nor « le principe de Kerckhoffs ».
+    « le SEV demande »; not "IXe", nor « le principe de Kerckhoffs », nor « le PGR mis à jour ».
     """
     if any((one.sentence, at) in seen for at in range(one.first, one.last)):
         return True
@@ -111,8 +120,9 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]
     if context.before(row, one.first) or context.after(row, one.last):
         return True
     form = row[one.first : one.last]
-    verb = one.last < len(row) and row[one.last].pos in ("VERB", "AUX")
-    acts = form[-1].acronym and verb and context.articled(row, one.first)
+    predicate = row[one.last] if one.last < len(row) else None
+    verb = predicate is not None and predicate.pos in ("VERB", "AUX") and not predicate.low.endswith(_PARTICIPLE)
+    acts = form[-1].acronym and verb and one.first > 0 and row[one.first - 1].low in _ARTICLES
     said = len(form) > 1 and (may_be_first_name(form[0]) or form[-1].low.rstrip(".") in cues().inside_last)
     return said or acts
 
@@ -139,6 +149,8 @@ def _spans(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> Iterator[Ca
 
 def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
     """The span without articles, titles and civilities at its edges; None where nothing of a name is left."""
+    if _fills_quotes(row, span):
+        return span
     while span.first < span.last and _is_edge(row[span.first]):
         span = replace(span, first=span.first + 1)
     while span.first < span.last and row[span.last - 1].low in _EDGES | words().calendar:
@@ -146,8 +158,48 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
     inside = row[span.first : span.last]
     if not inside or not _may_be_name(inside):
         return None
+    span = _coordinated(row, span)
+    if headed := _headed(row, span):
+        return headed
     club = span.first > 0 and row[span.first - 1].text in CLUBS and inside[0].gap == " "
     return replace(span, first=span.first - 1, kind="organization") if club else span
+
+
+def _fills_quotes(row: Sequence[Word], span: Candidate) -> bool:
+    """Whether a span is all that stands in quotes, its article too: "La Charmeuse"."""
+    closing = row[span.last].gap.lstrip()[:1] if span.last < len(row) else ""
+    opened = row[span.first].gap.rstrip()[-1:]
+    closed = span.last == len(row) or (opened, closing) in _QUOTES
+    return opened in ("«", '"') and closed and span.last - span.first > 1 and row[span.first].capital
+
+
+def _headed(row: Sequence[Word], span: Candidate) -> Candidate | None:
+    """The span with the word that is part of such names: « le *plateau du* Larzac », « la *gare d'*Houdan »."""
+    at = span.first - 1
+    while at > 0 and row[at].low in _LINKS and row[at + 1].gap in ("", " "):
+        at -= 1
+    kind = cues().heads.get(row[at].low) if 0 <= at < span.first - 1 and row[at + 1].gap == " " else None
+    definite = kind and at and row[at - 1].low in _DEFINITE and not row[at].gap.strip()
+    return replace(span, first=at, kind=kind) if definite else None
+
+
+def _coordinated(row: Sequence[Word], span: Candidate) -> Candidate:
+    """The span of an institution with its second field: « commission de l'emploi *et des affaires sociales* »."""
+    heads = (
+        row[span.first].key in bodies().first_words or cues().inside_first.get(row[span.first].low) == "organization"
+    )
+    if not heads or span.last + 2 >= len(row) or row[span.last].low != "et" or not row[span.last - 1].text.islower():
+        return span
+    at = span.last + 1
+    purpose = any(word.low in _PURPOSES for word in row[span.first : span.last])
+    if row[at].low not in (_LINKS | _ARTICLES if purpose else _LINKS - _ARTICLES):
+        return span
+    while at + 1 < len(row) and row[at].low in _LINKS | _ARTICLES:
+        at += 1
+    if row[at].pos != "NOUN" or any(word.gap not in ("", " ") for word in row[span.last : at + 1]):
+        return span
+    described = at + 1 < len(row) and row[at + 1].pos == "ADJ" and row[at + 1].gap == " "
+    return replace(span, last=at + 1 + described)
 
 
 def _may_be_name(inside: Sequence[Word]) -> bool:
@@ -159,7 +211,7 @@ def _may_be_name(inside: Sequence[Word]) -> bool:
     if len(inside) == 1:
         return _may_stand_alone(inside[0])
     capitals = [word for word in inside if word.capital]
-    headed = inside[0].key in bodies().first_words
+    headed = inside[0].key in bodies().first_words or inside[0].low in _SMALL_EVENTS
     if not capitals and not headed and not any(c.isdigit() for word in inside for c in word.text):
         return False
     if len(capitals) == 1 and _is_notion(capitals[0]):
@@ -173,7 +225,7 @@ def _may_stand_alone(word: Word) -> bool:
     known = word.key in gazetteer().kinds or cues().inside_first.get(word.low) == "organization"
     if _is_no_name(word) or (word.key in words().never and not known):
         return False
-    return not word.opens or word.shouted or known or word.pos in ("PROPN", "X")
+    return not word.opens or word.text.isupper() or known or word.pos in ("PROPN", "X")
 
 
 def _is_edge(word: Word) -> bool:
