@@ -21,12 +21,13 @@ _WRAP_WIDTHS = (45, 100)
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![ \t\xa0]*\n))*")
 _SENTENCE_END = re.compile(r"[.!?…][»\"”’')\]]*(?=\s)")
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞŒ", "a-zà-öø-ÿœ"
+# Both begin where a word does: of a word of 10,000 letters, no other beginning is tried.
 _GLUED_STOP = re.compile(
-    rf"(?P<left>[\w’']*[{_LOWER}\d»”\")\]%])"
+    rf"(?<![\w’'])(?P<left>[\w’']*[{_LOWER}\d»”\")\]%])"
     rf"(?P<stop>(?:\.{{1,3}}|…|[ \xa0\u202f]?[!?]{{1,3}})(?:[ \xa0\u202f]?»|[”\")\]])?)"
     rf"(?=(?P<right>[{_UPPER}«“][\w’'-]*))"
 )
-_GLUED_WORD = re.compile(rf"\b[\w’'-]*[{_LOWER}]{{3}}(?=(?P<right>[{_UPPER}][{_LOWER}]*)(?:['’ ]|$))")
+_GLUED_WORD = re.compile(rf"(?<![\w’'-])[\w’'-]*[{_LOWER}]{{3}}(?=(?P<right>[{_UPPER}][{_LOWER}]*)(?:['’ ]|$))")
 
 _SAME_LENGTH = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "‐": "-",
