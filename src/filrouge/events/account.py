@@ -47,7 +47,7 @@ def give_account(mentions: Mentions) -> Account:
     read = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
     read = (with_entry(sentence, mentions.times) for sentence in read)
     sentences = (with_speakers(sentence, mentions.times) for sentence in read)
-    mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names) for s in sentences))
+    mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names_in(s)) for s in sentences))
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
     resolve_references(mentions.sentences, cast)
@@ -65,7 +65,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     named = frozenset(
         i
         for i, token in enumerate(sentence.tokens)
-        for name in mentions.names
+        for name in mentions.names_in(sentence)
         if name.start <= token.start < name.end and name.type != "event"
     )
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]

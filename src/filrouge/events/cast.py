@@ -1,5 +1,6 @@
 """The cast of an article: its names gathered into entities, and which entity the head of a noun phrase stands for."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -147,9 +148,9 @@ def gather(mentions: Mentions) -> Cast:
 
 
 def _places(sentences: tuple[Sentence, ...], name: Name) -> Iterator[Place]:
-    for number, sentence in enumerate(sentences):
-        if sentence.start < name.end and name.start < sentence.end:
-            yield from ((number, token) for token in name_tokens(sentence, name))
+    number = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
+    if number >= 0:
+        yield from ((number, token) for token in name_tokens(sentences[number], name))
 
 
 _NAMING = ("appos", "flat:name", "flat", "nmod", "nmod:appos", "flat:foreign")

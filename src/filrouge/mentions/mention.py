@@ -1,7 +1,8 @@
 """What the second stage hands on: an article's sentences, names and time expressions as plain data, without spaCy."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from filrouge.articles.article import Article
@@ -57,10 +58,18 @@ class Sentence:
     start: int
     end: int
     tokens: tuple[Token, ...]
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
-    def children(self, index: int) -> Iterator[int]:
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                children[token.head].append(i)
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+
+    def children(self, index: int) -> Sequence[int]:
         """The indices of the tokens that the token at `index` governs, in text order."""
-        return (i for i, token in enumerate(self.tokens) if token.head == index and i != index)
+        return self._children[index]
 
     def subtree(self, index: int) -> list[int]:
         """The indices of the token at `index` and of everything below it, in text order."""
@@ -103,3 +112,8 @@ class Mentions:
     names: tuple[Name, ...]
     times: tuple[TimeMention, ...]
     furniture: tuple[Span, ...] = ()
+
+    def names_in(self, sentence: Sentence) -> Sequence[Name]:
+        """The names that stand in the sentence."""
+        first = bisect_left(self.names, sentence.start, key=lambda name: name.start)
+        return self.names[first : bisect_left(self.names, sentence.end, first, key=lambda name: name.start)]
