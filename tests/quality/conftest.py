@@ -1,16 +1,23 @@
-"""The stories that quality is measured on, each built once by the whole chain."""
+"""The stories that quality is measured on, and mangled ones that only must not break; each is built once, by the whole
+chain.
+"""
 
+import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from mangling import Mangled, mangled_accounts, mangled_articles
 
 from filrouge import build_timeline, read_articles
 from filrouge.exports import to_document
 
 ROOT = Path(__file__).parents[2]
+SEEDS = range(*map(int, os.environ.get("FILROUGE_MANGLED", "0:24").split(":")))
+"""Of the mangled stories; `FILROUGE_MANGLED=1000:2000 pytest tests/quality -k mangled` tries others."""
 
 
 @dataclass(frozen=True)
@@ -23,14 +30,47 @@ class Story:
 
     def document(self) -> dict[str, Any]:
         """The JSON values of the timeline that the chain builds."""
-        return _document(self.articles)
+        return _document(self.articles)[0]
+
+    def texts(self) -> dict[str, str]:
+        """The articles' texts by their ids."""
+        return _document(self.articles)[1]
+
+
+@dataclass(frozen=True)
+class MangledStory:
+    """A story made to break what reads it."""
+
+    name: str
+    make: Callable[[int], Mangled]
+    seed: int
+
+    def mangled(self) -> Mangled:
+        """The story, made and built."""
+        return _made(self.make, self.seed)
+
+    def document(self) -> dict[str, Any]:
+        """The JSON values of its timeline."""
+        return to_document(self.mangled().timeline)
+
+    def texts(self) -> dict[str, str]:
+        """The articles' texts by their ids."""
+        return self.mangled().texts
+
+
+_made = cache(lambda make, seed: make(seed))
+MANGLED = [
+    MangledStory(f"mangled-{kind}-{seed}", make, seed)
+    for kind, make in (("articles", mangled_articles), ("accounts", mangled_accounts))
+    for seed in SEEDS
+]
 
 
 @cache
-def _document(articles: Path) -> dict[str, Any]:
+def _document(articles: Path) -> tuple[dict[str, Any], dict[str, str]]:
     reading = read_articles([str(articles)])
     assert reading.complete
-    return to_document(build_timeline(reading.articles))
+    return to_document(build_timeline(reading.articles)), {article.id: article.text for article in reading.articles}
 
 
 def _known() -> list[Story]:
@@ -41,12 +81,22 @@ def _known() -> list[Story]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for a `story` on each: corpus/articles, the invented ones, those beside the repository."""
-    if "story" in metafunc.fixturenames:
-        metafunc.parametrize("story", _known(), ids=lambda story: story.name)
+    """Run a test that asks for a `story` on each: corpus/articles, the invented ones, those beside the repository; one
+    that asks for `mangled` on the mangled ones, and one that asks for `any_story` on all.
+    """
+    wanted = {"story": _known(), "mangled": MANGLED, "any_story": [*_known(), *MANGLED]}
+    for name, stories in wanted.items():
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, stories, ids=lambda story: story.name)
 
 
 @pytest.fixture(scope="session")
 def stories() -> dict[str, Story]:
-    """All stories by name."""
+    """All real stories by name."""
     return {story.name: story for story in _known()}
+
+
+@pytest.fixture(scope="session")
+def mangled_stories() -> list[MangledStory]:
+    """All mangled stories."""
+    return MANGLED
