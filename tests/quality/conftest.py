@@ -16,7 +16,7 @@ from filrouge import build_timeline, read_articles
 from filrouge.exports import to_document
 
 ROOT = Path(__file__).parents[2]
-SEEDS = range(*map(int, os.environ.get("FILROUGE_MANGLED", "0:24").split(":")))
+SEEDS = range(*map(int, os.environ.get("FILROUGE_MANGLED", "0:16").split(":")))
 """Of the mangled stories; `FILROUGE_MANGLED=1000:2000 pytest tests/quality -k mangled` tries others."""
 
 
