@@ -1,5 +1,7 @@
 """Wrong parses that the sentence itself disproves, and right ones that look like them."""
 
+from dataclasses import replace
+
 from filrouge.mentions.mention import Sentence, Span, Token
 from filrouge.mentions.misparses import mend
 
@@ -84,3 +86,19 @@ def test_a_subject_behind_an_article_is_a_noun_whatever_the_tagger_says() -> Non
 def test_a_verb_that_is_a_subject_without_an_article_stays_one() -> None:
     made = mend(sentence("Fumer/VERB/1/nsubj tue/VERB/1/root"), [])
     assert made.tokens[0].pos == "VERB"
+
+
+def test_a_finite_verb_that_hangs_on_the_noun_before_it_is_an_adjective() -> None:
+    parsed = sentence(
+        "Il/PRON/2/nsubj a/AUX/2/aux:tense saisi/VERB/2/root la/DET/4/det Cour/NOUN/2/obj X/VERB/4/acl "
+        "lundi/NOUN/5/obl:mod"
+    )
+    finite = [replace(token, morph="VerbForm=Fin") if token.text == "X" else token for token in parsed.tokens]
+    made = mend(replace(parsed, tokens=tuple(finite)), [])
+    assert (made.tokens[5].pos, made.tokens[5].dep) == ("ADJ", "amod")
+    assert relations(made)["lundi"] == ("obl:mod", "saisi")
+
+
+def test_a_relative_clause_keeps_its_verb() -> None:
+    rows = "ceux/PRON/2/nsubj qui/PRON/2/nsubj volent/VERB/0/acl:relcl"
+    assert mend(sentence(rows), []) == sentence(rows)

@@ -17,6 +17,7 @@ from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
 from filrouge.events.ordering import order_claims, outcome_claims, report_claims, sequence_claim
 from filrouge.events.participants import kinds_at, participants
+from filrouge.events.participles import with_participles
 from filrouge.events.speakers import speaker_of
 from filrouge.events.status import status_of
 from filrouge.events.tense import is_fresh
@@ -43,7 +44,7 @@ class _Told:
 
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
-    read = (with_main_verb(sentence) for sentence in mentions.sentences)
+    read = (with_main_verb(with_participles(sentence)) for sentence in mentions.sentences)
     read = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
     read = (with_entry(sentence, mentions.times) for sentence in read)
     sentences = (with_speakers(sentence, mentions.times) for sentence in read)

@@ -42,6 +42,12 @@ def present_lemma(form: str) -> str | None:
     return _presents().get(form.casefold())
 
 
+def known_participle(form: str) -> str | None:
+    """The known verb that the word is a past participle of, or None."""
+    lemmas = _lemmas_by_form().get(form.casefold(), ()) if is_participle_form(form.casefold()) else ()
+    return next(iter(lemmas), None)
+
+
 def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
     """The infinitives that the token may belong to, the likeliest first; none if it cannot be a verb.
 

@@ -54,6 +54,14 @@ def is_causative_passive(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _has_been(sentence: Sentence, index: int) -> bool:
+    """True for "a été dissous" whose auxiliary the parse calls a copula."""
+    return is_participle(sentence, index) and any(
+        sentence.tokens[i].dep == "cop" and sentence.tokens[i].text.casefold() == "été"
+        for i in sentence.children(index)
+    )
+
+
 def _has_avoir(sentence: Sentence, index: int) -> bool:
     """True for a compound tense with "avoir" and no "été": active, whatever the parse calls its subject."""
     return any(
@@ -71,8 +79,10 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     participle.
     """
     token = sentence.tokens[index]
-    if has_child(sentence, index, "aux:pass") or (
-        has_child(sentence, index, "nsubj:pass") and not _has_avoir(sentence, index)
+    if (
+        has_child(sentence, index, "aux:pass")
+        or _has_been(sentence, index)
+        or (has_child(sentence, index, "nsubj:pass") and not _has_avoir(sentence, index))
     ):
         return token.lemma not in grammar().unaccusative
     if is_causative_passive(sentence, index):

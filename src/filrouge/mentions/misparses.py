@@ -19,8 +19,9 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
 
     The name right before the verb, if one does, is the subject instead: in "après l'incendie Renault a suspendu la
     production" the parser takes "incendie" for it. A participle with an auxiliary is a verb, whatever the tagger says
-    ("peu après que Telvia l'ait bannie"), and what is a subject behind an article is a noun ("l'opposant Paul Roy a
-    été arrêté").
+    ("peu après que Telvia l'ait bannie"), what is a subject behind an article is a noun ("l'opposant Paul Roy a été
+    arrêté"), and a finite verb that hangs on the noun right before it is its adjective ("a saisi la Cour
+    constitutionnelle le 12 avril").
     """
     tokens = list(sentence.tokens)
     for index, token in enumerate(sentence.tokens):
@@ -37,6 +38,8 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
             tokens[index] = replace(
                 token, pos="VERB", morph="Tense=Past|VerbForm=Part", dep=_CLAUSES.get(token.dep, token.dep)
             )
+        elif _is_adjective(sentence, index):
+            _make_adjective(tokens, index)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -52,6 +55,22 @@ def _make_noun(tokens: list[Token], index: int) -> None:
     behind = index + 1
     if behind < len(tokens) and tokens[behind].pos == "PROPN" and tokens[behind].head == index:
         tokens[behind] = replace(tokens[behind], dep="appos")
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    bare = not any(sentence.tokens[i].dep in (*SUBJECTS, "mark", "obj") or i < index for i in sentence.children(index))
+    finite = token.pos == "VERB" and token.feature("VerbForm") == "Fin"
+    return finite and bare and token.dep in ("acl", "amod") and token.head == index - 1
+
+
+def _make_adjective(tokens: list[Token], index: int) -> None:
+    """Make an adjective of its noun, and let what hung on it hang on the verb above."""
+    noun = index - 1
+    tokens[index] = replace(tokens[index], pos="ADJ", dep="amod", morph="")
+    for i, token in enumerate(tokens):
+        if token.head == index and i != index:
+            tokens[i] = replace(token, head=tokens[noun].head)
 
 
 def _has_auxiliary(sentence: Sentence, index: int) -> bool:

@@ -28,7 +28,7 @@ from filrouge.timeline.questions import Place, ask, news_days, own_dates
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.redating import redated
 from filrouge.timeline.ties import faint_ties
-from filrouge.timeline.timeline import Joining, Lookalike, Timeline, in_order
+from filrouge.timeline.timeline import Dating, Joining, Lookalike, Timeline, in_order
 from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
 
@@ -46,9 +46,11 @@ def build_story(accounts: Sequence[Account], decisions: Iterable[Decision] = ())
     solved, scores = _solve(accounts, identities)
     if docket.about(events=True):
         solved, docket = _regrouped(solved, docket)
-    explained = _explained(solved, scores)
+    told = [[solved.material.evidence[i] for i in group] for group in solved.groups]
+    dates = date_events(solved.accounts, told, solved.answers)
+    explained = _explained(solved, scores, dates)
     del scores  # before the entries are made: of a large story, they are most of what is held
-    timeline = _timeline(identities, solved, explained)
+    timeline = _timeline(identities, solved, explained, dates)
     return decide(timeline, docket, *_ids(identities, solved, timeline)) if decisions else timeline
 
 
@@ -218,20 +220,22 @@ class _Explained:
     lookalikes: tuple[Lookalike, ...]
 
 
-def _explained(solved: _Solved, scores: Comparisons) -> dict[int, _Explained]:
+def _explained(solved: _Solved, scores: Comparisons, dates: Sequence[Dating | None]) -> dict[int, _Explained]:
     """For the groups that make an entry, what the comparisons say."""
     evidence = solved.material.evidence
     told = {e: [evidence[i] for i in group] for e, group in enumerate(solved.groups)}
-    ids = {e: merging.event_id(solved.accounts, group) for e, group in told.items() if _is_worth_a_line(group)}
+    kept = {e: group for e, group in told.items() if _is_worth_a_line(group, dates[e])}
+    ids = {e: merging.event_id(solved.accounts, group) for e, group in kept.items()}
     alike = lookalikes(solved.material, solved.groups, scores, ids)
     return {e: _Explained(joinings(solved.material, solved.groups[e], scores, solved.decided), alike[e]) for e in ids}
 
 
-def _timeline(identities: Identities, solved: _Solved, explained: Mapping[int, _Explained]) -> Timeline:
+def _timeline(
+    identities: Identities, solved: _Solved, explained: Mapping[int, _Explained], dates: Sequence[Dating | None]
+) -> Timeline:
     accounts = solved.accounts
     known = merging.entities(accounts, identities)
     told = [[solved.material.evidence[i] for i in group] for group in solved.groups]
-    dates = date_events(accounts, told, solved.answers)
     published = [solved.answers.publication(a) for a in range(len(accounts))]
     events = []
     for e, why in explained.items():
@@ -249,10 +253,10 @@ def _timeline(identities: Identities, solved: _Solved, explained: Mapping[int, _
     return Timeline(date_articles(accounts, solved.answers), known, in_order(events))
 
 
-def _is_worth_a_line(group: Sequence[Evidence]) -> bool:
-    """True if any telling says who took part, when, or who says so, or two articles tell it: "la tragédie" alone is no
-    entry.
+def _is_worth_a_line(group: Sequence[Evidence], date: Dating | None) -> bool:
+    """True if any telling says who took part, when, or who says so, if the story dates it, or two articles tell it:
+    "la tragédie" alone is no entry.
     """
     mentions = [e.mention for e in group]
     said = any(m.participants or m.hinted or m.dates or m.speaker for m in mentions)
-    return said or len({e.account for e in group}) > 1
+    return said or date is not None or len({e.account for e in group}) > 1
