@@ -75,8 +75,13 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     triggers = triggers or find_entry(sentence, times)
     triggers = [t for t in triggers if not _is_told_by_its_verb(sentence, t, triggers)]
     heads = frozenset(trigger.head for trigger in triggers)
-    found = []
-    for trigger in triggers:
+    # "Le jury a retenu trois candidatures" is no kidnapping: what does not hold as its type may still be told as done.
+    doubted = frozenset(trigger.head for trigger in triggers if trigger.kind == "verb" and trigger.doubts)
+    spare = [t for t in find_happenings(sentence, (_taken(triggers) | named) - doubted, times) if t.head in doubted]
+    found: list[_Told] = []
+    for trigger in (*triggers, *spare):
+        if any(one.trigger.head == trigger.head for one in found):
+            continue
         status = status_of(sentence, trigger)
         if status is not None:
             event = _event(mentions, number, trigger, status, times, heads, cast)

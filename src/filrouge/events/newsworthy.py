@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from filrouge.events.clauses import clause_around
 from filrouge.events.event import DateClaim, Participant, Status
-from filrouge.events.finite import is_told_as_done
+from filrouge.events.finite import is_main, is_told_as_done
 from filrouge.events.negation import is_nobody
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
@@ -16,6 +16,7 @@ from filrouge.lexicon.people import is_title
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Recurring, TimeMention
 from filrouge.mentions.mention import Sentence
+from filrouge.mentions.misparses import SUBJECTS
 
 _FIRM = ("clause", "governor")
 _STRONG = 0.75
@@ -44,7 +45,7 @@ def certainty(
         return 0.0
     weight = trigger.weight
     dated = any(claim.how in _FIRM for claim in dates)
-    involved = len({p.entity for p in who})
+    involved = len({p.entity for p in who}) or _is_narrated(sentence, trigger)
     if status == "denied" and not _is_news_that_not(sentence, trigger, known=bool(who), dated=dated):
         return 0.0
     if weight <= _STATE and not (dated or status == "planned"):
@@ -66,6 +67,16 @@ def _is_news_that_not(sentence: Sentence, trigger: Trigger, *, known: bool, date
         return trigger.weight > _WEAKEST
     said_of_nobody = any(is_nobody(sentence, i) for i in sentence.children(trigger.head))
     return trigger.weight >= _STRONG and (dated or said_of_nobody)
+
+
+def _is_narrated(sentence: Sentence, trigger: Trigger) -> bool:
+    """True for what a main clause tells as done of a noun, "la toiture a été préservée", "le feu avait couvé", and no
+    type names: for a type it says too little.
+    """
+    if trigger.frame.patterns or not (is_told_as_done(sentence, trigger.head) and is_main(sentence, trigger.head)):
+        return False
+    below = (sentence.tokens[i] for i in sentence.children(trigger.head))
+    return any(token.dep in SUBJECTS and token.pos == "NOUN" for token in below)
 
 
 def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participant]) -> bool:
