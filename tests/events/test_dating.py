@@ -35,6 +35,7 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
         ),
         ("Telvia a répondu par un communiqué publié hier.", "communiqué", "hier", "governor"),
         ("L'accident du ferry, survenu samedi, a fait deux morts.", "accident", "samedi", "governor"),
+        ("Marc Lenoir l'a rappelé mardi au cours d'une rencontre à Lyon.", "rencontre", "mardi", "governor"),
         (
             "L'affaire a basculé le 4 janvier, lorsque le tribunal a condamné Telvia.",
             "condamné",

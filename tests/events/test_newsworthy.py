@@ -54,6 +54,7 @@ def test_no_event(account: Give, text: str) -> None:
         ("Le jury a retenu trois candidatures.", "other", "retenu"),
         ("Claire Morel dirigera Telvia.", "appointment", "dirigera"),
         ("62 salariés vont perdre leur emploi.", "departure", "perdre"),
+        ("Au lendemain des perquisitions, Marc Lenoir contre-attaque.", "investigation", "perquisitions"),
         ("La démission de Marc Lenoir a surpris.", "departure", "démission"),
         ("Démission de Marc Lenoir", "departure", "Démission"),
         ("« Nous verrons bien », explique Claire Morel.", "statement", "explique"),

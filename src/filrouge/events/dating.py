@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import DateClaim
+from filrouge.events.moments import moment
 from filrouge.events.negation import is_negated
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
@@ -58,7 +59,7 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
             return 1
         if _is_announcement(sentence.tokens[predicate]) and sentence.tokens[trigger.head].head == predicate:
             return 1  # "l'annonce, le mois dernier, de son départ"
-        if not _takes_place_with(sentence, trigger):
+        if not _takes_place_with(sentence, trigger) and not _is_during(sentence, trigger.head):
             return None
     steps, below = 0, trigger.head
     for head in sentence.ancestors(trigger.head):
@@ -162,6 +163,12 @@ def _governing_date(
         distance = _clause_distance(sentence, trigger, predicate)
         if distance == 0 or (distance is not None and _reaches(sentence, trigger, predicate, time)):
             yield distance, abs(time.start - sentence.tokens[trigger.head].start), time
+
+
+def _is_during(sentence: Sentence, noun: int) -> bool:
+    """True for what goes on while the clause above does: "l'a rappelé hier au cours d'une rencontre"."""
+    time = moment(sentence, noun)
+    return time is not None and time.relation == "same"
 
 
 def _reaches(sentence: Sentence, trigger: Trigger, predicate: int, time: TimeMention) -> bool:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from filrouge.events.clauses import clause_around
 from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.finite import is_main, is_told_as_done
+from filrouge.events.moments import moment
 from filrouge.events.negation import is_nobody
-from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child
@@ -179,7 +179,7 @@ def _is_one_that_was(sentence: Sentence, noun: int) -> bool:
     fusillade a fait deux morts", "treize jours après un incendie".
     """
     token = sentence.tokens[noun]
-    if token.dep == "obl:agent" or preposition(sentence, noun) in ("après", "depuis", "suite"):
+    if token.dep == "obl:agent" or moment(sentence, noun):
         return True
     told = any(sentence.tokens[i].dep == "aux:tense" for i in sentence.children(token.head))
     return told and token.dep in ("nsubj", "nsubj:pass") and token.feature("Number") != "Plur"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from filrouge.events.inversion import QUOTES
+from filrouge.events.moments import moment
 from filrouge.events.nouns import noun_arguments
 from filrouge.events.patterns import is_turned_object, match_rest, starts
 from filrouge.events.syntax import Arguments, arguments, preposition
@@ -89,14 +90,16 @@ def _met(wanted: frozenset[str], heads: tuple[int, ...], kinds: Kinds) -> bool:
 
 
 def _takes_place(sentence: Sentence, trigger: Trigger) -> bool:
-    """True for a noun that its verb says takes place, whatever it is of: "la cérémonie a eu lieu", "une réunion est
-    prévue".
+    """True for a noun that its verb or its preposition says takes place, whatever it is of: "la cérémonie a eu lieu",
+    "une réunion est prévue", "au cours d'une rencontre".
     """
+    if trigger.kind != "noun":
+        return False
     token = sentence.tokens[trigger.head]
-    verb = lemma_of(sentence, token.head)
-    return (
-        trigger.kind == "noun" and token.dep.startswith("nsubj") and verb in grammar().occurring | grammar().scheduled
+    happens = token.dep.startswith("nsubj") and lemma_of(sentence, token.head) in (
+        grammar().occurring | grammar().scheduled
     )
+    return happens or moment(sentence, trigger.head) is not None
 
 
 def _judged(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> Trigger | None:
