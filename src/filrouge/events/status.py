@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from filrouge.events.event import Status
 from filrouge.events.finite import is_told_as_done, verb_group
+from filrouge.events.moments import moment
 from filrouge.events.negation import is_negated
-from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_causative_passive
@@ -16,7 +16,6 @@ from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
-_TIMES = frozenset({"après", "depuis", "lors"})
 _RANKS = frozenset({"premier", "première", "dernier", "seul"})  # "ont été les premiers à retirer l'application"
 
 
@@ -147,7 +146,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
         found = bare
     known = trigger.kind == "noun" and is_definite(sentence, index)
     for head, below in governors(sentence, index):
-        if known and (below != index or preposition(sentence, index) in _TIMES):
+        if known and (below != index or moment(sentence, index)):
             break  # "n'a pas surveillé les messages liés à l'attaque", "cherche depuis l'attaque": it took place
         if _mark(sentence, below) in cues.cancelling_marks:
             return None
