@@ -207,6 +207,31 @@ def test_a_web_archive_that_is_damaged_keeps_what_was_whole(
     assert "damaged" in problem(reading)
 
 
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("lost", [1, 10, 60, 150])
+def test_a_web_archive_that_ends_in_a_record_says_so_and_keeps_what_was_whole(
+    put: Put, page: Callable[..., str], warc: Callable[..., bytes], packed: bool, lost: int
+) -> None:
+    first = warc(("https://x.example/1", "text/html", 200, page().encode()), packed=packed)
+    second = warc(("https://x.example/2", "text/html", 200, page(body="<p>Deux.</p>").encode()), packed=packed)
+    end = second if packed else second.removesuffix(b"\r\n\r\n")
+    reading = read_articles(put("a.warc.gz" if packed else "a.warc", first + end[:-lost]))
+    assert "https://x.example/1" in {article.url for article in reading}
+    errors = [found.what for found in reading.problems if found.severity == "error"]
+    assert sum("ends in the middle of a record" in what for what in errors) == 1
+    assert not reading.complete
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_web_archive_that_ends_with_its_last_record_is_whole(
+    put: Put, page: Callable[..., str], warc: Callable[..., bytes], packed: bool
+) -> None:
+    pages = [(f"https://x.example/{n}", "text/html", 200, page(body=f"<p>Page {n}.</p>").encode()) for n in (1, 2)]
+    reading = read_articles(put("a.warc.gz" if packed else "a.warc", warc(*pages, packed=packed)))
+    assert len(reading) == 2
+    assert not any("ends in the middle" in found.what for found in reading.problems)
+
+
 def test_a_thousand_faults_of_one_kind_are_one_line(put: Put) -> None:
     reading = read_articles(put("a.jsonl", "{\n" * 1000 + json.dumps({"text": GOOD})))
     assert len(reading) == 1
