@@ -1,6 +1,7 @@
 """The command as the shell runs it: quick to start, quiet when stopped."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -60,6 +61,30 @@ def test_a_reader_that_has_seen_enough_is_no_error_message() -> None:
     process.stdout.close()
     _, err = process.communicate(timeout=20)
     assert err == b""
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "says"),
+    [
+        ("show {sample} >&-", 5, "standard output: cannot be written"),
+        ("show {sample} > /dev/full", 5, "standard output: cannot be written (No space left on device)"),
+        ("show {sample} -o - --format csv > /dev/full", 5, "standard output: cannot be written"),
+        ("schema > /dev/full", 5, "standard output: cannot be written"),
+        ("build - <&-", 4, "-: is empty"),
+        ("dates hier <&-", 0, ""),
+        ("show {sample} 2>&-", 0, ""),
+        ("show nowhere.json 2>&-", 3, ""),
+        ("show nowhere.json 2> /dev/full", 3, ""),
+    ],
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="NOT TESTED: no device that is always full")
+def test_streams_that_are_closed_or_full_are_one_line(line: str, code: int, says: str) -> None:
+    sample = ROOT / "tests" / "exports" / "sample.json"
+    command = f"{shlex.join(COMMAND)} {line.format(sample=shlex.quote(str(sample)))}"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert result.returncode == code
+    assert result.stderr.startswith(f"filrouge: {says}" if says else "")
+    assert "Traceback" not in result.stderr
 
 
 def test_data_are_utf_8_whatever_the_locale() -> None:

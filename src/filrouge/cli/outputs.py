@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from filrouge.cli.terminal import Voice, data_stream
 from filrouge.exports.formats import choose_for_file, choose_format
-from filrouge.exports.writing import check_target, write_timeline
+from filrouge.exports.writing import check_place, write_timeline
 from filrouge.timeline.timeline import Timeline
 
 STANDARD_OUTPUT = "-"
@@ -21,9 +21,11 @@ def choose_outputs(targets: Sequence[str] | None, format: str | None) -> list[Ou
 def _format(target: str, format: str | None) -> str:
     if target == STANDARD_OUTPUT:
         chosen = choose_format("timeline.json", format)
-        chosen.check()
-        return chosen.name
-    return check_target(target, choose_for_file(target, format).name).name
+    else:
+        check_place(target)
+        chosen = choose_for_file(target, format)
+    chosen.check()
+    return chosen.name
 
 
 def write_outputs(timeline: Timeline, outputs: Sequence[Output], voice: Voice) -> None:

@@ -46,15 +46,21 @@ def _send(timeline: Timeline, stream: TextIO | BinaryIO, format: Format) -> None
 
 def check_target(path: str | Path, format: str | None = None) -> Format:
     """The format that would be written to `path`. Raises OutputError where it could not be, before any work is done."""
-    chosen, place = choose_format(path, format), Path(path)
+    check_place(path)
+    chosen = choose_format(path, format)
     chosen.check()
+    return chosen
+
+
+def check_place(path: str | Path) -> None:
+    """Raises OutputError where no file can be written there."""
+    place = Path(path)
     if place.is_dir():
         raise OutputError(f"{path}: is a folder; name a file in it")
     if not place.resolve().parent.is_dir():
         raise OutputError(f"{path}: the folder {place.parent} does not exist; create it first")
     if not os.access(place if place.exists() else place.resolve().parent, os.W_OK):
         raise OutputError(f"{path}: cannot be written; check its rights or choose another place")
-    return chosen
 
 
 def _replace(place: Path, data: bytes) -> None:
