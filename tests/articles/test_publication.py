@@ -79,6 +79,12 @@ def said(article: Article) -> str | None:
                 ("Publication: Wednesday, March 10, 2021", "2021-03-10"),
                 ("Communiqué de presse - Lomé, le 10 mars 2021", "2021-03-10"),
                 ("Dernière modification : 10 mars 2021", "2021-03-10~"),
+                ("Ouest-Nord - Anne Le Goff. Mis à jour le 10 mars 2021 à 09h02", "2021-03-10~"),
+                ("Mars 10, 2021 à 9h15 PM - LILLE", "2021-03-10"),
+                ("N° 7 203 du mercredi 10 mars 2021        page 3", "2021-03-10"),
+                ("Le Nord, n° 1842, semaine du 8 au 14 mars 2021", "2021-03-08/2021-03-14"),
+                ("La Gazette - Semaine du 28 décembre 2020 au 3 janvier 2021", "2020-12-28/2021-01-03"),
+                ("La Gazette - Semaine du 28 février au 6 mars 2021 - n° 12", "2021-02-28/2021-03-06"),
             )
         ),
         *(
@@ -133,6 +139,8 @@ def test_fires(text: str, edtf: str, words: str) -> None:
         f"lundi 3 mai\n{PROSE}",  # of which year?
         f"BRUXELLES 10/04 (BELGA)\n\n{PROSE}",  # of which year?
         f"Par la rédaction, les attentats du 12 mai 2021\n{PROSE}",
+        f"Festival de Lille, du 8 au 14 mars 2021\n{PROSE}",
+        f"Par la rédaction, semaine du 8 au 14 mars\n{PROSE}",  # of which year?
         f"Par Lille, le drame de Lens du 12 mai 2021\n{PROSE}",
         f"Concert par Anne Le Goff, 12 mai 2021\n{PROSE}",
         f"Les Élections du 12 mai 2021 - {PROSE}",

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from filrouge.articles.imprint import dateline_day, imprint_day
+from filrouge.articles.imprint import dateline_day, imprint_day, imprint_week
 from filrouge.articles.written import WrittenDay, either, match_day, words
+from filrouge.when import When
 
 Kind = Literal["header", "published", "dateline", "stamp", "updated", "signature"]
 
@@ -210,6 +211,8 @@ def _signature(text: str, start: int) -> Byline | None:
 def _imprint(text: str, start: int, end: int) -> Byline | None:
     if placed := dateline_day(text, start, end):
         return Byline("dateline", start, placed[1], placed[0])
+    if week := imprint_week(text, start, end):
+        return Byline("stamp", start, end, edtf=When.between(*week).edtf)
     found = imprint_day(text, start, end)
     return Byline("updated" if found[1] else "stamp", start, end, found[0]) if found else None
 

@@ -2,6 +2,7 @@
 long it takes to read. "Par la rédaction - 28 sept. 2023, 11h03"; "BAMAKO, MALI — 12 mars 2024 —".
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,6 +18,11 @@ _DASH = re.compile(r"[-–—]{1,2}(?=\s)")
 _SEPARATOR = re.compile(r"[|•·–—\-,;:()/>\n]")
 _BAR = re.compile(r"[|•·]")
 _RULE = re.compile(r"[|•·–—-]")
+_SPAN = re.compile(
+    r"(?<!\w)(?P<week>semaine[^\S\n]+)?du[^\S\n]+(?P<day>\d{1,2})(?:er)?(?:[^\S\n]+[^\W\d_]+(?:[^\S\n]+\d{4})?)?"
+    r"[^\S\n]+au[^\S\n]+",
+    re.IGNORECASE,
+)
 _OF_A_DAY = re.compile(r"(?:^|\W)(?P<before>\S+)?[^\S\n]*(?<!\w)du[^\S\n]+$", re.IGNORECASE)
 
 _Day = tuple[int, WrittenDay]
@@ -32,6 +38,25 @@ def imprint_day(text: str, start: int, end: int) -> tuple[WrittenDay, bool] | No
         return None
     firsts = [day for at, day in days if not _is_update(text, start, at)]
     return (firsts[0], False) if firsts else (days[0][1], True)
+
+
+def imprint_week(text: str, start: int, end: int) -> tuple[datetime.date, datetime.date] | None:
+    """The days that the imprint from `start` to `end` says its issue is of: "n° 12, semaine du 14 au 20 mai 2024"."""
+    span = _SPAN.search(text, start, min(end, start + _LONGEST))
+    last = match_day(text, span.end()) if span else None
+    if not span or not last or not last.year or last.end > end:
+        return None
+    said = _words_beside(text, start, end, [(span.start(), last)])
+    month, year = (last.month, last.year) if int(span["day"]) <= last.day else _month_before(last.month, last.year)
+    first = WrittenDay(year, month, int(span["day"]), span.end()).in_year(year)
+    closing = last.in_year(last.year)
+    if said is None or not first or not closing:
+        return None
+    return (first, closing) if span["week"] or _speaks(text, said) else None
+
+
+def _month_before(month: int, year: int) -> tuple[int, int]:
+    return (month - 1, year) if month > 1 else (12, year - 1)
 
 
 def dateline_day(text: str, start: int, end: int) -> tuple[WrittenDay, int] | None:
@@ -81,7 +106,8 @@ def _speaks(text: str, said: Sequence[re.Match[str]]) -> bool:
     opens = True
     past = said[0].start() if said else 0
     for word in said:
-        opens = (opens and past <= word.start()) or _SEPARATOR.search(text, past, word.start()) is not None
+        stopped = text[past - 1] == "." and word[0][0].isupper()  # "Lénaïg Morvan. Mis à jour le 18 janv."
+        opens = (opens and past <= word.start()) or stopped or _SEPARATOR.search(text, past, word.start()) is not None
         if opens and _plain(word) in _says():
             return True
         opens = opens and _plain(word) in _known()
@@ -96,9 +122,10 @@ def _is_apart(text: str, start: int, day: WrittenDay) -> bool:
 
 
 def _is_told_of(text: str, start: int, day: int) -> bool:
-    """Whether the day is that of something told: "le procès du 3 mai"; but "édition du 3 mai"."""
+    """Whether the day is that of something told: "le procès du 3 mai"; but "édition du 3 mai", "n° 203 du 3 mai"."""
     found = _OF_A_DAY.search(text, start, day)
-    return found is not None and (found["before"] or "").casefold() not in _says()
+    before = (found["before"] or "").casefold() if found else ""
+    return found is not None and before not in _says() and not before.isdigit()
 
 
 def _is_update(text: str, start: int, day: int) -> bool:
