@@ -22,8 +22,7 @@ def shared(account: Maker, text: str, *others: str, published: str | None = None
     [
         ("La peine tombera le 25 janvier.", ["2019-01-25"]),
         ("La peine tombera vendredi 25 janvier.", ["2019-01-25"]),
-        ("Jugée le 30 novembre, elle connaîtra sa peine le 25 janvier.", ["2018-11-30", "2019-01-25"]),
-        ("Arrêtée le 2 mars, elle a été jugée le 30 novembre.", ["2018-11-30"]),
+        ("Arrêtée le 30 novembre, elle sera jugée le 25 janvier.", ["2019-01-25"]),
     ],
 )
 def test_fires(account: Maker, text: str, days: list[str]) -> None:
@@ -35,8 +34,9 @@ def test_fires(account: Maker, text: str, days: list[str]) -> None:
     [
         ("La peine tombera le 26 janvier.", TRIAL),
         ("La peine tombera lundi 25 janvier.", TRIAL),  # of 2021
-        ("Elle a été jugée le 30 novembre dernier.", TRIAL),
-        ("Elle a été jugée en novembre.", TRIAL),
+        ("La peine tombera le 25 janvier prochain.", TRIAL),
+        ("La peine tombera en janvier.", TRIAL),
+        ("Il y a deux ans, tout s'effondrait. Le 30 novembre, elle a été jugée.", TRIAL),
         ("La peine tombera le 25 janvier.", TRIAL + " Le 25 janvier 2020, elle est sortie."),  # two years suit
         ("La peine tombera le 25 janvier.", "Le 25 janvier, la peine est tombée."),
     ],

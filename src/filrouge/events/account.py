@@ -24,8 +24,10 @@ from filrouge.events.tense import is_fresh
 from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
+from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
+from filrouge.mentions.dates.words import words
 from filrouge.mentions.mention import Mentions, Sentence, Span
 
 _DISASTERS = ("accident", "attack")
@@ -123,8 +125,9 @@ def _event(
     speaker = speaker_of(mentions, number, trigger.head, cast)
     who = participants(sentence, number, trigger, cast, speaker.entity if speaker else None)
     dates = date_claims(sentence, trigger, times, heads)
-    if trigger.kind == "noun" and status == "happened" and dates and dates[0].time.direction == "future":
-        status = "planned"  # "a annoncé la fermeture de l'usine l'été prochain"
+    ahead = trigger.kind == "noun" or lemma_of(sentence, trigger.head) in words().cues.summons
+    if ahead and status == "happened" and dates and dates[0].time.direction == "future":
+        status = "planned"  # "a annoncé la fermeture de l'usine l'été prochain", "a convoqué les dirigeants vendredi"
     sure = certainty(sentence, trigger, status, who, dates, times)
     if sure == 0.0:
         return None

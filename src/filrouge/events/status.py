@@ -67,7 +67,7 @@ def _is_awaited(sentence: Sentence, index: int) -> bool:
     """True for "est attendue dimanche", "dont l'ouverture est prévue", "une décision attendue jeudi"."""
     if lemma_of(sentence, index) not in status_cues().awaited or has_child(sentence, index, "aux:tense", "obj"):
         return False
-    return has_child(sentence, index, "aux:pass") or sentence.tokens[index].dep == "acl"
+    return has_child(sentence, index, "aux:pass") or sentence.tokens[index].dep in ("acl", "advcl")
 
 
 def _is_past(sentence: Sentence, index: int) -> bool:
@@ -139,6 +139,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
         return None
     if found is None:
         return None
+    if trigger.kind == "state" and _is_awaited(sentence, index):
+        found = "planned"  # "est attendu à Tambaro lundi"
     if trigger.kind == "verb" and _is_infinitive(sentence, index):
         bare = _infinitive_status(sentence, index)
         if bare is None:

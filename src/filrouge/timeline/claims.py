@@ -112,6 +112,8 @@ def claim_of(account: Account, a: int, event: int, mention: EventMention, claim:
     direction = time.direction or ("future" if mention.status == "planned" else "past")
     if mention.status == "happened" and time.boundary is None:
         direction = "past"  # "Élue le 18 juin, elle n'aura tenu qu'un été": the clause knows better than its sentence
+    elif mention.status == "planned" and time.boundary is None:
+        direction = "future"
     return Claim(a, event, time, claim.how, direction, mention.sentence, account.article)
 
 

@@ -14,7 +14,7 @@ from filrouge.events.event import Account
 from filrouge.mentions.dates.choose import distance
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, MonthName, TimeMention, Weekday
 from filrouge.timeline.claims import meant
-from filrouge.timeline.storydays import StoryDays, around, in_year, shared_days
+from filrouge.timeline.storydays import StoryDays, in_year, shared_days, year_before
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
 
@@ -45,7 +45,7 @@ class Clue:
         if isinstance(self.time.expression, Absolute):
             return published & self.time.expression.when
         if self.shared:
-            return published & around(self.time, self.shared)
+            return published & year_before(self.shared)
         if published.size is None or published.size > _LONGEST:
             return published
         return When.one_of(day for day in published.days() if self._suits(day))

@@ -168,9 +168,7 @@ class _Solver:
         if left and c.direction == "past":
             left &= _until(published)
         narrow = left and left.is_bounded and _span(left) <= max(_MONTH, c.fineness)
-        if narrow or c.direction != "past":
-            return left if narrow else None
-        return within(c.time, self.q.core)
+        return left if narrow else within(c.time, self.q.core)
 
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""

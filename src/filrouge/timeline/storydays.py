@@ -27,34 +27,25 @@ def story_days(accounts: Sequence[Account]) -> StoryDays:
 
 
 def shared_days(a: int, account: Account, story: StoryDays) -> dict[TimeMention, When]:
-    """The days without a year of an article (index) that bears no date, in the year in which most of them are of the
-    story's other articles too; none where another year suits as well.
+    """The days to come, without a year, of an article (index) that bears no date, in the one year in which they are of
+    the story's other articles too. (A day told as past may be of a year that the article named before.)
     """
     if account.article.published:
         return {}
     told = [day for day, articles in story.items() if articles - {a}]
-    named = [
-        (time, When.day(day))
-        for time in account.times
-        for day in told
-        if isinstance(e := time.expression, MonthDay) and e.which is None and in_year(e, day.year) == When.day(day)
-    ]
-    # Of the days of publication that suit most of them, the first is the first that suits one.
-    suiting = [
-        {time: when for time, when in named if first in around(time, when)}
-        for first in dict.fromkeys(around(time, when).earliest for time, when in named)
-        if first
-    ]
-    most = max((len(set(shared.values())) for shared in suiting), default=0)
-    best = [shared for shared in suiting if len(set(shared.values())) == most]
-    return best[0] if best and all(shared == best[0] for shared in best) else {}
+    found = {}
+    for time in account.times:
+        e = time.expression
+        if isinstance(e, MonthDay) and e.which is None and time.direction == "future":
+            named = [day for day in told if in_year(e, day.year) == When.day(day)]
+            if len(named) == 1:
+                found[time] = When.day(named[0])
+    return found
 
 
-def around(time: TimeMention, day: When) -> When:
-    """The days on which an article tells of a day without its year: those of the year behind it, or before it."""
-    if time.direction is None:
-        return day.stretched(_YEAR // 2, _YEAR // 2)
-    return day.stretched(after=_YEAR) if time.direction == "past" else day.stretched(before=_YEAR)
+def year_before(day: When) -> When:
+    """The days on which an article announces a day without its year."""
+    return day.stretched(before=_YEAR)
 
 
 def in_year(e: MonthDay | MonthName, year: int) -> When | None:

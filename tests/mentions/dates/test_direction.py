@@ -19,6 +19,9 @@ from filrouge.mentions.dates import direction_from_tense, find_dates
         ("Deux voitures se suivaient lundi.", "past"),
         ("Le bâtiment est fermé depuis lundi.", "past"),
         ("Réélu lundi avec 80 % des voix, il jubile.", "past"),
+        ("Cueilli lundi à Valence, il sera jugé.", "past"),
+        ("Elle sera jugée. Remise en liberté ou non, elle attendra lundi.", "future"),
+        ("Cueilli à Valence, il sera jugé lundi.", "future"),
         ("Il aurait été élu dimanche soir.", "past"),
         ("Vous avez jusqu'à lundi.", "past"),
         ("Jusqu'à lundi ?", "future"),
@@ -105,6 +108,19 @@ PROMISE = parsed(
     ("comparaître", "comparaître", "VERB", "VerbForm=Inf", 0, "acl"),
     ("lundi", "lundi", "NOUN", "", 2, "obl:mod"),
 )
+SUMMONS = parsed(
+    ("Elle", "elle", "PRON", "", 2, "nsubj"),
+    ("a", "avoir", "AUX", "Mood=Ind|Tense=Pres", 2, "aux:tense"),
+    ("convoqué", "convoquer", "VERB", "Tense=Past|VerbForm=Part", 2, "root"),
+    ("Lucas", "Lucas", "PROPN", "", 2, "obj"),
+    ("lundi", "lundi", "NOUN", "", 2, "obl:mod"),
+)
+SUMMONED = parsed(
+    ("Elle", "elle", "PRON", "", 2, "nsubj"),
+    ("a", "avoir", "AUX", "Mood=Ind|Tense=Pres", 2, "aux:tense"),
+    ("convoqué", "convoquer", "VERB", "Tense=Past|VerbForm=Part", 2, "root"),
+    ("lundi", "lundi", "NOUN", "", 2, "obl:mod"),
+)
 MISREAD = parsed(
     ("Il", "il", "PRON", "", 2, "nsubj"),
     ("a", "avoir", "AUX", "Mood=Ind|Tense=Pres", 2, "aux:tense"),
@@ -128,6 +144,8 @@ PRESENT = parsed(
         (AWAITED, "future"),
         (PASSIVE_PLAN, "future"),
         (PROMISE, "future"),
+        (SUMMONS, "future"),
+        (SUMMONED, "past"),
         (PRESENT, None),
     ],
 )

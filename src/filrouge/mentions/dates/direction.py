@@ -15,6 +15,7 @@ _WINDOW = 30
 """Tokens of the sentence that are looked at on each side."""
 _MOVED_NEAR = 3
 """Tokens before "au 6 juin" among which the verb stands that moves something there."""
+_LED_BY = frozenset(("le", "l'", "en", "des"))
 _LATEST = ("au", "plus", "tard")
 _PASTS = frozenset(("Tense=Past", "Tense=Imp"))
 
@@ -48,15 +49,16 @@ class _Cues:
     not_past: frozenset[str]
     plan_verbs: frozenset[str]
     planned: frozenset[str]
+    summons: frozenset[str]
     moved: tuple[str, ...]
 
 
 @cache
 def _cues() -> _Cues:
     cues = words().cues
-    lists = (cues.past, cues.future, cues.not_future, cues.not_past, cues.plan_verbs, cues.planned)
-    past, future, not_future, not_past, plan_verbs, planned = (frozenset(map(fold, group)) for group in lists)
-    return _Cues(past, future, not_future, not_past, plan_verbs, planned, tuple(map(fold, cues.moved)))
+    lists = (cues.past, cues.future, cues.not_future, cues.not_past, cues.plan_verbs, cues.planned, cues.summons)
+    past, future, not_future, not_past, plan_verbs, planned, summons = (frozenset(map(fold, group)) for group in lists)
+    return _Cues(past, future, not_future, not_past, plan_verbs, planned, summons, tuple(map(fold, cues.moved)))
 
 
 def direction_from_words(r: Reading, start: int, end: int) -> Direction | None:
@@ -85,6 +87,17 @@ def is_set_for(r: Reading, start: int, end: int) -> bool:
         return True
     near = range(max(0, i - _MOVED_NEAR), i)
     return r.key(i) in ("au", "a") and any(r.key(j).startswith(_cues().moved) for j in near)
+
+
+def opens_told(r: Reading, start: int) -> bool:
+    """Whether a participle that opens the sentence leads the date: "Cueilli le 6 février à Valence, il sera jugé"."""
+    i = start - 1
+    while r.key(i) in _LED_BY:
+        i -= 1
+    token = r.token(i)
+    word = r.text[token.start : token.end]
+    opens = i == 0 or r.token(i - 1).kind == "end" or r.key(i - 1) in _STOPS
+    return opens and token.capital and len(word) > 4 and word.endswith(words().cues.opening_participle_endings)
 
 
 def _keys(r: Reading, i: int) -> tuple[str, ...]:
@@ -140,10 +153,17 @@ def direction_from_tense(tokens: Sequence[TokenLike], start: int, end: int) -> D
         return None
     head = next((i for i in inside if tokens[i].head not in inside), inside[0])
     for i in _governors(tokens, head):
-        found = _tense(tokens, i)
+        found = "future" if _summons(tokens, i, start) else _tense(tokens, i)
         if found:
             return found
     return None
+
+
+def _summons(tokens: Sequence[TokenLike], i: int, start: int) -> bool:
+    """Whether a verb calls somebody for the date behind him: "a convoqué les dirigeants vendredi"; but "a convoqué
+    vendredi les dirigeants"."""
+    called = (token for token in tokens if token.head == i and token.dep == "obj")
+    return fold(tokens[i].lemma) in _cues().summons and any(tokens[i].start < token.start < start for token in called)
 
 
 def _governors(tokens: Sequence[TokenLike], i: int) -> Iterable[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from filrouge.mentions.dates.clock import clock_after, clock_before
-from filrouge.mentions.dates.direction import direction_from_words, is_set_for
+from filrouge.mentions.dates.direction import direction_from_words, is_set_for, opens_told
 from filrouge.mentions.dates.expression import (
     About,
     Boundary,
@@ -174,7 +174,7 @@ def _mention(
 
 def _direction(r: Reading, found: Found, parsed: Direction | None) -> Direction | None:
     """Which way the clause looks: what has lasted since a date looks back, else the parse says it, else the words."""
-    if found.boundary == "since":
+    if found.boundary == "since" or opens_told(r, found.piece.start):
         return "past"
     if is_set_for(r, found.piece.start, found.piece.end):
         return "future"
