@@ -156,3 +156,10 @@ def test_whom_it_hits_and_whose_it_is(account: Give, text: str, trigger: str, wh
     given = account(text)
     told = [e for e in given.events if text[e.trigger.start : e.trigger.end] == trigger]
     assert [{given.entities[part.entity].name for part in e.participants} for e in told] == [who]
+
+
+def test_figures_that_move_are_told_once_and_of_their_firm(account: Give) -> None:
+    text = "Les ventes de la société Telvia ont chuté de 3 % lundi."
+    given = account(text)
+    assert [text[e.trigger.start : e.trigger.end] for e in given.events] == ["chuté"]
+    assert [given.entities[p.entity].name for p in given.events[0].participants] == ["Telvia"]

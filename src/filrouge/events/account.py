@@ -26,9 +26,11 @@ from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child
+from filrouge.lexicon.event_types import Frame
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
 from filrouge.mentions.dates.words import words
 from filrouge.mentions.mention import Mentions, Sentence, Span
+from filrouge.mentions.misparses import SUBJECTS
 
 _DISASTERS = ("accident", "attack")
 _BINDING = {"suspension": "ruling"}  # what such a verb does to a decision is no decision of its own
@@ -94,9 +96,11 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
 
 def _is_told_by_its_verb(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """True for the object, or the state, of a verb that tells the same event: "infliger une amende", "suspendre
-    l'autorisation", "succéder à X à la tête de Y".
+    l'autorisation", "succéder à X à la tête de Y"; and for figures that move: "les ventes ont chuté".
     """
     token = sentence.tokens[trigger.head]
+    if trigger.kind == "noun" and token.dep in SUBJECTS:
+        return any(verb.head == token.head and _moves(verb.frame, trigger.pattern.lemma) for verb in triggers)
     if not (trigger.kind == "noun" and token.dep == "obj") and not (trigger.kind == "state" and token.pos == "ADP"):
         return False
     above = {token.head, sentence.tokens[token.head].head}
@@ -106,6 +110,11 @@ def _is_told_by_its_verb(sentence: Sentence, trigger: Trigger, triggers: Sequenc
         and _BINDING.get(verb.frame.type, verb.frame.type) == trigger.frame.type
         for verb in triggers
     )
+
+
+def _moves(frame: Frame, noun: str) -> bool:
+    filters = (frame.complement, frame.allowed)
+    return frame.type == "financial" and any(f"={noun}" in filter_.get("subject", ()) for filter_ in filters)
 
 
 def _taken(triggers: Sequence[Trigger]) -> frozenset[int]:
@@ -151,10 +160,13 @@ def _event(
 
 def _clause(sentence: Sentence, trigger: Trigger) -> Span:
     """The clause that tells the event: what the trigger governs, other clauses left out; for a participle also its
-    noun.
+    noun, for a state the clause of its verb.
     """
     token = sentence.tokens[trigger.head]
     kept, agenda = set(range(trigger.head, trigger.last + 1)), [trigger.head]
+    if trigger.kind == "state":
+        agenda += [above for i in tuple(kept) if sentence.tokens[above := sentence.tokens[i].head].pos == "VERB"]
+        kept |= set(agenda)
     while agenda:
         for i in sentence.children(agenda.pop()):
             child = sentence.tokens[i]

@@ -10,6 +10,7 @@ from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_participle
+from filrouge.events.yardsticks import is_yardstick
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention, Unanchored
@@ -18,7 +19,6 @@ from filrouge.mentions.mention import Sentence, Token
 _UNDATING = (Duration, Recurring, Unanchored)
 _BEFALLING = ("accident", "attack", "casualty", "outage", "security_incident")
 _WHEN = ("lorsque", "lorsqu'", "quand", "où")
-_YARD = 6  # words: room for "son plus haut niveau en clôture" before "depuis"
 _INHERITING = ("advcl", "xcomp", "obl", "nsubj", "obj", "csubj", "nmod", "acl", "conj")
 
 
@@ -52,7 +52,11 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
     """How far the dated predicate is from the trigger: 0 the same, n clauses up; None where its date is not
     inherited.
     """
-    if predicate == trigger.head or trigger.head <= predicate <= trigger.last:
+    if (
+        predicate == trigger.head
+        or trigger.head <= predicate <= trigger.last
+        or _is_said_by(sentence, trigger, predicate)
+    ):
         return 0
     if trigger.kind == "noun":
         if _is_told_by_relative(sentence, trigger, predicate):
@@ -78,6 +82,12 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
             return steps
         below = head
     return None
+
+
+def _is_said_by(sentence: Sentence, trigger: Trigger, verb: int) -> bool:
+    """True for the verb that a state hangs on: "n'est plus en ligne depuis le 10 janvier"."""
+    inside = range(trigger.head, trigger.last + 1)
+    return trigger.kind == "state" and any(sentence.tokens[i].head == verb for i in inside)
 
 
 def _is_told_by_relative(sentence: Sentence, trigger: Trigger, verb: int) -> bool:
@@ -204,7 +214,7 @@ def date_claims(
     `heads` are the token indices of all triggers of the sentence: a date belongs to the nearest of them.
     """
     said = [time for time in times if not (time.boundary == "before" and _is_denied(sentence, trigger.head))]
-    said = [time for time in said if not _is_yardstick(sentence, time)]
+    said = [time for time in said if not is_yardstick(sentence, time)]
     dated = [(time, _predicate_of(sentence, time, above, heads)) for time, above in dating_times(sentence, said)]
     dated += [(time, verb) for time in said for verb in _told_behind(sentence, time)]
     ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
@@ -216,17 +226,6 @@ def date_claims(
             DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})
         ] + claims
     return tuple({claim.time: claim for claim in reversed(claims)}.values())[::-1]
-
-
-def _is_yardstick(sentence: Sentence, time: TimeMention) -> bool:
-    """True for a date that only says how rare something is: "au plus haut depuis la mi-juillet", "une première
-    depuis 2008".
-    """
-    if time.boundary != "since":
-        return False
-    before = [token.text.casefold() for token in sentence.tokens if token.start < time.start][-_YARD:]
-    negated = "ne" in before or "n'" in before  # "n'est plus en ligne depuis le 10 janvier"
-    return not negated and not grammar().yardsticks.isdisjoint(before)
 
 
 def _told_behind(sentence: Sentence, time: TimeMention) -> Iterator[int]:
