@@ -16,6 +16,11 @@ Give = Callable[[str], Account]
         ("Marc Lenoir, PDG de Telvia, a démissionné.", "Marc Lenoir", "PDG", "Telvia"),
         ("La ministre Claire Morel a démissionné.", "Claire Morel", "ministre", None),
         ("Le porte-parole Paul Renard a démenti.", "Paul Renard", "porte-parole", None),
+        ("Le Premier ministre Paul Renard a démenti.", "Paul Renard", "Premier ministre", None),
+        ("Paul Renard, chef de l'État, a démenti.", "Paul Renard", "chef de l'État", None),
+        ("Carla Mendes, présidente du Brésil, a démenti.", "Carla Mendes", "présidente", None),
+        ("Marc Lenoir a été nommé directeur général de Telvia.", "Marc Lenoir", "directeur général", "Telvia"),
+        ("Marc Lenoir est le président du groupe Telvia.", "Marc Lenoir", "président", "Telvia"),
     ],
 )
 def test_title(account: Give, text: str, name: str, title: str, of: str | None) -> None:
@@ -25,7 +30,16 @@ def test_title(account: Give, text: str, name: str, title: str, of: str | None) 
     assert held == [(title, of)]
 
 
-@pytest.mark.parametrize("text", ["Marc Lenoir a parlé au directeur.", "Le directeur a reçu Marc Lenoir."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marc Lenoir a parlé au directeur.",
+        "Le directeur a reçu Marc Lenoir.",
+        "Marc Lenoir, accusé du meurtre de sa femme, a parlé.",
+        "Marc Lenoir n'a pas été nommé directeur.",
+        "Marc Lenoir était ministre.",
+    ],
+)
 def test_no_title(account: Give, text: str) -> None:
     assert [entity.titles for entity in account(text).entities if entity.name == "Marc Lenoir"] == [()]
 

@@ -102,3 +102,28 @@ def test_a_finite_verb_that_hangs_on_the_noun_before_it_is_an_adjective() -> Non
 def test_a_relative_clause_keeps_its_verb() -> None:
     rows = "ceux/PRON/2/nsubj qui/PRON/2/nsubj volent/VERB/0/acl:relcl"
     assert mend(sentence(rows), []) == sentence(rows)
+
+
+def test_a_prime_minister_is_a_minister() -> None:
+    parsed = sentence("Le/DET/1/det Premier/PROPN/3/nsubj ministre/NOUN/1/amod parle/VERB/3/root")
+    found = relations(mend(parsed, []))
+    assert found["ministre"] == ("nsubj", "parle")
+    assert found["Premier"] == ("amod", "ministre") and found["Le"] == ("det", "ministre")
+
+
+def test_a_prime_minister_is_no_part_of_his_name() -> None:
+    parsed = sentence(
+        "nomme/VERB/0/root Paul/PROPN/0/obj Roy/PROPN/1/flat:name Premier/PROPN/1/flat:name ministre/ADJ/1/flat:name"
+    )
+    assert relations(mend(parsed, []))["ministre"] == ("appos", "Paul")
+
+
+def test_what_ex_stands_before_is_the_noun() -> None:
+    parsed = sentence("L'/DET/1/det ex-/NOUN/4/nsubj Premier/ADJ/3/amod ministre/NOUN/1/nmod parle/VERB/4/root")
+    found = relations(mend(parsed, []))
+    assert found["ministre"] == ("nsubj", "parle") and found["ex-"] == ("amod", "ministre")
+
+
+def test_another_first_stays() -> None:
+    parsed = sentence("Le/DET/2/det premier/ADJ/2/amod jour/NOUN/3/nsubj passe/VERB/3/root")
+    assert mend(parsed, []) == parsed

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from filrouge.lexicon.people import is_title
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Token
 
@@ -23,8 +24,16 @@ def without_arguments_of_times(sentence: Sentence, times: Sequence[TimeMention])
         verb = tokens[top].head
         if tokens[top].dep.startswith(_CORE):
             tokens[top] = replace(tokens[top], dep="obl:mod")
+        title = None
         for i in range(inside[-1] + 1, len(tokens)):
-            if tokens[i].head in inside and tokens[i].dep.startswith(_ARGUMENTS):
+            if tokens[i].head not in inside:
+                continue
+            if tokens[i].pos == "NOUN" and tokens[i].dep == "amod" and is_title(tokens[i].lemma):
+                title = i  # "a été nommée lundi | directrice générale"
+                tokens[i] = replace(tokens[i], head=verb, dep="xcomp")
+            elif title is not None and tokens[i].dep.startswith(("amod", "nmod")):
+                tokens[i] = replace(tokens[i], head=title)
+            elif tokens[i].dep.startswith(_ARGUMENTS):
                 tokens[i] = replace(tokens[i], head=verb, dep=_function(tokens, i, verb))
     return replace(sentence, tokens=tuple(tokens))
 

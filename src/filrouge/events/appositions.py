@@ -13,6 +13,7 @@ from filrouge.mentions.mention import Name, Sentence, Token
 from filrouge.mentions.misparses import SUBJECTS
 
 _PHRASE = 9
+_PARTICIPLES = ("é", "ée", "u", "ue")
 _LOOSE = ("appos", "conj", "nmod", "parataxis", "obl:mod", "dep")
 
 
@@ -34,7 +35,11 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
             tokens[top] = replace(tokens[top], dep="parataxis")  # "la ville de Lunel (Hérault)": where, not who
         if (noun := _noun_behind(sentence, inside[-1])) is not None and suits(name.type, tokens[noun].lemma):
             _hang_noun(tokens, noun, top)
-        if (participle := _participle_behind(sentence, inside[-1])) is not None:
+        elif name.type == "person" and (bare := _bare_title_behind(tokens, inside[-1])) is not None:
+            if tokens[bare].pos != "NOUN":
+                tokens[bare] = replace(tokens[bare], pos="NOUN", lemma=tokens[bare].text.casefold(), morph="")
+            _hang_noun(tokens, bare, top)
+        elif (participle := _participle_behind(sentence, inside[-1])) is not None:
             tokens[participle] = replace(
                 tokens[participle], pos="VERB", morph="Tense=Past|VerbForm=Part", head=top, dep="acl"
             )
@@ -49,7 +54,11 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
 def _hang_noun(tokens: list[Token], noun: int, top: int) -> None:
     """Make the noun an apposition of the name, which takes its place if that was the subject's."""
     if tokens[noun].dep in SUBJECTS:
+        above = tokens[top].head
         tokens[top] = replace(tokens[top], head=tokens[noun].head, dep=tokens[noun].dep)
+        for i in range(noun + 1, len(tokens)):
+            if tokens[i].head == above and tokens[i].dep == "acl:relcl":
+                tokens[i] = replace(tokens[i], head=top)  # "Paul Roy, fondateur de Telvia, | qui devient président"
     tokens[noun] = replace(tokens[noun], head=top, dep="appos")
 
 
@@ -77,7 +86,8 @@ def _title_before(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
     first, last = inside[0], inside[-1]
     closed = last + 1 == len(tokens) or tokens[last + 1].text in (",", ".", "(", ";", ":")
     top = _top(tokens, inside)
-    second = any(token.head == tokens[top].head and token.dep in SUBJECTS for token in tokens[last + 1 :])
+    others = (token for i, token in enumerate(tokens) if i not in inside)
+    second = any(token.head == tokens[top].head and token.dep in SUBJECTS for token in others)
     loose = tokens[top].dep not in SUBJECTS or second  # "Selon son patron, | Paul Roy, | l'usine rouvrira lundi"
     if not (closed and loose and first > 1 and tokens[first - 1].text == ","):
         return None
@@ -149,6 +159,18 @@ def _is_closed_subject(sentence: Sentence, noun: int, last: int) -> bool:
         and last not in sentence.ancestors(verb)
         and sentence.tokens[last].dep not in SUBJECTS
     )
+
+
+def _bare_title_behind(tokens: Sequence[Token], last: int) -> int | None:
+    """The title without an article right behind a name and a comma: "Carla Mendes, | présidente du Brésil"."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return None
+    first = last + 2
+    if tokens[first].pos == "ADJ" and first + 1 < len(tokens) and tokens[first + 1].head != last:
+        first += 1  # "Paul Roy, | ancien ministre"
+    title = tokens[first]
+    done = title.pos == "VERB" and title.text.endswith(_PARTICIPLES)  # "Paul Roy, | accusé du meurtre de sa femme"
+    return first if title.text.islower() and is_title(title.text) and not done else None
 
 
 def _phrase_behind(tokens: Sequence[Token], start: int) -> Iterator[int]:

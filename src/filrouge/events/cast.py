@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from filrouge.events.appositions import suits
 from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
 from filrouge.events.names import Form, form, tie
+from filrouge.events.offices import Office
 from filrouge.lexicon.people import described_types, gender_of
 from filrouge.mentions.mention import Mentions, Name, NameType, Sentence, Span
 
@@ -28,6 +29,7 @@ class Member:
     names: list[Name]
     references: list[EntityMention] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
+    offices: list[tuple[Place, Office]] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
 
@@ -104,7 +106,13 @@ def _compatible(a: Name, b: Name) -> bool:
 def _is_one(a: Name, b: Name) -> bool:
     """True if two names of an article stand for one: the same or a part, of types that can be one thing."""
     akin = a.type == b.type or {a.type, b.type} <= _ORGANISED
-    return akin and tie(_form(a), _form(b)) in ("same", "part")
+    return akin and (tie(_form(a), _form(b)) in ("same", "part") or _is_its_noun(a, b) or _is_its_noun(b, a))
+
+
+def _is_its_noun(short: Name, long: Name) -> bool:
+    """True for a body named by its first word alone: "la Cour" of "la Cour constitutionnelle"."""
+    first, *rest = _form(long).words or ("",)
+    return bool(rest) and _form(short).words == (first,) and "organization" in described_types(short.text)
 
 
 def _nearest_before(groups: list[list[Name]], name: Name) -> list[Name]:

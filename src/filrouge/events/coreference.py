@@ -12,7 +12,7 @@ from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, mos
 from filrouge.events.strangers import Stranger, stranger_at, strangest
 from filrouge.events.voice import is_participle
 from filrouge.lexicon.grammar import grammar
-from filrouge.lexicon.people import is_title
+from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence
 from filrouge.mentions.misparses import SUBJECTS
 
@@ -34,7 +34,7 @@ def resolve_references(sentences: tuple[Sentence, ...], cast: Cast) -> None:
     for (number, index), member in described.items():
         token = sentences[number].tokens[index]
         cast.members[member].nouns.add(token.lemma)
-        learn_gender(cast, member, token)
+        learn_gender(cast, member, sentences[number], index)
         cast.at.setdefault((number, index), (member, mention_of(sentences[number], [index], "title")))
     seen: list[Seen] = []
     strangers: list[Stranger] = []
@@ -79,7 +79,7 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen], str
         _resolve_pronoun(sentence, place, cast, seen, strangers, gender, "Sing")
     elif token.pos == "DET" and token.feature("Poss") == "Yes":
         _resolve_possessive(sentence, place, cast, seen)
-    elif token.pos in ("NOUN", "ADJ") and is_definite_phrase(sentence, place[1]):
+    elif (token.pos in ("NOUN", "ADJ") or described_types(token.text)) and is_definite_phrase(sentence, place[1]):
         resolve_description(sentence, place, cast, seen)
     lemma = token.lemma.casefold()
     owned = (lemma in grammar().metonyms and lemma not in grammar().public_bodies) or is_title(lemma)

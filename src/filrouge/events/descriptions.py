@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from filrouge.events.bodies import bodies_called
 from filrouge.events.cast import DOUBTFUL, Cast, Member, Place
+from filrouge.events.holders import holder, is_office
 from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
+from filrouge.events.syntax import preposition
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Token
@@ -32,19 +35,39 @@ def _complements(sentence: Sentence, index: int) -> Iterator[int]:
 
 
 def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> None:
-    """A definite description: a member of a fitting type; one that was described with this very noun first."""
-    token = sentence.tokens[place[1]]
-    types = described_types(token.lemma)
-    if not types or _is_own_person(sentence, place, cast) or _is_turned_over(sentence, place):
+    """A definite description: whom its office, its name or its kind tells; nobody where two fit about equally."""
+    if _is_own_person(sentence, place, cast) or _is_another(sentence, place[1]):
         return
+    member = None
+    if is_office(sentence, place[1]):
+        member = holder(sentence, place, _held_at(sentence, place, cast), cast, seen)
+    if member is None and (bodies := bodies_called(sentence, place, cast)):
+        salience = salience_of(cast, seen, place[0])
+        member = bodies[0] if len(bodies) == 1 else most_salient({n: salience[n] for n in bodies if n in salience})
+    elif member is None and sentence.tokens[place[1]].pos in ("NOUN", "ADJ"):
+        member = _of_its_kind(sentence, place, cast, seen)
+    if member is not None:
+        learn_gender(cast, member, sentence, place[1])
+        cast.members[member].nouns.add(sentence.tokens[place[1]].lemma)
+        cast.refer(place, member, mention_of(sentence, _phrase(sentence, place[1]), "description"))
+
+
+def _of_its_kind(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> int | None:
+    """The most salient member of a type that the noun describes; one that was described with this very noun first."""
+    token = sentence.tokens[place[1]]
+    lemma = token.lemma.casefold()
+    types = described_types(token.lemma)
+    loose = not is_title(lemma) or lemma in grammar().plain_titles | grammar().superlatives  # "le patron": anybody
+    if not types or (types == {"person"} and not loose):
+        return None
+    if _is_turned_over(sentence, place) or _is_of_realm(sentence, place[1]):
+        return None
     salience = salience_of(cast, seen, place[0])
     known = _candidates(cast, token, salience)
-    same_noun = {n: w for n, w in known.items() if token.lemma in cast.members[n].nouns}
+    same_noun = {n: w for n, w in known.items() if loose and token.lemma in cast.members[n].nouns}
     fitting = {n: w for n, w in known.items() if _may_be_called(cast, n, token, types)}
-    if token.lemma.casefold() in grammar().investors:
+    if lemma in grammar().investors:
         fitting = {n: w * (_OF_ITS_KIND if is_investor(cast.members[n]) else 1.0) for n, w in fitting.items()}
-    if types == {"person"} and is_title(token.lemma) and token.lemma.casefold() not in grammar().plain_titles:
-        fitting = {n: w for n, w in fitting.items() if _bears(cast, n, token)}
     if not fitting and "product" in types:
         # "l'application", "la marque" of a company that is known by its product.
         fitting = {n: w for n, w in known.items() if cast.members[n].type in ("company", "host")}
@@ -56,14 +79,22 @@ def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequ
         } or ranked
     member = most_salient(ranked)
     if member is None or (not same_noun and salience.get(member, 0.0) == 0.0):
-        return
+        return None
     if any(_complements(sentence, place[1])) and not same_noun and token.lemma not in _heads_with_complement(token):
-        return
-    if "person" in types and _is_of_a_part(sentence, place, cast):
-        return
-    learn_gender(cast, member, token)
-    cast.members[member].nouns.add(token.lemma)
-    cast.refer(place, member, mention_of(sentence, _phrase(sentence, place[1]), "description"))
+        return None
+    return None if "person" in types and _is_of_a_part(sentence, place, cast) else member
+
+
+def _is_another(sentence: Sentence, index: int) -> bool:
+    """True for "l'autre ministre", "le précédent maire": not the one that the article tells of."""
+    return any(sentence.tokens[i].lemma.casefold() in grammar().others for i in sentence.children(index))
+
+
+def _is_of_realm(sentence: Sentence, index: int) -> bool:
+    """True for "l'État" in "le chef de l'État": a part of the title."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    return token.dep == "nmod" and token.lemma.casefold() in grammar().realms and is_title(above.lemma)
 
 
 def _is_of_a_part(sentence: Sentence, place: Place, cast: Cast) -> bool:
@@ -74,12 +105,6 @@ def _is_of_a_part(sentence: Sentence, place: Place, cast: Cast) -> bool:
 
 def _is_turned_over(sentence: Sentence, place: Place) -> bool:
     return any(sentence.tokens[i].lemma.casefold() in grammar().turnover for i in sentence.children(place[1]))
-
-
-def _bears(cast: Cast, member: int, token: Token) -> bool:
-    """True if the article gives the member this very title ("le procureur" is not just any man)."""
-    found = cast.members[member]
-    return any(token.lemma.casefold() in title.text.casefold().split() for title in found.titles)
 
 
 def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str]) -> bool:
@@ -175,7 +200,8 @@ def _is_own_person(sentence: Sentence, place: Place, cast: Cast) -> bool:
 
 def _held_at(sentence: Sentence, place: Place, cast: Cast) -> int | None:
     for i in sentence.children(place[1]):
-        if sentence.tokens[i].dep.startswith("nmod") and (place[0], i) in cast.at:
+        beside = sentence.tokens[i].dep.startswith("nmod") and preposition(sentence, i) == "de"
+        if beside and (place[0], i) in cast.at:
             return cast.at[place[0], i][0]
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention
+from filrouge.lexicon.people import is_title
 from filrouge.mentions.mention import Sentence, Span, Token
 
 FADE = 0.5
@@ -53,6 +54,22 @@ def mention_of(sentence: Sentence, tokens: list[int], how: str) -> EntityMention
     return EntityMention(Span(first.start, last.end), text, how)
 
 
-def learn_gender(cast: Cast, member: int, token: Token) -> None:
-    if gender := token.feature("Gender"):
+def shown_gender(sentence: Sentence, index: int) -> str | None:
+    """The gender that a noun phrase tells of who bears it: that of its article or adjective, else of the noun, unless
+    a man and a woman bear it alike ("l'ex-ministre").
+    """
+    token = sentence.tokens[index]
+    beside = [sentence.tokens[i] for i in sentence.children(index)]
+    told = next((gender for t in beside if (gender := t.feature("Gender")) and _shows(t, gender)), None)
+    alike = token.feature("Gender") == "Masc" and token.text.endswith("e") and is_title(token.lemma)
+    return told or (None if alike else token.feature("Gender"))
+
+
+def _shows(word: Token, gender: str) -> bool:
+    """True for an article, and for an adjective with the ending of its gender: "ancien", "ancienne", not "jeune"."""
+    return word.dep == "det" or (word.dep == "amod" and word.text.endswith("e") is (gender == "Fem"))
+
+
+def learn_gender(cast: Cast, member: int, sentence: Sentence, index: int) -> None:
+    if gender := shown_gender(sentence, index):
         cast.members[member].genders[gender] += 1

@@ -27,6 +27,8 @@ class Grammar:
     loose: frozenset[str]
     authorities: frozenset[str]
     regions: frozenset[str]
+    others: frozenset[str]
+    realms: frozenset[str]
     standing: frozenset[str]
     amounts: frozenset[str]
     occurring: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from filrouge.lexicon.conjugation import is_participle_form
 from filrouge.mentions.mention import Name, Sentence, Span, Token
@@ -23,6 +24,7 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
     arrêté"), and a finite verb that hangs on the noun right before it is its adjective ("a saisi la Cour
     constitutionnelle le 12 avril").
     """
+    sentence = _with_prime_ministers(sentence)
     tokens = list(sentence.tokens)
     for index, token in enumerate(sentence.tokens):
         verb = token.head
@@ -41,6 +43,37 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
         elif _is_adjective(sentence, index):
             _make_adjective(tokens, index)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _with_prime_ministers(sentence: Sentence) -> Sentence:
+    """The sentence with "ministre" as the noun of "Premier ministre", which parsers take for a name and its adjective,
+    or for more of the name before it ("a nommé Paul Roy Premier ministre"), and with what "ex-" stands before as its
+    noun.
+    """
+    tokens = list(sentence.tokens)
+    for first, second in pairwise(range(len(tokens))):
+        premier, minister = tokens[first], tokens[second]
+        if premier.text.casefold() in ("premier", "première") and minister.text.casefold() == "ministre":
+            if minister.dep.startswith("flat") and minister.head == premier.head != first:
+                tokens[second] = replace(minister, dep="appos")
+            _subordinate(tokens, first, second, "premier")
+            tokens[second] = replace(tokens[second], lemma="ministre")
+    for index, token in enumerate(tokens):
+        if token.text.casefold() == "ex-" and token.pos == "NOUN":
+            behind = (i for i in (index + 1, index + 2) if i < len(tokens) and tokens[i].head == index)
+            if (noun := next((i for i in behind if tokens[i].pos == "NOUN"), None)) is not None:
+                _subordinate(tokens, index, noun, "ex-")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _subordinate(tokens: list[Token], word: int, noun: int, lemma: str) -> None:
+    """Make the noun's adjective of a word that a parse put above it or beside it; the noun takes its place."""
+    above = tokens[word]
+    if tokens[noun].head == word:
+        tokens[noun] = replace(tokens[noun], head=noun if above.head == word else above.head, dep=above.dep)
+        tokens[:] = [replace(t, head=noun) if t.head == word and i != noun else t for i, t in enumerate(tokens)]
+    tokens[noun] = replace(tokens[noun], pos="NOUN")
+    tokens[word] = replace(above, pos="ADJ", lemma=lemma, head=noun, dep="amod")
 
 
 def _has_article(sentence: Sentence, index: int) -> bool:
