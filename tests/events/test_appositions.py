@@ -21,6 +21,11 @@ def _roles(given: Account) -> set[tuple[str, str]]:
         ("La directrice du laboratoire Telvia, Odile Verrier, sera entendue lundi.", "Odile Verrier", "patient"),
         ("Paul Renard, le maire assiégé de Lunel, a remis sa démission jeudi.", "Paul Renard", "patient"),
         ("Le club s'est séparé mardi de son entraîneur, Marc Dufresne.", "Marc Dufresne", "patient"),
+        (
+            "« C'est faux », s'est insurgé lundi son avocat, Me Joris Brun, qui va saisir le juge.",
+            "Joris Brun",
+            "agent",
+        ),
         ("Elle a succédé à Thierry Morel, parti à la retraite fin 2019.", "Thierry Morel", "patient"),
         (
             "Hélène Roy avait succédé en juin 2019 à Georges Morel, décédé trois ans plus tard.",

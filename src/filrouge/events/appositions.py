@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from filrouge.events.voice import has_child
 from filrouge.lexicon.conjugation import is_participle_form
-from filrouge.lexicon.people import described_types, is_title
+from filrouge.lexicon.people import described_types, is_civility, is_title
 from filrouge.mentions.mention import Name, Sentence, Token
 from filrouge.mentions.misparses import SUBJECTS
 
@@ -43,7 +43,9 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
             tokens[participle] = replace(
                 tokens[participle], pos="VERB", morph="Tense=Past|VerbForm=Part", head=top, dep="acl"
             )
-        if name.type == "person" and (title := _title_before(tokens, inside)) is not None:
+        called = _with_civility(tokens, inside)
+        if name.type == "person" and (title := _title_before(tokens, called)) is not None:
+            top = _top(tokens, called)
             tokens[top] = replace(tokens[top], head=title, dep="appos")
     for (before, first), (name, second) in pairwise(spans):
         if second[0] == first[-1] + 1 and name.type == "person" != before.type:
@@ -77,6 +79,12 @@ def _inside(tokens: Sequence[Token], name: Name) -> list[int]:
 
 def _top(tokens: Sequence[Token], inside: Sequence[int]) -> int:
     return next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), inside[0])
+
+
+def _with_civility(tokens: Sequence[Token], inside: list[int]) -> list[int]:
+    """The tokens of a name with the courtesy title before it: "Me Paul Roy"."""
+    before = inside[0] - 1
+    return [before, *inside] if before >= 0 and is_civility(tokens[before].text) else inside
 
 
 def _title_before(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:

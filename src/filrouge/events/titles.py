@@ -15,10 +15,9 @@ from filrouge.events.syntax import arguments
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.offices import Slot, called_for, verbs_of
-from filrouge.lexicon.people import is_title
+from filrouge.lexicon.people import is_civility, is_title
 from filrouge.mentions.mention import Sentence
 
-_CIVILITIES = ("me", "m.", "mme", "maître", "mlle", "dr", "pr")
 _SLOTS: tuple[Slot, ...] = ("subject", "object")
 _BODIES = ("company", "host", "organization")
 _COMPLEMENT = 5  # words that are still a title's: "de l'Intérieur et de la Sécurité" is not cut in two
@@ -37,7 +36,7 @@ def give_titles(sentences: tuple[Sentence, ...], cast: Cast) -> None:
         beside = [i for i in sentence.children(index) if sentence.tokens[i].dep in _BESIDE]
         if sentence.tokens[index].dep in _BESIDE:
             beside.append(above)
-            if sentence.tokens[above].lemma.casefold() in _CIVILITIES and sentence.tokens[above].dep in _BESIDE:
+            if is_civility(sentence.tokens[above].text) and sentence.tokens[above].dep in _BESIDE:
                 beside.append(sentence.tokens[above].head)  # "l'avocat de la famille, Me Roy"
         for i in beside:
             if is_title(sentence.tokens[i].lemma) and (number, i) not in cast.at:

@@ -34,7 +34,7 @@ def _descriptions() -> Mapping[str, frozenset[str]]:
         for described, nouns in words:
             for noun in nouns:
                 found[noun.casefold()].add(described)
-    for title in (*_title_heads(), *read_table("titles.toml")["civilities"]["words"]):
+    for title in _title_heads() | _civilities():
         found[title].add("person")
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
 
@@ -42,6 +42,16 @@ def _descriptions() -> Mapping[str, frozenset[str]]:
 def is_title(lemma: str) -> bool:
     """True if the noun is a title or function that people hold or held ("directrice", "ex-ministre")."""
     return lemma.casefold().removeprefix(_FORMERLY) in _title_heads()
+
+
+@cache
+def _civilities() -> frozenset[str]:
+    return frozenset(read_table("titles.toml")["civilities"]["words"])
+
+
+def is_civility(word: str) -> bool:
+    """True for a courtesy title before a name: "Me", "M.", "docteur"."""
+    return word.casefold() in _civilities()
 
 
 def described_types(lemma: str) -> frozenset[str]:
