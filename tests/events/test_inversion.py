@@ -55,5 +55,5 @@ def test_words_that_are_no_news(account: Callable[[str], Account], text: str) ->
 
 
 def test_a_subject_before_the_verb_stays(tree: Callable[[str], Sentence]) -> None:
-    sentence = tree("Roy/Roy/PROPN/4/nsubj ,/,/PUNCT/4/punct a/avoir/AUX/4/aux:tense dit/dire/VERB/4/root")
+    sentence = tree("Roy/Roy/PROPN/3/nsubj ,/,/PUNCT/3/punct a/avoir/AUX/3/aux:tense dit/dire/VERB/3/root")
     assert with_speakers(sentence, ()) == sentence
