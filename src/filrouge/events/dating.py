@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.clauses import clause_around, only_verb
-from filrouge.events.event import DateClaim
+from filrouge.events.event import BEFALLING, DateClaim
 from filrouge.events.moments import moment
 from filrouge.events.negation import is_negated
 from filrouge.events.syntax import preposition
@@ -17,7 +17,6 @@ from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention,
 from filrouge.mentions.mention import Sentence, Token
 
 _UNDATING = (Duration, Recurring, Unanchored)
-_BEFALLING = ("accident", "attack", "casualty", "outage", "security_incident")
 _WHEN = ("lorsque", "lorsqu'", "quand", "où")
 _INHERITING = ("advcl", "xcomp", "obl", "nsubj", "obj", "csubj", "nmod", "acl", "conj")
 
@@ -97,7 +96,7 @@ def _is_told_by_relative(sentence: Sentence, trigger: Trigger, verb: int) -> boo
     clause = sentence.tokens[verb]
     if clause.dep == "acl" and _takes_place(lemma_of(sentence, verb)):
         return trigger.head == clause.head or trigger.head in sentence.ancestors(clause.head)
-    return clause.head == trigger.head and clause.dep == "acl:relcl" and trigger.frame.type in _BEFALLING
+    return clause.head == trigger.head and clause.dep == "acl:relcl" and trigger.frame.type in BEFALLING
 
 
 def _takes_place(lemma: str) -> bool:
@@ -114,7 +113,7 @@ def _takes_place_with(sentence: Sentence, trigger: Trigger) -> bool:
     lemma = lemma_of(sentence, token.head)
     if token.dep.startswith("nsubj"):
         happens = lemma in grammar().occurring or lemma in grammar().scheduled
-        return happens or (trigger.frame.type in _BEFALLING and token.dep == "nsubj")
+        return happens or (trigger.frame.type in BEFALLING and token.dep == "nsubj")
     lends = (lemma in grammar().support_agent or lemma in grammar().support_patient) and (
         lemma not in grammar().announcing  # "a revendiqué mercredi l'attaque": Wednesday is the claim's day
     )

@@ -11,6 +11,9 @@ EntityType = Literal["person", "company", "host", "organization", "place", "prod
 Role = Literal["agent", "patient", "recipient", "place", "instrument", "other"]
 Status = Literal["happened", "planned", "alleged", "denied"]
 
+BEFALLING = ("accident", "attack", "casualty", "outage", "security_incident")
+"""The types of what befalls people and things: nobody plans it, and who tells what it did tells it."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntityMention:

@@ -8,6 +8,8 @@ from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.finite import is_main, is_told_as_done
 from filrouge.events.moments import moment
 from filrouge.events.negation import is_nobody
+from filrouge.events.status import is_definite
+from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child
@@ -70,13 +72,17 @@ def _is_news_that_not(sentence: Sentence, trigger: Trigger, *, known: bool, date
 
 
 def _is_narrated(sentence: Sentence, trigger: Trigger) -> bool:
-    """True for what a main clause tells as done of a noun, "la toiture a été préservée", "le feu avait couvé", and no
-    type names: for a type it says too little.
+    """True for what a main clause tells as done of a noun, "la toiture a été préservée", and no type names, as for a
+    type it says too little; and for a noun that it says took place, "les premiers tirs ont eu lieu".
     """
-    if trigger.frame.patterns or not (is_told_as_done(sentence, trigger.head) and is_main(sentence, trigger.head)):
+    token, verb = sentence.tokens[trigger.head], trigger.head
+    if trigger.kind == "noun" and token.dep in SUBJECTS and lemma_of(sentence, token.head) in grammar().occurring:
+        verb = token.head
+    elif trigger.frame.patterns:
         return False
-    below = (sentence.tokens[i] for i in sentence.children(trigger.head))
-    return any(token.dep in SUBJECTS and token.pos == "NOUN" for token in below)
+    below = (sentence.tokens[i] for i in sentence.children(verb))
+    of_something = any(child.dep in SUBJECTS and child.pos == "NOUN" for child in below)
+    return of_something and is_told_as_done(sentence, verb) and is_main(sentence, verb)
 
 
 def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participant]) -> bool:
@@ -151,7 +157,8 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
     if any(sentence.tokens[i].dep.startswith("nummod") for i in sentence.children(trigger.head)):
         return True  # "cinq morts", "neuf disparus"
     if token.feature("Number") == "Plur" and not trigger.slots:
-        return False
+        # "aux élections législatives"; not "54 % des suffrages", "aime les grèves"
+        return is_definite(sentence, trigger.head) and preposition(sentence, trigger.head) not in (None, "de")
     for i in sentence.children(trigger.head):
         child = sentence.tokens[i]
         if child.dep == "det" and child.text.casefold() not in (

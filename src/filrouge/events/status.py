@@ -4,7 +4,7 @@ governs.
 
 from collections.abc import Iterator
 
-from filrouge.events.event import Status
+from filrouge.events.event import BEFALLING, Status
 from filrouge.events.finite import is_told_as_done, verb_group
 from filrouge.events.moments import moment
 from filrouge.events.negation import is_negated
@@ -150,7 +150,10 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
     for head, below in governors(sentence, index):
         if known and (below != index or moment(sentence, index)):
             break  # "n'a pas surveillé les messages liés à l'attaque", "cherche depuis l'attaque": it took place
-        if _mark(sentence, below) in cues.cancelling_marks:
+        mark = _mark(sentence, below)
+        if known and mark == "pour":
+            return _of_a_reason(trigger)
+        if mark in cues.cancelling_marks:
             return None
         verdict = _by_governor(sentence, head, below)
         if verdict == "none":
@@ -167,6 +170,13 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
     if found == "happened" and trigger.kind != "noun":
         return _by_adverbs(sentence, index)
     return found
+
+
+def _of_a_reason(trigger: Trigger) -> Status:
+    """What a definite noun behind "pour" tells: "jugé pour la mort d'un ouvrier", "consulte pour la constitution du
+    gouvernement".
+    """
+    return "happened" if trigger.frame.type in BEFALLING else "planned"
 
 
 def is_definite(sentence: Sentence, index: int) -> bool:
