@@ -33,7 +33,7 @@ def test_reads_occurrences_with_the_dates_their_links_give(folder: Path) -> None
     (document,) = read_timebank(folder)
     text = document.article.text
     read = [
-        (text[o.span.start : o.span.end], o.kind, [text[t.start : t.end] for t in o.times])
+        (text[o.span.start : o.span.end], o.kind, [text[t.span.start : t.span.end] for t in o.times])
         for o in document.occurrences
     ]
     assert read == [("démissionné", "verb", ["le 3 mars"]), ("nomination", "noun", []), ("respirer", "verb", [])]
@@ -59,6 +59,31 @@ def test_shares(folder: Path, dated: bool) -> None:
     assert shares["nouns"].missed == ("one.tml: nomination",)
     assert (shares["dates"].found, shares["dates"].asked) == (int(dated), 1)
     assert shares["dates"].percent == (100.0 if dated else 0.0)
+
+
+HOUR = """<TimeML><DCT><TIMEX3 tid="t1" type="DATE" value="2021-03-10"/></DCT>
+<TEXT>Il a <EVENT class="OCCURRENCE" eid="e1" eiid="ei1" pos="VERB" pred="DÉMISSIONNER">démissionné</EVENT> \
+<TIMEX3 tid="t2" type="DATE" value="2021-03-03">le 3 mars</TIMEX3> à <TIMEX3 tid="t3" type="TIME" \
+value="VALUE">midi</TIMEX3>. Il s'est <EVENT class="OCCURRENCE" eid="e2" eiid="ei2" pos="VERB" \
+pred="DÉMISSIONNER">démissionné</EVENT>.<EVENT class="OCCURRENCE" eid="e3" eiid="ei3" pos="NOUN" pred="DÉMISSION"/>
+</TEXT><TLINK eventInstanceID="ei1" relType="IS_INCLUDED" relatedToTime="t3"/></TimeML>
+"""
+
+
+@pytest.mark.parametrize(("value", "found"), [("2021-03-03T12:00", 1), ("2021-03-04T12:00", 0), ("PAST_REF", 0)])
+def test_an_hour_is_given_by_its_day(tmp_path: Path, value: str, found: int) -> None:
+    (tmp_path / "one.tml").write_text(HOUR.replace("VALUE", value), encoding="utf-8")
+    shares = {s.name: s for s in timebank_shares(read_timebank(tmp_path), [_account(tmp_path, dated=True)])}
+    assert (shares["dates"].found, shares["dates"].asked) == (found, 1)
+
+
+def test_neither_an_event_without_words_nor_a_verb_in_another_voice_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "one.tml").write_text(HOUR, encoding="utf-8")
+    (document,) = read_timebank(tmp_path)
+    assert [o.lemma for o in document.occurrences] == ["démissionner", "se démissionner"]
+    shares = {s.name: s for s in timebank_shares([document], [_account(tmp_path, dated=True)])}
+    assert shares["verbs"].asked == 1
+    assert "nouns" not in shares
 
 
 def test_an_empty_folder_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

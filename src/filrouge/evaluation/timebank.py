@@ -4,8 +4,15 @@ Reads TimeML files (ISO 24617-1) as the French TimeBank has them (Bittar 2010): 
 after it. Asked are the events of class OCCURRENCE whose word the lexicon lists as a trigger of its own; "sure" are the
 words that some type takes without a condition on what stands beside them, so that "fermer un local" is not held against
 "fermer une usine". A date is asked where a TLINK puts a found event at a TIMEX3 of the text.
+
+Three things are read as what they mean, since a TimeBank says them otherwise than filrouge can:
+- an EVENT around no words, one that is only understood ("les 6 et 13 avril" of two ballots), cannot be found;
+- its `pred` leaves "se" out: "s'occuper du jardin" is asked only if "s'occuper" is listed, not for "occuper";
+- it parts "mardi | vers 21 h 45" and ties the event to the hour. filrouge dates by days, so the day in the TIMEX3's
+  value is asked, in whatever words the claim gives it. The right words with another day are wrong.
 """
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +28,7 @@ from filrouge.errors import EvaluationError
 from filrouge.events.account import give_account
 from filrouge.events.event import Account, EventMention
 from filrouge.lexicon.event_types import event_types
+from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.extract import extract
 from filrouge.mentions.mention import Span
 from filrouge.mentions.pipeline import load
@@ -28,17 +36,37 @@ from filrouge.when import When
 
 _AT = frozenset({"IS_INCLUDED", "INCLUDES", "SIMULTANEOUS", "IDENTITY", "DURING", "BEGUN_BY"})
 _FIRM = 0.75
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
+_REFLEXIVE = re.compile(
+    r"\b(?:se|s['’]) *(?:(?:l[ae]s?|y|en) +)?(?:(?:est|sont|étai(?:en)?t|ser(?:a|ont)|être) +(?:\w+ +){0,2})?$"
+)
 _KINDS = {"VERB": "verb", "NOUN": "noun"}
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression: its words, and the day it names, if it names one or an hour of it."""
+
+    span: Span
+    day: When | None
+
+    def is_claimed(self, claim: TimeMention) -> bool:
+        """True if the claim gives the day, or for what names no day, is made of these words."""
+        if self.day is not None:
+            return claim.when == self.day
+        return claim.start < self.span.end and self.span.start < claim.end
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
-    """An annotated event: its words, its lemma, whether verb or noun, and the time expressions a link puts it at."""
+    """An annotated event: its words, its lemma, with "se" before it that of a reflexive verb, whether verb or noun, and
+    the time expressions a link puts it at.
+    """
 
     span: Span
     lemma: str
     kind: str
-    times: tuple[Span, ...]
+    times: tuple[Time, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +116,7 @@ def _document(path: Path) -> Document:
     )
     digest = sha256(text.encode()).hexdigest()
     article = Article(id=digest[:12], path=path.name, text=text, sha256=digest, published=published)
-    return Document(article, tuple(_occurrences(tags, root.iter("TLINK"))))
+    return Document(article, tuple(_occurrences(text, tags, root.iter("TLINK"))))
 
 
 def _flat(body: ElementTree.Element) -> tuple[str, list[tuple[Span, ElementTree.Element]]]:
@@ -102,18 +130,25 @@ def _flat(body: ElementTree.Element) -> tuple[str, list[tuple[Span, ElementTree.
 
 
 def _occurrences(
-    tags: Sequence[tuple[Span, ElementTree.Element]], links: Iterable[ElementTree.Element]
+    text: str, tags: Sequence[tuple[Span, ElementTree.Element]], links: Iterable[ElementTree.Element]
 ) -> Iterable[Occurrence]:
-    times = {tag.get("tid"): span for span, tag in tags if tag.tag == "TIMEX3" and tag.get("type") in ("DATE", "TIME")}
-    at: dict[str | None, list[Span]] = {}
+    times = {tag.get("tid"): _time(span, tag) for span, tag in tags if tag.get("type") in ("DATE", "TIME")}
+    at: dict[str | None, list[Time]] = {}
     for link in links:
-        span = times.get(link.get("relatedToTime"))
-        if span is not None and link.get("relType") in _AT:
-            at.setdefault(link.get("eventInstanceID"), []).append(span)
+        time = times.get(link.get("relatedToTime"))
+        if time is not None and link.get("relType") in _AT:
+            at.setdefault(link.get("eventInstanceID"), []).append(time)
     for span, tag in tags:
         kind = _KINDS.get(tag.get("pos", ""))
-        if tag.tag == "EVENT" and tag.get("class") == "OCCURRENCE" and kind is not None:
-            yield Occurrence(span, tag.get("pred", "").casefold(), kind, tuple(at.get(tag.get("eiid"), ())))
+        if tag.tag == "EVENT" and tag.get("class") == "OCCURRENCE" and kind is not None and span.start < span.end:
+            lemma = tag.get("pred", "").casefold()
+            voiced = f"se {lemma}" if kind == "verb" and _REFLEXIVE.search(text[: span.start].casefold()) else lemma
+            yield Occurrence(span, voiced, kind, tuple(at.get(tag.get("eiid"), ())))
+
+
+def _time(span: Span, tag: ElementTree.Element) -> Time:
+    named = _DAY.match(tag.get("value", ""))
+    return Time(span, When.day(date.fromisoformat(named[0])) if named else None)
 
 
 @cache
@@ -124,7 +159,7 @@ def _covered(sure: bool) -> Mapping[str, frozenset[str]]:
         conditions = bool(frame.allowed or frame.complement or frame.requires) or frame.weight < _FIRM
         for pattern in frame.patterns:
             if pattern.kind in found and not pattern.rest and not (sure and conditions):
-                found[pattern.kind].add(pattern.lemma)
+                found[pattern.kind].add(f"se {pattern.lemma}" if pattern.reflexive else pattern.lemma)
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
@@ -149,9 +184,9 @@ def timebank_shares(documents: Iterable[Document], accounts: Iterable[Account]) 
     )
 
 
-def _is_dated(told: Iterable[EventMention], times: Iterable[Span]) -> bool:
+def _is_dated(told: Iterable[EventMention], times: Iterable[Time]) -> bool:
     claims = [claim.time for event in told for claim in event.dates]
-    return any(claim.start < span.end and span.start < claim.end for claim in claims for span in times)
+    return any(time.is_claimed(claim) for claim in claims for time in times)
 
 
 def evaluate_timebank(folder: Path, pipeline: str | Path | None = None) -> tuple[Share, ...]:
