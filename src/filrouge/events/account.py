@@ -209,7 +209,7 @@ def _from_context(told: Sequence[_Told], number: int, text: str) -> tuple[DateCl
 
     Who dies in a disaster dies on its day: "Un incendie a éclaté mardi. Trois ouvriers sont morts."; and news goes on
     from its first sentence: "Mardi, une délégation est allée à Paris. Elle a été reçue au ministère." What has happened
-    does not go on from a plan.
+    does not go on from a plan, nor what somebody says from what an aside recalls.
     """
     event, sentence = told[number].event, told[number].sentence
     goes_on = event.fresh and not _is_quoted(text, event.trigger.start)
@@ -219,7 +219,8 @@ def _from_context(told: Sequence[_Told], number: int, text: str) -> tuple[DateCl
         if other.event.status == "planned" and event.status != "planned":
             continue
         in_it = event.type == "casualty" and other.event.type in _DISASTERS
-        leads_on = other.sentence < sentence and (other.event.fresh or other.trigger.kind == "verb")
+        recalls = not other.event.fresh and (other.trigger.kind != "verb" or event.type == "statement")
+        leads_on = other.sentence < sentence and not recalls
         if in_it or (goes_on and leads_on and _is_a_day(other.event.dates[0].time)):
             return (DateClaim(other.event.dates[0].time, "context"),)
     return ()

@@ -1,6 +1,7 @@
 """Which time expression dates which event mention."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import BEFALLING, DateClaim
@@ -212,8 +213,9 @@ def date_claims(
 
     `heads` are the token indices of all triggers of the sentence: a date belongs to the nearest of them.
     """
-    said = [time for time in times if not (time.boundary == "before" and _is_denied(sentence, trigger.head))]
-    said = [time for time in said if not is_yardstick(sentence, time)]
+    said = [time for time in times if not is_yardstick(sentence, time)]
+    if _is_denied(sentence, trigger.head):  # "ne s'ouvrira pas avant 2025"
+        said = [replace(time, boundary="not_before") if time.boundary == "before" else time for time in said]
     dated = [(time, _predicate_of(sentence, time, above, heads)) for time, above in dating_times(sentence, said)]
     dated += [(time, verb) for time in said for verb in _told_behind(sentence, time)]
     ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
@@ -240,7 +242,7 @@ def _told_behind(sentence: Sentence, time: TimeMention) -> Iterator[int]:
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:
-    """True under a negation, its own or its modal's: "ne devrait pas s'ouvrir avant 2025" is no date before 2025."""
+    """True under a negation, its own or its modal's: "ne devrait pas s'ouvrir avant 2025"."""
     return is_negated(sentence, index) or is_negated(sentence, sentence.tokens[index].head)
 
 

@@ -31,7 +31,7 @@ _SAMPLES = [When.day(datetime.date(2022, 6, day)) for day in range(13, 20)]
 # Each weekday once, in the middle of a month and year, to see how fine words are ("hier, dimanche" is of Mondays only)
 _LONGEST = 800  # days: a publication vaguer than this is not searched day by day
 _REACH = 800  # days: how far from its event an article of unknown date is looked for
-_BEFORE: frozenset[Boundary] = frozenset({"before", "until", "after"})
+_OPENING: frozenset[Boundary] = frozenset({"before", "until", "after", "not_before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def said(claim: Claim, published: When | None) -> When | None:
     """The days that the words mean in an article published then; None if they have no value or need what is unknown."""
     time = claim.time
     if needs(time.expression) == "antecedent":
-        return time.when if time.boundary not in _BEFORE else time.extent
+        return time.when if time.boundary not in _OPENING else time.extent
     return meant(time.expression, time.boundary, claim.direction, published)
 
 
@@ -131,7 +131,7 @@ def meant(
 ) -> When | None:
     """The days that an expression means in an article published then; a boundary before it opens them."""
     when = resolve(expression, Anchor(published=published, direction=direction))
-    if when is None or not when or boundary not in _BEFORE:
+    if when is None or not when or boundary not in _OPENING:
         return when
     return TimeMention(0, 0, "", expression, when=when, boundary=boundary).extent
 

@@ -12,7 +12,7 @@ from filrouge.when import When
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "semester", "season", "year", "decade", "century"]
 Direction = Literal["past", "future"]
-Boundary = Literal["since", "until", "before", "after", "from"]
+Boundary = Literal["since", "until", "before", "after", "from", "not_before"]
 Place = Literal["start", "middle", "end"]
 Base = Literal["publication", "antecedent"]
 Needs = Literal["nothing", "publication", "antecedent"]
