@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from filrouge.events.event import Account
+from filrouge.when import When
 
 Give = Callable[[str], Account]
 
@@ -36,6 +37,14 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
         ("Telvia a répondu par un communiqué publié hier.", "communiqué", "hier", "governor"),
         ("L'accident du ferry, survenu samedi, a fait deux morts.", "accident", "samedi", "governor"),
         ("Marc Lenoir l'a rappelé mardi au cours d'une rencontre à Lyon.", "rencontre", "mardi", "governor"),
+        ("Le conseil de Telvia, réuni dimanche, a limogé Marc Lenoir.", "limogé", "dimanche", "governor"),
+        ("Réunis jeudi à Lyon, les actionnaires ont limogé Marc Lenoir.", "limogé", "jeudi", "governor"),
+        (
+            "Telvia publiera ses ventes du premier trimestre le 27 avril.",
+            "publiera ses ventes",
+            "le 27 avril",
+            "clause",
+        ),
         (
             "L'affaire a basculé le 4 janvier, lorsque le tribunal a condamné Telvia.",
             "condamné",
@@ -57,6 +66,7 @@ def test_first_date(account: Give, text: str, trigger: str, date: str, how: str)
         ("Le groupe Telvia a revendiqué mercredi l'attaque de Lyon.", "attaque", "mercredi"),
         # A past participle tells of another time than its main clause.
         ("Fondée à Lyon, la société Telvia a racheté Nordacom lundi.", "Fondée", "lundi"),
+        ("Le conseil, créé en 2019, a limogé Marc Lenoir.", "limogé", "2019"),
         # A yardstick says how rare a thing is.
         ("Telvia recule de 2 % après un plus haut depuis la mi-juillet.", "recule", "la mi-juillet"),
         # A duration or a habit names no day.
@@ -132,3 +142,14 @@ def test_news_goes_on_from_the_day_of_its_first_sentence(account: Give) -> None:
 def test_what_happened_does_not_go_on_from_a_plan(account: Give) -> None:
     text = "Telvia fermera son usine de Lyon mardi. Le parquet a ouvert une enquête."
     assert _dates(account(text), text, "ouvert une enquête") == []
+
+
+def test_what_is_not_before_a_date_is_from_then_on(account: Give) -> None:
+    (event,) = (e for e in account("L'usine de Telvia à Lyon ne fermera pas avant 2025.").events if e.type == "outage")
+    assert [(claim.time.text, claim.time.boundary) for claim in event.dates] == [("2025", "not_before")]
+    assert event.dates[0].time.extent == When.parse("2025-01-01/..")
+
+
+def test_a_statement_does_not_go_on_from_what_is_recalled(account: Give) -> None:
+    text = "Paul Roy, qui avait démissionné le 3 mars, a été jugé. « C'est injuste », a déclaré Marc Lenoir."
+    assert _dates(account(text), text, "déclaré") == []

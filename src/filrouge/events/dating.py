@@ -7,7 +7,7 @@ from filrouge.events.clauses import clause_around, only_verb
 from filrouge.events.event import BEFALLING, DateClaim
 from filrouge.events.moments import moment
 from filrouge.events.negation import is_negated
-from filrouge.events.syntax import preposition
+from filrouge.events.syntax import CONTRACTED, preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child, is_participle
@@ -58,6 +58,8 @@ def _clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> in
         or _is_said_by(sentence, trigger, predicate)
     ):
         return 0
+    if _is_its_occasion(sentence, trigger, predicate):
+        return 1
     if trigger.kind == "noun":
         if _is_told_by_relative(sentence, trigger, predicate):
             return 1
@@ -88,6 +90,16 @@ def _is_said_by(sentence: Sentence, trigger: Trigger, verb: int) -> bool:
     """True for the verb that a state hangs on: "n'est plus en ligne depuis le 10 janvier"."""
     inside = range(trigger.head, trigger.last + 1)
     return trigger.kind == "state" and any(sentence.tokens[i].head == verb for i in inside)
+
+
+def _is_its_occasion(sentence: Sentence, trigger: Trigger, participle: int) -> bool:
+    """True for "le conseil, réuni dimanche, a approuvé", "réunis jeudi à Lyon, les actionnaires ont rejeté"."""
+    clause = sentence.tokens[participle]
+    if not is_participle(sentence, participle) or lemma_of(sentence, participle) not in grammar().convened:
+        return False
+    above = sentence.tokens[clause.head]
+    does = clause.dep.startswith("acl") and above.dep.startswith("nsubj") and above.head == trigger.head
+    return trigger.kind == "verb" and (does or (clause.dep == "advcl" and clause.head == trigger.head))
 
 
 def _is_told_by_relative(sentence: Sentence, trigger: Trigger, verb: int) -> bool:
@@ -168,11 +180,22 @@ def _shares_adverbial(sentence: Sentence, first: int, second: int, predicate: in
 
 def _governing_date(
     sentence: Sentence, trigger: Trigger, dated: Sequence[tuple[TimeMention, int]]
-) -> Iterator[tuple[int, int, TimeMention]]:
+) -> Iterator[tuple[int, bool, int, TimeMention]]:
+    """The dates of the trigger's clause or of those above, each with how far up it stands; the first is the surest."""
     for time, predicate in dated:
         distance = _clause_distance(sentence, trigger, predicate)
         if distance == 0 or (distance is not None and _reaches(sentence, trigger, predicate, time)):
-            yield distance, abs(time.start - sentence.tokens[trigger.head].start), time
+            away = abs(time.start - sentence.tokens[trigger.head].start)
+            yield distance, _is_of_a_noun(sentence, time, trigger.head), away, time
+
+
+def _is_of_a_noun(sentence: Sentence, time: TimeMention, head: int) -> bool:
+    """True for a date that says which of its kind a noun is: "publiera ses | ventes du | premier trimestre"."""
+    before = [i for i, token in enumerate(sentence.tokens) if token.end <= time.start and token.pos != "DET"][-2:]
+    if len(before) < 2 or before[0] == head or sentence.tokens[before[0]].pos != "NOUN":
+        return False
+    word = sentence.tokens[before[1]].text.casefold()
+    return CONTRACTED.get(word, word) == "de"
 
 
 def _is_during(sentence: Sentence, noun: int) -> bool:
@@ -218,8 +241,8 @@ def date_claims(
         said = [replace(time, boundary="not_before") if time.boundary == "before" else time for time in said]
     dated = [(time, _predicate_of(sentence, time, above, heads)) for time, above in dating_times(sentence, said)]
     dated += [(time, verb) for time in said for verb in _told_behind(sentence, time)]
-    ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:2])
-    claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, time in ranked]
+    ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:3])
+    claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, _, time in ranked]
     if trigger.kind == "noun":
         claims = [DateClaim(time, "clause") for time, _ in dated if _follows(sentence, trigger, time)] + claims
     if not claims or claims[0].how != "clause":

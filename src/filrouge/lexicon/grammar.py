@@ -32,6 +32,7 @@ class Grammar:
     standing: frozenset[str]
     amounts: frozenset[str]
     occurring: frozenset[str]
+    convened: frozenset[str]
     scheduled: frozenset[str]
     announcements: frozenset[str]
     announcing: frozenset[str]
