@@ -2,7 +2,7 @@
 
 import pytest
 
-from filrouge.events.names import form, tie
+from filrouge.events.names import abbreviates, form, tie
 
 SAME_FIRMS = [
     ("Amazon.com", "Amazon"),
@@ -16,11 +16,15 @@ SAME_FIRMS = [
     ("Buebell Capital Partner", "Bluebell Capital Partners"),
     ("Capitole américain", "Capitole"),
     ("L’Oréal", "L'Oréal"),
+    ("CHU de Vernay", "hôpital de Vernay"),
+    ("centre hospitalier universitaire de Vernay", "centre hospitalier de Vernay"),
+    ("maison d'arrêt de Vernay", "prison de Vernay"),
 ]
 PARTS_OF_FIRMS = [
     ("Bluebell", "Bluebell Capital Partners"),
     ("Bluebell Capital", "Bluebell Capital Partners"),
     ("conseil d'administration", "conseil d'administration de Danone"),
+    ("Saint-Luc", "hôpital Saint-Luc"),
 ]
 OTHER_FIRMS = [
     ("Amazon", "Amazon Web Services"),
@@ -33,6 +37,8 @@ OTHER_FIRMS = [
     ("Orange", "Range"),
     ("Banque de France", "Banque Postale"),
     ("IBM", "Amazon Web Services"),
+    ("Vernay", "hôpital de Vernay"),  # a town
+    ("hôpital de Vernay", "prison de Vernay"),
 ]
 SAME_PERSONS = [
     ("M. Faber", "Faber"),
@@ -90,3 +96,18 @@ def test_a_shared_surname_with_other_first_names_is_two_persons(first: str, seco
 @pytest.mark.parametrize(("first", "second"), OTHER_PERSONS)
 def test_a_shared_first_name_is_nothing(first: str, second: str) -> None:
     assert tie(form(first, True), form(second, True)) == "apart"
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "is_short_for"),
+    [
+        ("UPAC", "Unité permanente anticorruption", True),
+        ("BST", "Bureau de la sécurité des transports du Canada", True),
+        ("PS", "Ligue des droits de l'homme", False),
+        ("LDV", "Ligue des droits de l'homme", False),
+        ("Isère", "Institut supérieur", False),  # no capitals
+        ("SA", "Sanofi", False),  # one word
+    ],
+)
+def test_an_acronym_given_behind_a_name_can_be_short_for_it(short: str, long: str, is_short_for: bool) -> None:
+    assert abbreviates(short, long) is is_short_for

@@ -1,6 +1,7 @@
 """The comparison's table: each feature is weighted, documented and silent where nothing is known."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -112,6 +113,7 @@ def test_other_deeds_are_other_events(account: Maker, one: str, other: str, reas
         (("departure", "débarqué"), ("investigation", "débarqué"), 0.0, 1.0),  # dismissed, and come to search
         (("departure", "démissionné"), ("departure", "passé"), 0.0, 0.0),
         (("other", "démissionné"), ("departure", "claqué la porte"), 1.0, 0.0),
+        (("ruling", "rendu"), ("ruling", "condamné"), 0.0, 0.0),
     ],
 )
 def test_deeds_that_triggers_tell(
@@ -122,6 +124,22 @@ def test_deeds_that_triggers_tell(
         *(account(f"Paul Brun a {t}.", who, [(kind, t, {"Paul Brun": "agent"})]) for kind, t in (one, other))
     )
     assert (FEATURES["deed"](*story.evidence, story), FEATURES["apart"](*story.evidence, story)) == (deed, apart)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "lemma", "deeds"),
+    [
+        ("La cour a prononcé jeudi la faillite de Bulle.", "prononcé", "prononcer", {"bankruptcy"}),
+        ("La cour a rendu son verdict.", "rendu", "rendre", {"conviction"}),
+        ("La cour a évoqué la faillite de Bulle.", "évoqué", "évoquer", set()),  # no verb that leaves it to its object
+    ],
+)
+def test_a_light_verb_tells_the_deed_of_its_object(
+    account: Maker, text: str, trigger: str, lemma: str, deeds: set[str]
+) -> None:
+    made = account(text, [("Bulle", "company")], [("ruling", trigger, {})])
+    made = replace(made, events=tuple(replace(m, lemma=lemma) for m in made.events))
+    assert material(made).evidence[0].deeds == deeds
 
 
 @pytest.mark.parametrize(

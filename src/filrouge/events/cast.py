@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from filrouge.events.appositions import suits
 from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
-from filrouge.events.names import Form, form, tie
+from filrouge.events.names import Form, abbreviates, form, tie
 from filrouge.events.offices import Office
 from filrouge.lexicon.people import described_types, gender_of
 from filrouge.mentions.mention import Mentions, Name, NameType, Sentence, Span
@@ -95,6 +96,19 @@ def _gathered(names: Iterable[Name]) -> list[list[Name]]:
     return sorted((sorted(g, key=lambda n: n.start) for g in groups), key=lambda g: g[0].start)
 
 
+def _with_acronyms(groups: list[list[Name]], text: str) -> list[list[Name]]:
+    """The groups, each with the acronym that the article gives it: "l'Unité permanente anticorruption (UPAC)"."""
+    group_of = {name.start: group for group in groups for name in group}
+    for full, short in pairwise(sorted((name for group in groups for name in group), key=lambda n: n.start)):
+        into, other = group_of[full.start], group_of[short.start]
+        given = text[full.end : short.start] == " (" and full.type in _ORGANISED and abbreviates(short.text, full.text)
+        if given and into is not other:
+            into += other
+            group_of |= {name.start: into for name in other}
+            other.clear()
+    return sorted((sorted(g, key=lambda n: n.start) for g in groups if g), key=lambda g: g[0].start)
+
+
 def _form(name: Name) -> Form:
     return form(name.text, name.type == "person")
 
@@ -141,7 +155,9 @@ def gather(mentions: Mentions) -> Cast:
     """The cast of an article from its proper names; named events are not entities."""
     members = [
         Member(_majority_type(group), group)
-        for group in _gathered(name for name in mentions.names if name.type != "event")
+        for group in _with_acronyms(
+            _gathered(name for name in mentions.names if name.type != "event"), mentions.article.text
+        )
     ]
     found = Cast(members)
     for member in members:

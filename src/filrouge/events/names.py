@@ -54,7 +54,17 @@ def form(name: str, person: bool) -> Form:
         words = words[1:]
     while not person and len(words) > 1 and words[-1] in lists.legal_forms:
         words = words[:-1]
+    if not person:
+        words = _one_word_for_its_kind(words, lists)
     return Form(tuple(words), person, _capitals(name))
+
+
+def _one_word_for_its_kind(words: list[str], lists: NameWords) -> list[str]:
+    """The name of an institution with one wording for what it is: "CHU de Nantes", "hôpital de Nantes"."""
+    for wording, kind in lists.institutions.items():
+        if len(words) > len(wording) and tuple(words[: len(wording)]) == wording:
+            return [kind, *words[len(wording) :]]
+    return words
 
 
 def _capitals(name: str) -> str:
@@ -72,6 +82,15 @@ def spells(short: Form, long: Form) -> bool:
     full = "".join(w[0] for w in long.words)
     content = "".join(w[0] for w in long.words if w not in comparison().names.links)
     return short.letters in (full, content)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether a name in capitals can be short for one of several words that begins alike, its letters standing in it in
+    their order: UPAC, Unité permanente anticorruption. Looser than `spells`: for an acronym given behind the name.
+    """
+    letters, name = form(short, False).letters, form(long, False)
+    rest = iter(name.key)
+    return len(name.words) > 1 and name.key[:1] == letters[:1] and all(letter in rest for letter in letters)
 
 
 def slip(first: str, second: str) -> bool:
@@ -110,6 +129,8 @@ def _part(short: Form, long: Form, lists: NameWords) -> Tie:
     américain".
     """
     size = len(short.words)
+    if long.words[0] in lists.institutions.values() and long.words[1:] == short.words:
+        return "part"  # "Sainte-Aldegonde" of "hôpital Sainte-Aldegonde"
     if size == len(long.words) or (size == 1 and short.key != long.words[0] and len(short.key) < _TYPO_NAME):
         return "apart"
     if not all(slip(a, b) for a, b in zip(short.words, long.words, strict=False)):

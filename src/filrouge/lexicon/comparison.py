@@ -23,6 +23,7 @@ class NameWords:
     links: frozenset[str]
     generic: frozenset[str]
     demonyms: frozenset[str]
+    institutions: Mapping[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Comparison:
     names: NameWords
     stop: frozenset[str]
     additive: frozenset[str]
+    light: frozenset[str]
     succession: tuple[str, ...]
     auxiliaries: frozenset[str]
     subjects: frozenset[str]
@@ -98,6 +100,12 @@ def _posts(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     return {wording: frozenset(kinds[wording]) for wording in sorted(kinds, key=lambda w: (-len(w), w))}
 
 
+def _institutions(kinds: list[list[str]]) -> dict[tuple[str, ...], str]:
+    """The wordings of each kind and its first, in plain letters, the longest wording first."""
+    found = {tuple(_plain(wording).split()): _plain(kind[0]) for kind in kinds for wording in kind}
+    return {wording: found[wording] for wording in sorted(found, key=lambda w: (-len(w), w))}
+
+
 @cache
 def comparison() -> Comparison:
     """The comparison data, read once. Raises LexiconError where a list or a weight is missing."""
@@ -112,6 +120,7 @@ def comparison() -> Comparison:
         prepositions=tuple(raw["words"]["prepositions"]),
         determiners=tuple(raw["words"]["determiners"]),
         additive=_words(raw["words"], "additive"),
+        light=frozenset(raw["words"]["light"]),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         posts=_posts(raw["posts"]),
@@ -125,5 +134,6 @@ def comparison() -> Comparison:
             links=_words(names, "links"),
             generic=_words(names, "generic"),
             demonyms=_words(names, "demonyms"),
+            institutions=_institutions(names["institutions"]),
         ),
     )

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from filrouge.lexicon.comparison import comparison
+from filrouge.lexicon.deeds import crossing
 from filrouge.timeline.evidence import Evidence, Material
 
 _BLOCK = 60  # mentions: a block up to this size is compared completely
@@ -72,6 +73,8 @@ def _keys(one: Evidence) -> Iterator[Key]:
     for word in one.trigger:
         yield "word", word
     yield "type", one.mention.type
+    for deed in one.deeds & crossing():
+        yield "deed", deed
     for number in one.numbers:
         yield "number", number
 

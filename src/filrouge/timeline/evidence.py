@@ -21,6 +21,7 @@ from filrouge.when import When
 
 KIN = 0.8  # a firm and its hosting arm: nearly as good as the same
 _BY_NAME = ("name", "title")  # "Trump", "le président Donald Trump"
+_OBJECT = 40  # characters: room for a day and the object behind a verb
 _STEM = 5  # letters: "héberge", "hébergeur" and "hébergement" share their first five
 Kept = TypeVar("Kept")
 
@@ -173,10 +174,18 @@ def _evidence(
         taken_up=_taken_up(text, mention.trigger.start),
         in_turn=_is_in_turn(text, mention.trigger),
         posts=once(posts(mention, text)),
-        deeds=deeds(text[mention.trigger.start : mention.trigger.end], mention.lemma, mention.type),
+        deeds=deeds(_telling(mention, text), mention.lemma, mention.type),
         past_by=_past_by(mention, account.article.published.when if account.article.published else None),
         speaker=_speaker(mention, a, identities),
     )
+
+
+def _telling(mention: EventMention, text: str) -> str:
+    """The words of the trigger, and a few behind a verb that leaves it to its object: "a prononcé la faillite"."""
+    end = mention.trigger.end
+    if mention.lemma in comparison().light:
+        end = max(end, min(mention.clause.end, end + _OBJECT))
+    return text[mention.trigger.start : end]
 
 
 def _named_patients(mention: EventMention) -> Iterator[int]:
