@@ -1,6 +1,8 @@
 """Why the timeline says what it says of one event: the quotes, the date's derivation, what made it one event."""
 
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
 
 from filrouge.errors import InputError
 from filrouge.exports.document import Json, outcome_values, to_document
@@ -8,6 +10,9 @@ from filrouge.exports.sources import narrowest
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import credit, one_line
 from filrouge.timeline.timeline import Event, Joining, Quote, Reason, Step, Telling, Timeline
+
+MEANINGS: dict[str, str] = tomllib.loads(files("filrouge.exports").joinpath("features.toml").read_text("utf-8"))
+"""What each feature of the comparison looks at, in a few words."""
 
 
 def explain_event(timeline: Timeline, event_id: str) -> str:
@@ -152,34 +157,6 @@ def told_reasons(reasons: Iterable[Reason]) -> Iterator[str]:
     """A line for each reason: what it adds to the score, its name and what it looks at."""
     for row in _weighed(reasons):
         yield f"    {row.value * row.weight:+6.2f}  {row.feature.ljust(8)}  {MEANINGS.get(row.feature, '')}".rstrip()
-
-
-MEANINGS = {
-    "bias": "what two mentions have before anything is known of them",
-    "type": "how near the types are",
-    "generic": "the types say little by themselves",
-    "role": "the same play the same part",
-    "cast": "how much of who did it and to whom is the same",
-    "thing": "the same cast in an event of a telling type",
-    "who": "the same take part, in whatever role",
-    "rival": "a part that both fill, with nobody in common",
-    "days": "the days that both allow",
-    "gap": "how far apart the days are",
-    "trigger": "the same word tells it",
-    "words": "words that both use, rare ones above all",
-    "deed": "other words tell the same deed",
-    "apart": "their words tell other deeds",
-    "unlike": "both say much, in other words",
-    "numbers": "the same figures, or others",
-    "status": "one has happened, the other is planned or denied",
-    "news": "both stand in the title or lead of their articles",
-    "headline": "the one is the title above the other",
-    "sentence": "both stand in one sentence",
-    "bare": "nobody and no day in common",
-    "echo": "the one takes up the other in its article",
-    "decided": "an analyst's decision",
-}
-"""What each feature of the comparison looks at, in a few words."""
 
 
 def _lookalikes(timeline: Timeline, event: Event) -> Iterator[str]:

@@ -3,8 +3,11 @@ English.
 """
 
 import datetime
+import tomllib
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
@@ -16,9 +19,9 @@ _FEW_DAYS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a language says around the numbers; days, months and years come in the same order in both."""
+    """What a language says around the numbers, as `spoken.toml` has it."""
 
-    months: tuple[str, ...]
+    months: list[str]
     seasons: dict[str, str]
     undated: str
     unknown: str
@@ -31,54 +34,17 @@ class _Words:
     quarter: str
     decade: str
     first_day: str
-    ordinals: tuple[str, ...]
+    ordinals: list[str]
 
 
-_WORDS: dict[Language, _Words] = {
-    "fr": _Words(
-        months=(
-            *("janvier", "février", "mars", "avril", "mai", "juin"),
-            *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-        ),
-        seasons={"21": "printemps", "22": "été", "23": "automne", "24": "hiver"},
-        undated="sans date",
-        unknown="date inconnue",
-        about="environ {}",
-        about_day="vers le {}",
-        since="à partir du {}",
-        until="au plus tard le {}",
-        between="entre le {} et le {}",
-        either="{} ou {}",
-        quarter="{} trimestre {}",
-        decade="années {}",
-        first_day="1er",
-        ordinals=("1er", "2e", "3e", "4e"),
-    ),
-    "en": _Words(
-        months=(
-            *("January", "February", "March", "April", "May", "June"),
-            *("July", "August", "September", "October", "November", "December"),
-        ),
-        seasons={"21": "spring", "22": "summer", "23": "autumn", "24": "winter"},
-        undated="undated",
-        unknown="date unknown",
-        about="about {}",
-        about_day="about {}",
-        since="from {} on",
-        until="by {}",
-        between="between {} and {}",
-        either="{} or {}",
-        quarter="{} quarter of {}",
-        decade="the {}s",
-        first_day="1",
-        ordinals=("1st", "2nd", "3rd", "4th"),
-    ),
-}
+@cache
+def _words(language: Language) -> _Words:
+    return _Words(**tomllib.loads(files("filrouge.exports").joinpath("spoken.toml").read_text("utf-8"))[language])
 
 
 def spoken(when: When | None, language: Language = "fr") -> str:
     """A date in words, as precise as it is known; "sans date" where nothing is."""
-    words = _WORDS[language]
+    words = _words(language)
     if when is None or not when:
         return words.undated
     if not when.approximate:
