@@ -68,7 +68,7 @@ def dateline_day(text: str, start: int, end: int) -> tuple[WrittenDay, int] | No
         said = _words_beside(text, start, dash.start(), days) if days else []
         if said is None:
             return None
-        if days and any(word[0].casefold() not in _known() for word in said):
+        if days and any(_plain(word) not in _known() for word in said):
             return days[0][1], dash.end()
     return None
 

@@ -1,4 +1,8 @@
-"""Whether a date is right: accepted as it is, or between the best value and the widest window."""
+"""Whether a date is right: accepted as it is, or between the best value and the widest window.
+
+What is scored may come from any program: more of EDTF is read here than `filrouge.edtf` takes ("2021-02-XX", a time),
+marks of doubt count for nothing, and a season is its three whole months.
+"""
 
 import re
 from calendar import monthrange
