@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
+from filrouge.lexicon.names import Kind, cues, gazetteer, words
 from filrouge.mentions.names import context
 from filrouge.mentions.names.addresses import Address
-from filrouge.mentions.names.known import Match, body_matches, gazetteer_matches
+from filrouge.mentions.names.institutions import body_matches, headed_matches
+from filrouge.mentions.names.known import Match, gazetteer_matches
 from filrouge.mentions.names.runs import is_first_name, may_be_first_name, runs, stands_as_name
 from filrouge.mentions.names.words import Word
 
 Source = Literal["address", "body", "gazetteer", "run", "opening", "echo", "statistical", "quotation"]
 
 CLUBS = frozenset(["AC", "AJ", "AS", "CA", "CS", "EA", "ES", "FC", "JS", "RC", "SC", "SM", "SO", "UA", "US", "VC"])
-_MAX_HEADED = 9
-_LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'"])
-_PURPOSES = frozenset(["pour", "contre", "et"])
-_RANKS = frozenset(["haut", "haute", "grand", "grande"])  # Haute Autorité de santé
 _MAX_QUOTED = 6
 _LENT_TO = frozenset(["loi", "prix"])
 _DISEASES = frozenset(["maladie", "syndrome"])
@@ -149,7 +146,7 @@ def _known(sentence: Sequence[Word]) -> list[tuple[Match, Source]]:
     listed += [(match, "gazetteer") for match in gazetteer_matches(sentence) if _locks(sentence, match)]
     listed += [(match, "body") for match in body_matches(sentence) if not sentence[match.first].shouted]
     known = {match.first for match, source in listed if source == "gazetteer" and match.last - match.first > 1}
-    listed += [(match, "body") for match in _headed(sentence) if match.first not in known]
+    listed += [(match, "body") for match in headed_matches(sentence) if match.first not in known]
     return sorted(listed, key=lambda pair: (pair[0].first - pair[0].last, pair[0].first, pair[1] != "gazetteer"))
 
 
@@ -194,35 +191,6 @@ def _follows_a_name(sentence: Sequence[Word], at: int) -> bool:
 def _is_unknown(word: Word) -> bool:
     """Whether a word before a place makes one name with it: "FC Séville", "Ocean Bretagne", but not "Google France"."""
     return stands_as_name(word) and word.key not in gazetteer().kinds and word.gap != ""
-
-
-def _headed(sentence: Sequence[Word]) -> Iterator[Match]:
-    """Institutions with a capital and all of their complement: "la Fédération française de football"."""
-    for word in sentence:
-        listed = word.key in bodies().with_complement or word.key in bodies().with_adjective
-        heads = word.capital and not word.shouted and (listed or cues().inside_first.get(word.low) == "organization")
-        if heads and (last := _headed_end(sentence, word.index)):
-            before = sentence[word.index - 1] if word.index else word
-            yield Match(word.index - (before.capital and before.low in _RANKS), last, ("organization",), True)
-
-
-def _headed_end(sentence: Sequence[Word], first: int) -> int | None:
-    end, at = None, first + 1
-    links = _LINKS | (_PURPOSES if sentence[first].key in bodies().with_purpose else frozenset())
-    while at < min(len(sentence), first + _MAX_HEADED) and sentence[at].gap in ("", " ", "-"):
-        word = sentence[at]
-        adjective = word.pos == "ADJ" or word.low in words().demonyms
-        if word.low in links and at > first + 1 and sentence[at - 1].capital:
-            break
-        if not adjective and word.low not in links and sentence[at - 1].low not in links and not word.capital:
-            break
-        if word.low not in links and (word.pos in ("NOUN", "ADJ", "PROPN") or word.capital or adjective):
-            end = at + 1
-        elif word.low not in links:
-            break
-        at += 1
-    opens = sentence[first].opens
-    return None if end is None or (opens and not any(w.capital for w in sentence[first + 1 : end])) else end
 
 
 def _accepted(sentence: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
