@@ -107,7 +107,7 @@ def test_what_is_forbidden_without_words_is_what_is_forbidden_in_words() -> None
     from filrouge.timeline.blocking import pairs
     from filrouge.timeline.evidence import gather
     from filrouge.timeline.identity import identify
-    from filrouge.timeline.story import known_days
+    from filrouge.timeline.own_days import known_days
 
     accounts, _ = make_story(300)
     published = [a.article.published.when if a.article.published else None for a in accounts]

@@ -21,7 +21,8 @@ from filrouge.timeline.blocking import pairs
 from filrouge.timeline.evidence import gather
 from filrouge.timeline.features import FEATURES
 from filrouge.timeline.identity import identify
-from filrouge.timeline.story import known_days, solved_publications
+from filrouge.timeline.own_days import known_days
+from filrouge.timeline.story import solved_publications
 
 Row = tuple[dict[str, float], bool]
 

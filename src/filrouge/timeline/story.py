@@ -1,10 +1,9 @@
 """The fourth stage: from the accounts of one story to its timeline."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from filrouge.articles.publication import story_window
 from filrouge.events.event import Account
 from filrouge.timeline import merging
 from filrouge.timeline.apart import is_forbidden
@@ -19,12 +18,13 @@ from filrouge.timeline.decisions.grouping import decided_identities, linked, reg
 from filrouge.timeline.decisions.reference import Docket, one_each, resolve
 from filrouge.timeline.decisions.soundness import checked
 from filrouge.timeline.disagreement import conflicts
-from filrouge.timeline.evidence import Evidence, Material, Once, dated, gather
+from filrouge.timeline.evidence import Evidence, Material, dated, gather
 from filrouge.timeline.features import log_odds
 from filrouge.timeline.identity import Identities, identify
 from filrouge.timeline.lookalikes import lookalikes
+from filrouge.timeline.own_days import OwnDays
 from filrouge.timeline.publishing import date_articles, date_events
-from filrouge.timeline.questions import Place, ask, news_days, own_dates
+from filrouge.timeline.questions import Place, ask, own_dates
 from filrouge.timeline.reasons import confidence, joinings
 from filrouge.timeline.redating import redated
 from filrouge.timeline.ties import faint_ties
@@ -87,7 +87,7 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[_Solved
     material = gather(accounts, identities, {})
     inherited: list[When | None] = [None] * len(material.evidence)
     scores = Comparisons(() for _ in material.evidence)
-    known = _Known()
+    known = OwnDays()
     passes = 0
     while True:
         accounts = redated(accounts, published)
@@ -156,40 +156,6 @@ def _ids(identities: Identities, solved: _Solved, timeline: Timeline) -> tuple[d
             entry_of |= {(one.account, one.event): name for one in evidence}
     entity_of = {key: timeline.entities[i].id for key, i in identities.of.items()}
     return entry_of, entity_of
-
-
-def known_days(accounts: Sequence[Account], published: Sequence[When | None]) -> Mapping[Place, When]:
-    """The days that each mention has by its own words alone."""
-    places = [(a, i) for a, account in enumerate(accounts) for i in range(len(account.events))]
-    return {place: when for place, when in zip(places, _Known().days(accounts, published), strict=True) if when}
-
-
-class _Known:
-    """The days that mentions have by their own words alone, article by article; asked again, it solves anew only what
-    other times or another publication.
-    """
-
-    def __init__(self) -> None:
-        self.once = Once()
-        self.solved: dict[int, tuple[tuple[Account, When | None, When | None], list[When | None]]] = {}
-
-    def days(self, accounts: Sequence[Account], published: Sequence[When | None]) -> Iterator[When | None]:
-        """The days of each mention in order."""
-        window = story_window(published)
-        for a, (account, when) in enumerate(zip(accounts, published, strict=True)):
-            asked = (account, when, None if when and when.is_bounded else window)
-            if a not in self.solved or self.solved[a][0] != asked:
-                self.solved[a] = (asked, [self.once(days) for days in _own_days(*asked)])
-            yield from self.solved[a][1]
-
-
-def _own_days(account: Account, published: When | None, window: When | None) -> list[When | None]:
-    """The days that each mention of an article has by its own words alone, or by being its news."""
-    event_of = {(0, i): i for i in range(len(account.events))}
-    questions = ask([account], event_of, len(account.events), [published], weak=False)
-    answers = solve(replace(questions, window=window))
-    news = news_days([account], [published])
-    return [answers.event(i) or news.get((0, i)) for i in event_of.values()]
 
 
 def same_events(material: Material, scores: Comparisons) -> list[list[int]]:
