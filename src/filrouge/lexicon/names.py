@@ -1,14 +1,13 @@
 """The words that names are found and typed by: gazetteers, cue words, domains; read once, checked, kept."""
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from filrouge.errors import LexiconError
+from filrouge.lexicon.tables import read_table
 
 Kind = Literal["person", "company", "host", "organization", "place", "product", "event"]
 
@@ -115,14 +114,6 @@ class Bodies:
         return frozenset(key[:1] for key in self.alone | self.with_complement | self.with_place)
 
 
-def _read(name: str) -> dict[str, object]:
-    text = files("filrouge.lexicon").joinpath("names", f"{name}.toml").read_text(encoding="utf-8")
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"lexicon/names/{name}.toml: {error}") from error
-
-
 def _strings(name: str, table: Mapping[str, object], key: str) -> list[str]:
     value = table.get(key)
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item.strip() for item in value):
@@ -134,7 +125,7 @@ def _strings(name: str, table: Mapping[str, object], key: str) -> list[str]:
 
 
 def _words(name: str, *keys: str) -> tuple[frozenset[str], ...]:
-    table = _read(name)
+    table = read_table("names", f"{name}.toml")
     if unknown := sorted(table.keys() - set(keys)):
         raise LexiconError(f"lexicon/names/{name}.toml: knows no {unknown[0]!r}")
     return tuple(frozenset(_strings(name, table, key)) for key in keys)
@@ -242,7 +233,7 @@ def _by_kind(part: str, table: Mapping[str, object]) -> dict[tuple[str, ...], Ki
     if not isinstance(value, dict):
         raise LexiconError(f"lexicon/names/cues.toml: {part} must be a table of kinds")
     found: dict[tuple[str, ...], Kind] = {}
-    for kind in ("person", "company", "host", "organization", "place", "product", "event"):
+    for kind in get_args(Kind):
         for entry in _strings("cues", value, kind) if kind in value else ():
             for form in sorted(_spellings(entry)):
                 found.setdefault(name_key([form]), kind)
@@ -252,7 +243,7 @@ def _by_kind(part: str, table: Mapping[str, object]) -> dict[tuple[str, ...], Ki
 @cache
 def cues() -> Cues:
     """The words around and inside names that tell their kind."""
-    table = _read("cues")
+    table = read_table("names", "cues.toml")
     last, first = _by_kind("inside_last", table), _by_kind("inside_first", table)
     lists = (
         frozenset(_strings("cues", table, key))

@@ -72,7 +72,7 @@ def test_all_lists_load() -> None:
 def test_a_bad_file_is_named(text: str, message: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "names").mkdir()
     (tmp_path / "names" / "domains.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr("filrouge.lexicon.names.files", lambda package: tmp_path)
+    monkeypatch.setattr("filrouge.lexicon.tables.files", lambda package: tmp_path)
     with pytest.raises(LexiconError, match=r"domains\.toml") as error:
         domains.__wrapped__()
     assert message in str(error.value)
