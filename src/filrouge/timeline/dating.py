@@ -7,25 +7,22 @@ words speak first), never all of them: words that would leave no day are set asi
 narrowing keeps the words that caused it and the unknowns it leaned on, so that a date comes with its proof.
 """
 
-import heapq
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
 from filrouge.mentions.dates.expression import Offset, TimeMention, Unanchored
 from filrouge.mentions.dates.resolve import Anchor, resolve
-from filrouge.runs import FUTURE, PAST
 from filrouge.timeline.claims import Claim, publications, said
 from filrouge.timeline.clues import Clue, nearest, within
+from filrouge.timeline.propagation import Constraint, propagate
 from filrouge.timeline.ranking import ranked
+from filrouge.timeline.reach import NEWS, since, span, until, while_news
 from filrouge.timeline.timeline import Step
 from filrouge.timeline.unknowns import ALWAYS, Answers, Narrowing, Order, Questions, Told
 from filrouge.when import When
 
-NEWS = 6  # days: what an article opens with is not older; a week on, "lundi" would be another Monday
 _MONTH = 40  # days
 _BEARS = {
     "clause": "",
@@ -44,8 +41,6 @@ def solve(questions: Questions) -> Answers:
 
 
 _Words = Claim | Told | Order | Clue
-_Constraint = tuple[Callable[[Any], object], _Words | tuple[Clue, ...]]
-"""A constraint: a rule, and the words that it is run on."""
 
 
 class _Solver:
@@ -56,27 +51,8 @@ class _Solver:
         self.strong = Counter(c.event for c in questions.claims if not c.weak)
 
     def run(self) -> Answers:
-        """Run every constraint, and again whenever an unknown that it looks at has moved; the first in line always
-        first.
-        """
-        constraints = self._constraints()
-        watching: dict[int, array[int]] = defaultdict(lambda: array("I"))
-        for number, (_, words) in enumerate(constraints):
-            for unknown in self._unknowns(words):
-                watching[unknown].append(number)
-        line = list(range(len(constraints)))
-        waiting = bytearray(b"\1") * len(constraints)
-        while line:
-            number = heapq.heappop(line)
-            waiting[number] = False
-            seen = len(self.answers.log)
-            rule, words = constraints[number]
-            rule(words)
-            for narrowing in self.answers.log[seen:]:
-                for other in watching[narrowing.unknown]:
-                    if not waiting[other]:
-                        waiting[other] = True
-                        heapq.heappush(line, other)
+        """The answers, once nothing moves any more."""
+        propagate(self._constraints(), self._unknowns, self.answers.log)
         return self.answers
 
     def _unknowns(self, words: _Words | tuple[Clue, ...]) -> tuple[int, ...]:
@@ -87,9 +63,9 @@ class _Solver:
             return words.event, self.q.events + words.account
         return (self.q.events + (words[0] if isinstance(words, tuple) else words).account,)
 
-    def _constraints(self) -> list[_Constraint]:
+    def _constraints(self) -> list[Constraint]:
         """The constraints, those that speak first in front: fine words before vague ones, words before inference."""
-        tiers: dict[tuple[int, int], list[_Constraint]] = defaultdict(list)
+        tiers: dict[tuple[int, int], list[Constraint]] = defaultdict(list)
         claim, today, told, news, order = self._claim, self._today, self._told, self._news, self._order
         tiers[-1, 0] += [(self._read, tuple(clues)) for _, clues in groupby(self.q.clues, key=lambda c: c.account)]
         for grade, c in ranked(self.q.claims, self.q.published):
@@ -129,13 +105,13 @@ class _Solver:
         shared = [clue for clue, _ in steps if clue.shared]
         if shared and (kept := nearest(clues, left)) != left:
             steps.append((shared[0], kept))
-        if shared or published.is_bounded or (left.is_bounded and _span(left) <= _MONTH):
+        if shared or published.is_bounded or (left.is_bounded and span(left) <= _MONTH):
             for clue, kept in steps:
                 self._narrow(publication, kept, clue, clue.why)
             return
         for clue in clues:
             if clue.time.direction == "past" and (day := within(clue.time, self.q.core)) and day.is_day:
-                self._narrow(publication, _since(day), clue, clue.why)
+                self._narrow(publication, since(day), clue, clue.why)
 
     def _claim(self, c: Claim) -> bool:
         if c in self.answers.aside or (c.weak and self.strong[c.event]):
@@ -159,15 +135,15 @@ class _Solver:
         """The days that the words mean; from an article of unknown date only if the story's time, or what is known of
         the event, leaves few of them.
         """
-        if published.is_bounded and (self.q.published[c.account] or _span(published) <= _MONTH):
+        if published.is_bounded and (self.q.published[c.account] or span(published) <= _MONTH):
             return said(c, published)
         when = said(c, published & self.q.window if self.q.window else published)
         if not c.bears_on_publication:
             return when
         left = when & known if when and known.is_bounded else when
         if left and c.direction == "past":
-            left &= _until(published)
-        narrow = left and left.is_bounded and _span(left) <= max(_MONTH, c.fineness)
+            left &= until(published)
+        narrow = left and left.is_bounded and span(left) <= max(_MONTH, c.fineness)
         return left if narrow else within(c.time, self.q.core)
 
     def _publication(self, c: Claim, publication: int) -> bool:
@@ -199,9 +175,9 @@ class _Solver:
         publication = self.q.events + t.account
         published, known = self.answers.days[publication], self.answers.days[t.event]
         if t.status == "happened":
-            event, article = _until(published), _since(known)
+            event, article = until(published), since(known)
         else:
-            event, article = _since(published), _until(known)
+            event, article = since(published), until(known)
         if not known & event:
             return False
         why = "past for its article" if t.status == "happened" else "still to come for its article"
@@ -222,7 +198,7 @@ class _Solver:
         if not known.is_bounded or (t.account, t.event) in self.q.faint:
             return False
         publication = self.q.events + t.account
-        return self._narrow(publication, _while_news(known), t, "what an article opens with is news", (t.event,))
+        return self._narrow(publication, while_news(known), t, "what an article opens with is news", (t.event,))
 
     def _order(self, o: Order) -> bool:
         if o.relation == "same":
@@ -235,15 +211,15 @@ class _Solver:
             moved = ahead is not None and self._follow(o.first, ahead, o, o.second)
             return (back is not None and self._follow(o.second, back, o, o.first)) or moved
         later, earlier = (o.first, o.second) if o.relation == "after" else (o.second, o.first)
-        moved = self._follow(later, _since(self.answers.days[earlier]), o, earlier)
-        return self._follow(earlier, _until(self.answers.days[later]), o, later) or moved
+        moved = self._follow(later, since(self.answers.days[earlier]), o, earlier)
+        return self._follow(earlier, until(self.answers.days[later]), o, later) or moved
 
     def _report(self, o: Order) -> bool:
         """An announcement comes after what it makes known, and within days of it."""
         known = self.answers.days[o.second]
         if (known.size or _VAGUE) > NEWS:
             return False
-        return self._narrow(o.first, _while_news(known), o, "what is announced is news", (o.second,))
+        return self._narrow(o.first, while_news(known), o, "what is announced is news", (o.second,))
 
     def _distance(self, o: Order, known: int, sign: int) -> When | None:
         """The days at the stated distance from one of the two events, if that is known well enough to count from."""
@@ -265,21 +241,3 @@ def _stated(time: TimeMention | None) -> Offset | None:
     if isinstance(expression, Unanchored):
         return expression.offset
     return expression if isinstance(expression, Offset) else None
-
-
-def _span(days: When) -> int:
-    """From the first to the last of bounded days."""
-    return days.runs[-1][1] - days.runs[0][0]
-
-
-def _while_news(days: When) -> When:
-    """The days on which what happened on one of the given days is still told as news."""
-    return days.stretched(after=NEWS)
-
-
-def _until(days: When) -> When:
-    return When(((PAST, days.runs[-1][1]),))
-
-
-def _since(days: When) -> When:
-    return When(((days.runs[0][0], FUTURE),))

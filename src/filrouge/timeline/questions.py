@@ -11,7 +11,7 @@ from filrouge.mentions.dates.expression import Absolute
 from filrouge.mentions.mention import Span
 from filrouge.timeline.claims import Claim, claim_of
 from filrouge.timeline.clues import clues
-from filrouge.timeline.dating import NEWS
+from filrouge.timeline.reach import NEWS
 from filrouge.timeline.storydays import story_days
 from filrouge.timeline.timeline import Quote
 from filrouge.timeline.unknowns import Order, Questions, Told
