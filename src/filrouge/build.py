@@ -3,11 +3,13 @@
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache, partial
 from multiprocessing import get_context
 
 from filrouge.articles.article import Article
+from filrouge.errors import ModelError
 from filrouge.events.account import give_account
 from filrouge.events.event import Account
 from filrouge.mentions.extract import extract
@@ -38,7 +40,8 @@ def build_timeline(
     says. `workers` is how many processes read the articles: that changes the time and nothing else. Where it is more
     than one, a script must keep its own work under `if __name__ == "__main__":`, as each of them imports it.
 
-    Raises ModelError if the pipeline cannot be used, DecisionsError if decisions contradict each other.
+    Raises ModelError if the pipeline cannot be used or a worker is ended from outside, DecisionsError if decisions
+    contradict each other.
     """
     model_version = version_of(_pipeline(model))
     accounts = _read(articles, model) if workers < 2 else _read_together(articles, model, workers)
@@ -58,6 +61,8 @@ def _read_together(articles: Sequence[Article], model: str | None, workers: int)
     try:
         for accounts in pool.map(partial(_accounts, model=model), turns):
             yield from accounts
+    except BrokenProcessPool as error:
+        raise ModelError("a process that read articles was ended from outside (memory?); use fewer workers") from error
     finally:
         pool.shutdown(cancel_futures=True)
 
