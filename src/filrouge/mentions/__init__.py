@@ -1,0 +1,1 @@
+"""Articles -> mentions: sentences, names and time expressions. The only home of spaCy."""

@@ -1,4 +1,4 @@
-"""Archives: ZIP, and single files packed with gzip. Nothing is unpacked to disk."""
+"""Archives: ZIP, and single files packed with gzip. Members are read as they are unpacked."""
 
 import gzip
 import lzma

@@ -1,0 +1,1 @@
+"""Proper names: where they stand, and what kind of thing they name."""

@@ -17,7 +17,6 @@ Key = tuple[str, ...]
 _ROW_GAPS = frozenset(
     [",", "et", "ou", ", et", "&", "ainsi que", ", d'", "et d'", "et à", "et de", ", de", "et le", "et la"]
 )
-_PARTICLES = ("de", "du", "d'", "von", "van", "der", "le", "la")
 
 
 def typed(

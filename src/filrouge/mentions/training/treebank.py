@@ -6,8 +6,6 @@ from pathlib import Path
 
 from filrouge.errors import InputError
 
-SPACE_DEP = "dep"
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
