@@ -1,4 +1,4 @@
-"""Archives: ZIP, and single files packed with gzip. Members are read as they are unpacked."""
+"""Archives: ZIP, and single files packed with gzip. Members are unpacked as they are read."""
 
 import gzip
 import lzma
