@@ -4,6 +4,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, partial
 from multiprocessing import get_context
@@ -59,7 +60,9 @@ def _read_together(articles: Sequence[Article], model: str | None, workers: int)
     turns = [articles[start : start + turn] for start in range(0, len(articles), turn)]
     pool = ProcessPoolExecutor(min(workers, max(1, len(turns))), get_context("spawn"), _leave_interrupts_to_parent)
     try:
-        for accounts in pool.map(partial(_accounts, model=model), turns):
+        with _interrupts_held():
+            read = pool.map(partial(_accounts, model=model), turns)
+        for accounts in read:
             yield from accounts
     except BrokenProcessPool as error:
         raise ModelError("a process that read articles was ended from outside (memory?); use fewer workers") from error
@@ -69,6 +72,21 @@ def _read_together(articles: Sequence[Article], model: str | None, workers: int)
 
 def _accounts(articles: Sequence[Article], model: str | None) -> list[Account]:
     return list(_read(articles, model))
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Processes that are started meanwhile never hear of an interrupt, though a terminal sends it to all: they would
+    tell of it in a traceback each, before `_leave_interrupts_to_parent` is reached.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts_to_parent() -> None:

@@ -5,6 +5,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import time
 from functools import partial
 from pathlib import Path
 
@@ -51,6 +52,21 @@ def test_an_interrupt_ends_cleanly_with_130() -> None:
     process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert err == "filrouge: interrupted\n"
+
+
+def test_an_interrupt_of_a_terminal_which_all_processes_get_is_one_line() -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "build", ROOT / "corpus" / "articles", "--workers", "2", "-q"],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+    )
+    time.sleep(2)  # the workers are being started
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert err == "filrouge: interrupted\n"
 
