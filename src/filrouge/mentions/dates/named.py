@@ -68,6 +68,8 @@ def month_name(r: Reading, i: int) -> Piece | None:
     month = month_at(r, i)
     if month is None:
         return None
+    if led := _month_first(r, i, *month):
+        return led
     known = year_after(r, month[1])
     if known:
         whole = (
@@ -78,6 +80,17 @@ def month_name(r: Reading, i: int) -> Piece | None:
     if which and which[0] in (-1, 1):
         return Piece(MonthName(month[0], which[0]), i, which[1])
     return Piece(MonthName(month[0]), i, month[1], certain=False) if r.key(i) in r.words.months else None
+
+
+def _month_first(r: Reading, i: int, month: int, end: int) -> Piece | None:
+    """The order of translated articles: "le décembre 20", "le décembre 20, 2022"."""
+    day = day_of_month(r, end) if r.key(i - 1) == "le" and r.token(end).kind == "number" else None
+    if day is None or day[0] > _LONGEST_MONTHS.get(month, 31):
+        return None
+    known = year_after(r, r.skip(day[1], ","), short=False)
+    if known and isinstance(known[0], int) and (found := _with_year(known[0], month, day[0])):
+        return Piece(found, i, known[1])
+    return Piece(MonthDay(month, day[0]), i, day[1])
 
 
 def weekday(r: Reading, i: int) -> Piece | None:
