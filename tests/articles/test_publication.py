@@ -81,6 +81,12 @@ def said(article: Article) -> str | None:
                 ("Dernière modification : 10 mars 2021", "2021-03-10~"),
                 ("Ouest-Nord - Anne Le Goff. Mis à jour le 10 mars 2021 à 09h02", "2021-03-10~"),
                 ("Mars 10, 2021 à 9h15 PM - LILLE", "2021-03-10"),
+                ("L'Observateur de Lille N° 9556 du 10/03/2021", "2021-03-10"),
+                ("lille-info.net • mercredi 10 mars 2021 à 22h30min", "2021-03-10"),
+                ("Radio Lille / 10 mars 2021 / Anne Le Goff", "2021-03-10"),
+                ("Envoyé spécial à Lille - 10 mars 2021", "2021-03-10"),
+                ("Agence France-Presse à Lille, 10 mars 2021", "2021-03-10"),
+                ("Lu 1 245 fois - mercredi 10 mars 2021", "2021-03-10"),
                 ("N° 7 203 du mercredi 10 mars 2021        page 3", "2021-03-10"),
                 ("Le Nord, n° 1842, semaine du 8 au 14 mars 2021", "2021-03-08/2021-03-14"),
                 ("La Gazette - Semaine du 28 décembre 2020 au 3 janvier 2021", "2020-12-28/2021-01-03"),
@@ -95,6 +101,7 @@ def said(article: Article) -> str | None:
                 "(Bamako, 10 mars 2021) -",
                 "10 mars 2021 – Dakar –",
                 "Kinshasa, 10 mars 2021 (ACP).-",
+                "Bamako, 10 mars 2021-(AMAP) -",
             )
         ),
         (f"Publié le octobre 13, 2023 par Anne Le Goff\n{PROSE}", "2023-10-13", "Publié le octobre 13, 2023"),
@@ -139,6 +146,8 @@ def test_fires(text: str, edtf: str, words: str) -> None:
         f"lundi 3 mai\n{PROSE}",  # of which year?
         f"BRUXELLES 10/04 (BELGA)\n\n{PROSE}",  # of which year?
         f"Par la rédaction, les attentats du 12 mai 2021\n{PROSE}",
+        f"Lille : ce que dit le rapport du 12 mai 2021\n{PROSE}",
+        f"Le N° 1 de Telvia dit adieu le 12 mai 2021\n{PROSE}",
         f"Festival de Lille, du 8 au 14 mars 2021\n{PROSE}",
         f"Par la rédaction, semaine du 8 au 14 mars\n{PROSE}",  # of which year?
         f"Par Lille, le drame de Lens du 12 mai 2021\n{PROSE}",

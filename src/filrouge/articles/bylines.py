@@ -33,7 +33,7 @@ _JOINT = rf"{_BLANK}[-–—|•·,]?{_BLANK}"
 _PLACE = rf"(?!L[ea]s?\s+\d){_PROPER}(?:(?:[^\S\n/]+(?:de|du|la|le|les|en|sur|sous)){{0,2}}[^\S\n/]+{_PROPER}){{0,3}}"
 _REGION = rf"(?:{_BLANK}[,/]{_BLANK}{_PLACE}|{_BLANK}\({_PLACE}\))?"
 _DASH = re.compile(rf"{_BLANK}(?:[-–—]{{1,2}}|:)(?=\s)")
-_AGENCY = re.compile(rf"{_BLANK}[(/](?P<agency>[A-ZÀ-Ý][\w.&'’ -]{{1,40}}(?:/[\w.&'’ -]{{1,40}})?)[)/]")
+_AGENCY = re.compile(rf"{_BLANK}-?[(/](?P<agency>[A-ZÀ-Ý][\w.&'’ -]{{1,40}}(?:/[\w.&'’ -]{{1,40}})?)[)/]")
 _PIPED = re.compile(rf"(?:[A-ZÀ-Ý][^|\n]{{0,39}}\|{_BLANK}){{1,3}}")
 _PLACED = re.compile(rf"{_PLACE}{_REGION},?{_BLANK}(?:le{_BLANK})?(?=\d|[a-z])")
 _SIGNED_PLACE = re.compile(

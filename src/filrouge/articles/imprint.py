@@ -16,8 +16,10 @@ _WORD = re.compile(r"(?:[^\W\d_]|n°)[\w°]*[.]?")
 _TOKEN = re.compile(r"(?<![\w/.-])\w+")
 _DASH = re.compile(r"[-–—]{1,2}(?=\s)")
 _SEPARATOR = re.compile(r"[|•·–—\-,;:()/>\n]")
-_BAR = re.compile(r"[|•·]")
-_RULE = re.compile(r"[|•·–—-]")
+_BAR = re.compile(r"[|•·/]")
+_RULE = re.compile(r"[|•·/–—-]")
+_SITE = re.compile(r"(?<!\w)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?!\w)")
+_NUMBER = re.compile(r"n°[^\S\n]*\d[\d\s]*(?:\s+du[^\S\n]+)?$", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?<!\w)(?P<week>semaine[^\S\n]+)?du[^\S\n]+(?P<day>\d{1,2})(?:er)?(?:[^\S\n]+[^\W\d_]+(?:[^\S\n]+\d{4})?)?"
     r"[^\S\n]+au[^\S\n]+",
@@ -34,7 +36,9 @@ def imprint_day(text: str, start: int, end: int) -> tuple[WrittenDay, bool] | No
     """
     days = list(_days(text, start, end)) if end - start <= _LONGEST else []
     said = _words_beside(text, start, end, days) if days else None
-    if said is None or not (_speaks(text, said) or any(_is_apart(text, *one) for one in days)):
+    if said is None or not (
+        _speaks(text, said) or _NUMBER.search(text, start, days[0][0]) or any(_is_apart(text, *one) for one in days)
+    ):
         return None
     firsts = [day for at, day in days if not _is_update(text, start, at)]
     return (firsts[0], False) if firsts else (days[0][1], True)
@@ -93,7 +97,9 @@ def _words_beside(text: str, start: int, end: int, days: Sequence[_Day]) -> list
     if _is_told_of(text, start, days[0][0]):
         return None
     bounds = [start, *(bound for at, day in days for bound in (at, day.end)), end]
+    sites = [site.span() for site in _SITE.finditer(text, start, end)]
     found = [w for a, b in zip(bounds[::2], bounds[1::2], strict=True) for w in _WORD.finditer(text, a, max(a, b))]
+    found = [w for w in found if not any(a <= w.start() < b for a, b in sites)]
     return found if all(w[0][0].isupper() or _plain(w) in _known() for w in found) else None
 
 

@@ -67,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
     # "10:31Modifié le": the next line of a page is often glued to the hour
     whole = r"(?!\d|(?-i:[a-zà-ÿ]))"
     zone = rf"(?:Z|[+-]\d{{2}}:?\d{{2}}|{blank}?[ap]m(?!\w))?"
-    clock = rf"\d{{1,2}}{blank}?(?:[:h.]{blank}?\d{{2}}|h(?!\w))(?::\d{{2}})?{zone}{whole}"
+    clock = rf"\d{{1,2}}{blank}?(?:[:h.]{blank}?\d{{2}}(?:min|mn)?|h(?!\w))(?::\d{{2}})?{zone}{whole}"
     hour = rf"(?P<hour>(?:T|,?{blank}*(?:(?:à|-|–|—|\|){blank}*)?){clock})?"
     return re.compile(f"{weekday}(?:{'|'.join(days)}){hour}", re.IGNORECASE)
 

@@ -56,7 +56,8 @@ L'attaque du ⟦6 janvier|2021-01-06⟧ ; ⟦le 14 mars dernier|2020-03-14⟧ ; 
 Il reviendra ⟦le 3 du mois prochain|2021-03-03⟧ ou avant ⟦le 25|2021-02-25⟧.
 ⟦Cet été|2021-22⟧, ⟦l'été dernier|2020-22⟧, ⟦cet hiver|2020-24⟧.
 Ils ont continué aussi tard qu'en ⟦décembre|2020-12⟧.
-Elle a rouvert ⟦le décembre 20|2020-12-20⟧, puis ⟦le décembre 20, 2019|2019-12-20⟧; née en ⟦décembre 98|1998-12⟧, elle a fermé ⟦le décembre 2020|2020-12⟧.
+Elle a rouvert ⟦le décembre 20|2020-12-20⟧, puis ⟦le décembre 20, 2019|2019-12-20⟧.
+Elle a fermé ⟦le décembre 2018|2018-12⟧. Il est né en ⟦décembre 98|1998-12⟧.
 """
 
 PARTS = """
