@@ -1,6 +1,7 @@
 """Entities across articles: who is joined, and who must not be."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -73,6 +74,13 @@ def test_the_type_is_the_majority_s(account: Maker, names: list[str]) -> None:
     accounts = [account(f"Epik {i}", [("Epik", kind)]) for i, kind in enumerate(("company", "host", "host"))]
     assert majority_type(a.entities[0] for a in accounts) == "host"
     assert [e.type for e in entities(accounts, identify(accounts))] == ["host"]
+
+
+def test_one_that_states_the_type_outweighs_two_that_guess_it(account: Maker) -> None:
+    guesses = [account(f"Epik {i}", [("Epik", "person")]).entities[0] for i in range(2)]
+    told = account("Epik", [("Epik", "host")]).entities[0]
+    assert majority_type([*guesses, told]) == "person"
+    assert majority_type([*guesses, replace(told, stated=True)]) == "host"
 
 
 def test_the_name_is_the_fullest(account: Maker) -> None:

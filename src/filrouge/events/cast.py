@@ -70,7 +70,12 @@ def _entity(member: Member) -> LocalEntity:
     mentions = sorted((*named, *member.references), key=lambda m: (m.span.start, m.span.end, m.how))
     aliases = tuple(sorted({name.text for name in member.names} - {member.best_name}))
     return LocalEntity(
-        member.best_name, member.type, aliases, tuple(dict.fromkeys(mentions)), tuple(dict.fromkeys(member.titles))
+        member.best_name,
+        member.type,
+        aliases,
+        tuple(dict.fromkeys(mentions)),
+        tuple(dict.fromkeys(member.titles)),
+        any(name.stated and name.type == member.type for name in member.names),
     )
 
 

@@ -38,13 +38,16 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class LocalEntity:
-    """An entity as one article names it; `mentions` in text order, the proper names among them have `how == "name"`."""
+    """An entity as one article names it; `mentions` in text order, the proper names among them have `how == "name"`.
+    `stated`: the article or the lexicon says its type, which is a guess otherwise.
+    """
 
     name: str
     type: EntityType
     aliases: tuple[str, ...]
     mentions: tuple[EntityMention, ...]
     titles: tuple[Title, ...] = ()
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,12 +91,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name in the text."""
+    """A proper name in the text. `stated`: its article or the lexicon says its type, which is a guess otherwise."""
 
     start: int
     end: int
     text: str
     type: NameType
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from filrouge.lexicon.comparison import comparison
 LocalKey = tuple[int, int]
 """An entity of an account: index of the account, index of the entity in it."""
 
+_STATED = 3  # how many guesses of a type one statement outweighs
 _SPECIFIC: tuple[EntityType, ...] = ("host", "company", "organization", "product", "place", "person")
 
 
@@ -53,10 +54,13 @@ def identify(accounts: Sequence[Account]) -> Identities:
 
 
 def majority_type(entities: Iterable[LocalEntity]) -> EntityType:
-    """The type most mentions speak for; the more specific where they are even."""
+    """The type most mentions speak for, those of articles that state it above all; the more specific where they are
+    even.
+    """
     votes: Counter[EntityType] = Counter()
     for entity in entities:
-        votes[entity.type] += max(1, sum(m.how == "name" for m in entity.mentions))
+        voices = max(1, sum(m.how == "name" for m in entity.mentions))
+        votes[entity.type] += voices * (_STATED if entity.stated else 1)
     return max(votes, key=lambda t: (votes[t], -_SPECIFIC.index(t)))
 
 

@@ -21,8 +21,8 @@ _ROW_GAPS = frozenset(
 
 def typed(
     rows: Sequence[Sequence[Word]], found: Sequence[Candidate], statistical: Sequence[Name]
-) -> list[tuple[Candidate, Kind]]:
-    """Each candidate with its kind: one name, one kind in the whole article."""
+) -> list[tuple[Candidate, Kind, bool]]:
+    """Each candidate with its kind and whether that is stated, not guessed: one name, one kind in the whole article."""
     found = _extended(rows, found)
     keys = [key_of(rows[one.sentence][one.first : one.last]) for one in found]
     votes = _votes(rows, statistical)
@@ -34,9 +34,15 @@ def typed(
     merged = _merged(evidence, groups)
     for key, kinds in _neighbours(rows, found, [groups[key] for key in keys], merged).items():
         merged[key].neighbours.update(kinds)
-    of_group = {key: decided(said)[0] for key, said in merged.items()}
-    kind = {key: _kind(evidence[key], own[key], of_group[groups[key]]) for key in evidence}
-    return [(one, kind[key]) for one, key in zip(found, keys, strict=True)]
+    of_group = {key: decided(said) for key, said in merged.items()}
+    kind = {key: _kind(evidence[key], own[key], of_group[groups[key]][0]) for key in evidence}
+    told = {key: _is_told(kind[key], own[key], of_group[groups[key]]) for key in kind}
+    return [(one, kind[key], told[key]) for one, key in zip(found, keys, strict=True)]
+
+
+def _is_told(kind: Kind, *rulings: Ruling) -> bool:
+    """Whether a rule that knows, no guess, gave the kind."""
+    return any(kind == ruled and rule in STRONG for ruled, rule in rulings)
 
 
 def _votes(rows: Sequence[Sequence[Word]], statistical: Sequence[Name]) -> dict[int, tuple[int, Kind]]:

@@ -44,12 +44,12 @@ def _names(
     rows: Sequence[Sequence[Word]],
     sentences: Sequence[Sentence],
     text: Sequence[str],
-    found: Sequence[tuple[Candidate, Kind]],
+    found: Sequence[tuple[Candidate, Kind, bool]],
 ) -> Iterator[Name]:
-    for one, kind in found:
+    for one, kind, stated in found:
         sentence, row = sentences[one.sentence], rows[one.sentence]
         start, end = _bounds(row[one.first : one.last])
-        yield Name(start, end, text[one.sentence][start - sentence.start : end - sentence.start], kind)
+        yield Name(start, end, text[one.sentence][start - sentence.start : end - sentence.start], kind, stated)
 
 
 def _bounds(form: Sequence[Word]) -> tuple[int, int]:
