@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from filrouge.mentions.mention import Name, Sentence
+from filrouge.mentions.names.find import find_names
+
 Find = Callable[..., list[tuple[str, str]]]
 Read = Callable[[str], tuple[str, list[tuple[str, str]]]]
 
@@ -23,6 +26,7 @@ Read = Callable[[str], tuple[str, list[tuple[str, str]]]]
         ("Près du hameau de [Vorsel](place), tout dort.", "person"),
         ("Le procès du dancing [Vorsel](company) s'ouvre.", "product"),
         ("Le chalutier [Vorsel](product) coule.", "person"),
+        ("L'opération, baptisée [Vorsel](event), continue.", "person"),
         ("Selon le moine [Vorsel](person), tout dort.", "place"),
         ("Le Danois [Vorsel](person) gagne.", "company"),
         ("Le danois [Vorsel](company) gagne.", "person"),
@@ -45,6 +49,8 @@ def test_states(marked: str, taken_for: str, names_in: Find, expected: Read) -> 
         "[Vorsel](product) est un succès du village.",
         "Le moine de [Vorsel](place) dort.",
         "La ferme de [Vorsel](person) brûle.",
+        "Le fabricant de moniteurs pour bébés [Vorsel](company) ferme.",
+        "Le fabricant ferme, [Vorsel](product) continue.",
     ],
 )
 def test_abstains(marked: str, names_in: Find, expected: Read) -> None:
@@ -61,6 +67,7 @@ def test_abstains(marked: str, names_in: Find, expected: Read) -> None:
         ("Vorsel", "place", "Le département de la [Vorsel](place) vote."),
         ("La Vorselle", "place", "Il loge à « [La Vorselle](place) »."),
         ("La Vorselle", "place", 'Il loge à "[La Vorselle](place)" depuis peu.'),
+        ("Vorsel", "company", "[Vorsel](company) a fermé."),
         ("championnats du monde", "event", "Elle tombe lors des [championnats du monde](event)."),
         ("commission de l'emploi", "organization", "La [commission de l'emploi et des affaires](organization) siège."),
         ("commission de l'emploi", "organization", "La [commission de l'emploi](organization) et le maire siègent."),
@@ -69,3 +76,10 @@ def test_abstains(marked: str, names_in: Find, expected: Read) -> None:
 def test_bounds(seen: str, kind: str, marked: str, names_in: Find, expected: Read) -> None:
     text, names = expected(marked)
     assert names_in(text, ((seen, kind),)) == names
+
+
+def test_tells_what_is_stated_from_guesses(tagger: Callable[[str], list[Sentence]]) -> None:
+    text = "Vorsel quitte Lyon. Le hameau de Moinet et Faedis dorment. Chifontaine est un bourg."
+    seen = [Name(text.index(n), text.index(n) + len(n), n, "place") for n in ("Vorsel", "Lyon", "Moinet", "Faedis")]
+    found = {name.text: name.stated for name in find_names(tagger(text), seen)}
+    assert found == {"Vorsel": False, "Lyon": True, "Moinet": True, "Faedis": False, "Chifontaine": True}

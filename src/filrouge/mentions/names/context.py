@@ -98,9 +98,14 @@ def before(sentence: Sequence[Word], first: int) -> tuple[Kind, bool] | None:
 def _tail(sentence: Sequence[Word], first: int) -> Iterator[Word]:
     """The words before `first` that no punctuation but an opening quote keeps apart, in text order."""
     at = first
-    while at > 0 and first - at < 2 * _MAX_CUE and not sentence[at].gap.strip(" \"«'-"):
+    while at > 0 and first - at < 2 * _MAX_CUE and not sentence[at].gap.strip(_loose(sentence[at])):
         at -= 1
     return iter(sentence[at:first])
+
+
+def _loose(word: Word) -> str:
+    """What may stand before a word that does not part it from the cue: "l'opération, *baptisée* Endgame"."""
+    return " \"«'-," if word.low in _SPECIFYING - {"comme"} else " \"«'-"
 
 
 def _longest_cue(tail: Sequence[Word]) -> Kind | None:
@@ -115,7 +120,12 @@ def _of_noun(tail: Sequence[Word]) -> Kind | None:
     """What a noun that can also be said of a name announces: "le moine Bède", "le hameau de Moinet"."""
     if len(tail) > 1 and tail[-1].low in _OF:
         return cues().of.get(tail[-2].key)
-    return noun_kind(tail[-1]) if tail and tail[-1].pos == "NOUN" else None
+    at = len(tail) - 2
+    while at > 0 and tail[at].pos == "ADJ":
+        at -= 1
+    opening = _DETERMINERS if at == len(tail) - 2 else _DETERMINERS | {"d'"}  # « d'autres carrossiers comme Vehixel »
+    presented = at >= 0 and tail[at].low in opening and tail[-1].pos in ("NOUN", "PROPN", "X")
+    return noun_kind(tail[-1]) if presented and not tail[-1].capital else None
 
 
 def _is_compatriot(tail: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import CLUBS, Candidate
-from filrouge.mentions.names.runs import is_title, may_be_first_name
+from filrouge.mentions.names.runs import is_title, may_be_first_name, stands_as_name
 from filrouge.mentions.names.words import Word
 
 _EDGES = frozenset(
@@ -156,7 +156,8 @@ def _trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
     while span.first < span.last and row[span.last - 1].low in _EDGES | words().calendar:
         span = replace(span, last=span.last - 1)
     inside = row[span.first : span.last]
-    if not inside or not _may_be_name(inside):
+    acts = span.last < len(row) and row[span.last].pos in ("VERB", "AUX") and row[span.last].gap == " "
+    if not inside or not (_may_be_name(inside) or (acts and _is_unknown_noun(inside))):
         return None
     span = _coordinated(row, span)
     if headed := _headed(row, span):
@@ -226,6 +227,12 @@ def _may_stand_alone(word: Word) -> bool:
     if _is_no_name(word) or (word.key in words().never and not known):
         return False
     return not word.opens or word.text.isupper() or known or word.pos in ("PROPN", "X")
+
+
+def _is_unknown_noun(inside: Sequence[Word]) -> bool:
+    """Whether a single word is a noun of no list: « Coinhouse suspend », which a tagger takes for a common one."""
+    word = inside[0]
+    return len(inside) == 1 and word.capital and word.pos == "NOUN" and stands_as_name(word)
 
 
 def _is_edge(word: Word) -> bool:
