@@ -1,5 +1,6 @@
 """All names of an article: found by sentence, fused with a trained recogniser, made consistent over the article."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from filrouge.mentions.names.echo import echoed
 from filrouge.mentions.names.fusion import fused
 from filrouge.mentions.names.kinds import key_of
 from filrouge.mentions.names.words import Word, joined, sentence_text, words_of
+
+_SHORTENED = frozenset(["inc", "corp", "ltd", "bros", "jr", "sr"])
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 
 
 def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] | None = None) -> tuple[Name, ...]:
@@ -49,7 +53,14 @@ def _names(
     for one, kind, stated in found:
         sentence, row = sentences[one.sentence], rows[one.sentence]
         start, end = _bounds(row[one.first : one.last])
+        end += _has_stop(row[one.first : one.last], text[one.sentence][end - sentence.start :])
         yield Name(start, end, text[one.sentence][start - sentence.start : end - sentence.start], kind, stated)
+
+
+def _has_stop(form: Sequence[Word], rest: str) -> bool:
+    """Whether the stop behind a name is its own, not its sentence's: "Deft Networks Inc. a signé", "T.A. a fermé"."""
+    short = form[-1].low in _SHORTENED or _INITIALS.fullmatch(form[-1].text)
+    return bool(short) and rest.startswith(".") and len(rest) > 1
 
 
 def _bounds(form: Sequence[Word]) -> tuple[int, int]:
