@@ -70,6 +70,7 @@ def test_abstains(marked: str, names_in: Find, expected: Read) -> None:
         ("Vorsel", "company", "[Vorsel](company) a fermé."),
         ("Vorsel Inc", "company", "[Vorsel Inc.](company) a signé."),
         ("Vorsel Inc", "company", "Il cède [Vorsel Inc](company)."),
+        ("Vorsel une amende", "company", "Elle inflige à la banque [Vorsel](company) une amende."),
         ("championnats du monde", "event", "Elle tombe lors des [championnats du monde](event)."),
         ("commission de l'emploi", "organization", "La [commission de l'emploi et des affaires](organization) siège."),
         ("commission de l'emploi", "organization", "La [commission de l'emploi](organization) et le maire siègent."),

@@ -25,6 +25,7 @@ def trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
         span = replace(span, first=span.first + 1)
     while span.first < span.last and row[span.last - 1].low in EDGES | words().calendar:
         span = replace(span, last=span.last - 1)
+    span = _before_a_noun(row, span)
     inside = row[span.first : span.last]
     acts = span.last < len(row) and row[span.last].pos in ("VERB", "AUX") and row[span.last].gap == " "
     if not inside or not (_may_be_name(inside) or (acts and _is_unknown_noun(inside))):
@@ -34,6 +35,15 @@ def trimmed(row: Sequence[Word], span: Candidate) -> Candidate | None:
         return headed
     club = span.first > 0 and row[span.first - 1].text in CLUBS and inside[0].gap == " "
     return replace(span, first=span.first - 1, kind="organization") if club else span
+
+
+def _before_a_noun(row: Sequence[Word], span: Candidate) -> Candidate:
+    """The span up to a small noun that something is said of: « à la banque Sertolis | une amende »."""
+    for at in range(span.first + 1, span.last):
+        small = all(word.text.islower() for word in row[at : span.last])
+        if small and row[at].low in ("un", "une") and row[at - 1].capital:
+            return replace(span, last=at)
+    return span
 
 
 def _fills_quotes(row: Sequence[Word], span: Candidate) -> bool:
