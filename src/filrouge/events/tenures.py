@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from filrouge.events.dating import dating_times
 from filrouge.events.nouns import noun_arguments
+from filrouge.events.predicates import dating_times
 from filrouge.events.triggers import Kinds, Trigger
 from filrouge.lexicon.event_types import Frame, Pattern
 from filrouge.lexicon.people import is_title
