@@ -127,6 +127,22 @@ def test_deeds_that_triggers_tell(
 
 
 @pytest.mark.parametrize(
+    ("kind", "trigger", "lemma", "value"),
+    [
+        ("statement", "déclaré", "déclarer", 0.0),
+        ("statement", "démenti", "démentir", 1.0),
+        ("launch", "lancé", "lancer", 1.0),
+    ],
+)
+def test_a_plain_verb_of_speech_in_common_tells_nothing(
+    account: Maker, kind: str, trigger: str, lemma: str, value: float
+) -> None:
+    made = (account(f"Bulle a {trigger}.", [("Bulle", "company")], [(kind, trigger, {})]) for _ in range(2))
+    story = material(*(replace(one, events=tuple(replace(m, lemma=lemma) for m in one.events)) for one in made))
+    assert FEATURES["trigger"](*story.evidence, story) == value
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "lemma", "deeds"),
     [
         ("La cour a prononcé jeudi la faillite de Bulle.", "prononcé", "prononcer", {"bankruptcy"}),

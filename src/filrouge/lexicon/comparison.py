@@ -54,6 +54,7 @@ class Comparison:
     stop: frozenset[str]
     additive: frozenset[str]
     light: frozenset[str]
+    speech: frozenset[str]
     succession: tuple[str, ...]
     auxiliaries: frozenset[str]
     subjects: frozenset[str]
@@ -121,6 +122,7 @@ def comparison() -> Comparison:
         determiners=tuple(raw["words"]["determiners"]),
         additive=_words(raw["words"], "additive"),
         light=frozenset(raw["words"]["light"]),
+        speech=frozenset(raw["words"]["speech"]),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         posts=_posts(raw["posts"]),

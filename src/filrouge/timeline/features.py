@@ -99,8 +99,14 @@ def other_days(first: Evidence, second: Evidence, material: Material) -> float:
 
 
 def same_trigger(first: Evidence, second: Evidence, material: Material) -> float:
-    """Whether the same word tells it."""
-    return 1.0 if first.trigger & second.trigger else 0.0
+    """Whether the same word tells it; that both "said" tells nothing."""
+    if not first.trigger & second.trigger:
+        return 0.0
+    return 0.0 if _only_says(first) and _only_says(second) else 1.0
+
+
+def _only_says(one: Evidence) -> bool:
+    return one.mention.type == "statement" and one.mention.lemma in comparison().speech
 
 
 def same_deed(first: Evidence, second: Evidence, material: Material) -> float:
