@@ -2,22 +2,18 @@
 chain.
 """
 
-import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from mangling import Mangled, mangled_accounts, mangled_articles
+from mangling import MANGLED
 
 from filrouge import build_timeline, read_articles
 from filrouge.exports import to_document
 
 ROOT = Path(__file__).parents[2]
-SEEDS = range(*map(int, os.environ.get("FILROUGE_MANGLED", "0:16").split(":")))
-"""Of the mangled stories; `FILROUGE_MANGLED=1000:2000 pytest tests/quality -k mangled` tries others."""
 
 
 @dataclass(frozen=True)
@@ -35,35 +31,6 @@ class Story:
     def texts(self) -> dict[str, str]:
         """The articles' texts by their ids."""
         return _document(self.articles)[1]
-
-
-@dataclass(frozen=True)
-class MangledStory:
-    """A story made to break what reads it."""
-
-    name: str
-    make: Callable[[int], Mangled]
-    seed: int
-
-    def mangled(self) -> Mangled:
-        """The story, made and built."""
-        return _made(self.make, self.seed)
-
-    def document(self) -> dict[str, Any]:
-        """The JSON values of its timeline."""
-        return to_document(self.mangled().timeline)
-
-    def texts(self) -> dict[str, str]:
-        """The articles' texts by their ids."""
-        return self.mangled().texts
-
-
-_made = cache(lambda make, seed: make(seed))
-MANGLED = [
-    MangledStory(f"mangled-{kind}-{seed}", make, seed)
-    for kind, make in (("articles", mangled_articles), ("accounts", mangled_accounts))
-    for seed in SEEDS
-]
 
 
 @cache
@@ -94,9 +61,3 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def stories() -> dict[str, Story]:
     """All real stories by name."""
     return {story.name: story for story in _known()}
-
-
-@pytest.fixture(scope="session")
-def mangled_stories() -> list[MangledStory]:
-    """All mangled stories."""
-    return MANGLED

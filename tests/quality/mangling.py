@@ -2,6 +2,7 @@
 programs, and accounts whose dates, names and types are another's.
 """
 
+import os
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from filrouge import read_articles
 from filrouge.articles.article import Article, Publication
 from filrouge.events.account import give_account
 from filrouge.events.event import Account, EventMention
+from filrouge.exports.document import Json, to_document
 from filrouge.lexicon.event_types import event_types
 from filrouge.mentions.extract import extract
 from filrouge.mentions.pipeline import load
@@ -26,8 +28,6 @@ SOWN = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 BLANKS, UNSEEN = SOWN["blanks"], SOWN["unseen"]
 FOREIGN = [SOWN[kind] for kind in ("unseen", "signs", "scripts", "dates", "dates", "numbers", "words", "words")]
 
-Told = Callable[[], Timeline]
-
 
 @dataclass(frozen=True)
 class Mangled:
@@ -35,7 +35,7 @@ class Mangled:
 
     timeline: Timeline
     texts: dict[str, str]
-    again: Told
+    again: Callable[[], Timeline]
 
 
 @cache
@@ -179,3 +179,37 @@ def _event(event: EventMention, account: Account, random: Random) -> EventMentio
     if kind < 0.6:
         return replace(event, participants=(), dates=(), order=(), figures=(), speaker=None, fresh=not event.fresh)
     return event
+
+
+# -- stories ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class MangledStory:
+    """A story made to break what reads it, by its name."""
+
+    name: str
+    make: Callable[[int], Mangled]
+    seed: int
+
+    def mangled(self) -> Mangled:
+        """The story, made and built."""
+        return _made(self.make, self.seed)
+
+    def document(self) -> Json:
+        """The JSON values of its timeline."""
+        return to_document(self.mangled().timeline)
+
+    def texts(self) -> dict[str, str]:
+        """The articles' texts by their ids."""
+        return self.mangled().texts
+
+
+_made = cache(lambda make, seed: make(seed))
+_SEEDS = range(*map(int, os.environ.get("FILROUGE_MANGLED", "0:16").split(":")))
+MANGLED = [
+    MangledStory(f"mangled-{kind}-{seed}", make, seed)
+    for kind, make in (("articles", mangled_articles), ("accounts", mangled_accounts))
+    for seed in _SEEDS
+]
+"""The stories that the tests try; `FILROUGE_MANGLED=1000:2000 pytest tests/quality -k mangled` tries others."""

@@ -2,10 +2,10 @@
 
 import io
 import time
-from typing import Any
+from pathlib import Path
 
 import pytest
-from mangling import pipeline
+from mangling import MANGLED, MangledStory, pipeline
 
 from filrouge.articles import read_text
 from filrouge.errors import InputError
@@ -17,30 +17,30 @@ from filrouge.mentions.extract import extract
 from filrouge.timeline.story import build_story
 
 
-def test_mangled_stories_still_tell_something(mangled_stories: list[Any]) -> None:
+def test_mangled_stories_still_tell_something() -> None:
     """Were they all refused or empty, the tests of them would check nothing."""
-    documents = [story.document() for story in mangled_stories]
+    documents = [story.document() for story in MANGLED]
     telling = [document for document in documents if document["events"] and document["entities"]]
     assert len(telling) > len(documents) / 2
 
 
-def test_the_order_of_the_articles_changes_nothing(mangled: Any) -> None:  # noqa: ANN401 (a MangledStory)
+def test_the_order_of_the_articles_changes_nothing(mangled: MangledStory) -> None:
     made = mangled.mangled()
     assert render(made.again()) == render(made.timeline)
 
 
-def test_every_event_can_be_explained(mangled: Any) -> None:  # noqa: ANN401 (a MangledStory)
+def test_every_event_can_be_explained(mangled: MangledStory) -> None:
     timeline = mangled.mangled().timeline
     assert all(event.id in explain_event(timeline, event.id) for event in timeline.events)
 
 
-def test_what_is_written_is_read_again(mangled: Any, tmp_path: Any) -> None:  # noqa: ANN401 (a MangledStory)
+def test_what_is_written_is_read_again(mangled: MangledStory, tmp_path: Path) -> None:
     timeline = mangled.mangled().timeline
     write_timeline(timeline, tmp_path / "timeline.json")
     assert render(read_timeline(tmp_path / "timeline.json")) == (tmp_path / "timeline.json").read_text("utf-8")
 
 
-def test_every_format_can_hold_it(mangled: Any) -> None:  # noqa: ANN401 (a MangledStory)
+def test_every_format_can_hold_it(mangled: MangledStory) -> None:
     timeline = mangled.mangled().timeline
     name = sorted(FORMATS)[mangled.seed % len(FORMATS)]  # one each: all of them for all would take long
     stream = io.BytesIO()
