@@ -93,6 +93,12 @@ def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -
             "suspendu",
         ),
         ("Telvia a officialisé lundi le renvoi de Marc Lenoir.", "officialisé", "reports", "renvoi"),
+        (
+            "Telvia a annoncé mercredi, avant l'ouverture de la Bourse, le départ immédiat de sa patronne Anne Roy.",
+            "annoncé",
+            "reports",
+            "départ",
+        ),
         ("Telvia a racheté Nordacom. À cette occasion, Paul Renard a été nommé PDG.", "nommé", "same", "racheté"),
         ("Telvia a racheté Nordacom. Peu après, Paul Renard a démissionné.", "démissionné", "after", "racheté"),
         # The time belongs to the noun before it, whatever the parse hangs the clause on.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import OrderClaim
 from filrouge.events.finite import is_main
+from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
 from filrouge.lexicon.connectives import Connective, adverbs, connectives, outcomes
@@ -85,7 +86,10 @@ def outcome_claims(
 
 def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
     token = sentence.tokens[index]
-    return token.head == verb and token.dep in ("obj", "ccomp", "xcomp")
+    if token.head != verb:
+        return False
+    # "a annoncé mercredi, avant l'ouverture de la Bourse, le départ": so far off, a parse hardly sees an object
+    return token.dep in ("obj", "ccomp", "xcomp") or (token.dep == "obl:mod" and preposition(sentence, index) is None)
 
 
 def _connectives(sentence: Sentence) -> Iterator[tuple[Connective, list[int]]]:
