@@ -8,6 +8,7 @@ from filrouge.articles.article import Article, Provenance
 from filrouge.errors import InputError
 from filrouge.events.event import Status
 from filrouge.exports.document import SCHEMA, Json
+from filrouge.exports.schema_types import wrong_types
 from filrouge.timeline.decisions import Decision, Outcome, Reference
 from filrouge.timeline.timeline import (
     Barrier,
@@ -58,6 +59,8 @@ def from_document(document: Json) -> Timeline:
     """The timeline that JSON values say; fields that only explain may be missing. Raises InputError if others are."""
     if not isinstance(document, dict) or document.get("schema", SCHEMA) != SCHEMA:
         raise InputError(f"is no timeline of the schema {SCHEMA}; name the .json that `filrouge build -o` wrote")
+    if wrong := next(wrong_types(document), None):
+        raise InputError(f"is a timeline with a field that cannot be read ({wrong} has another type); build it again")
     try:
         return Timeline(
             articles=tuple(_article(item) for item in document["articles"]),
