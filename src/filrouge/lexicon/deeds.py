@@ -1,12 +1,11 @@
 """What triggers tell more exactly than their type, as data (`deeds.toml`)."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from filrouge.errors import LexiconError
-from filrouge.lexicon.tables import read_table
+from filrouge.lexicon.tables import plain_letters, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,6 @@ class Deed:
     across: bool
 
 
-def _plain(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-
-
 @cache
 def deeds() -> Mapping[str, Deed]:
     """The deeds by name. Raises LexiconError where one lacks its types or words."""
@@ -34,7 +28,7 @@ def deeds() -> Mapping[str, Deed]:
         try:
             found[name] = Deed(
                 frozenset(raw["types"]),
-                tuple(map(_plain, raw["words"])),
+                tuple(map(plain_letters, raw["words"])),
                 raw.get("alone", False),
                 raw.get("across", False),
             )
