@@ -110,10 +110,9 @@ def claim_of(account: Account, a: int, event: int, mention: EventMention, claim:
     """The claim of a mention; how its clause looks in time comes from its status where the words leave it open."""
     time = claim.time
     direction = time.direction or ("future" if mention.status == "planned" else "past")
-    if mention.status == "happened" and time.boundary is None:
-        direction = "past"  # "Élue le 18 juin, elle n'aura tenu qu'un été": the clause knows better than its sentence
-    elif mention.status == "planned" and time.boundary is None:
-        direction = "future"
+    if mention.status in ("happened", "planned") and time.boundary is None:
+        # "Élue le 18 juin, elle n'aura tenu qu'un été": the clause knows better than its sentence
+        direction = "past" if mention.status == "happened" else "future"
     return Claim(a, event, time, claim.how, direction, mention.sentence, account.article)
 
 

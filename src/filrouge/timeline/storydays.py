@@ -12,17 +12,22 @@ from filrouge.events.event import Account
 from filrouge.mentions.dates.expression import MonthDay, MonthName, TimeMention
 from filrouge.when import When
 
-StoryDays = Mapping[datetime.date, AbstractSet[int]]
+StoryDays = Mapping[tuple[int, int], Mapping[datetime.date, AbstractSet[int]]]
+"""By month and day, the days of that name with articles (indices) that name them, two at most."""
+
+_TWO = 2  # of two articles, one is another
 _YEAR = 364  # days: what lies a year off is told with its year
 
 
 def story_days(accounts: Sequence[Account]) -> StoryDays:
-    """The days that the articles of a story name, each with the articles (indices) that name it."""
-    found: dict[datetime.date, set[int]] = {}
+    """The days that the articles of a story name."""
+    found: dict[tuple[int, int], dict[datetime.date, set[int]]] = {}
     for a, account in enumerate(accounts):
         for time in account.times:
             if time.when and time.when.is_day and (day := time.when.earliest):
-                found.setdefault(day, set()).add(a)
+                articles = found.setdefault((day.month, day.day), {}).setdefault(day, set())
+                if len(articles) < _TWO:
+                    articles.add(a)
     return found
 
 
@@ -32,12 +37,12 @@ def shared_days(a: int, account: Account, story: StoryDays) -> dict[TimeMention,
     """
     if account.article.published:
         return {}
-    told = [day for day, articles in story.items() if articles - {a}]
     found = {}
     for time in account.times:
         e = time.expression
         if isinstance(e, MonthDay) and e.which is None and time.direction == "future":
-            named = [day for day in told if in_year(e, day.year) == When.day(day)]
+            told = (day for day, articles in story.get((e.month, e.day), {}).items() if articles - {a})
+            named = [day for day in told if e.weekday in (None, day.weekday())]
             if len(named) == 1:
                 found[time] = When.day(named[0])
     return found
