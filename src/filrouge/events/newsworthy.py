@@ -72,14 +72,24 @@ def _is_news_that_not(sentence: Sentence, trigger: Trigger, *, known: bool, date
 
 
 def _is_narrated(sentence: Sentence, trigger: Trigger) -> bool:
-    """True for what a main clause tells as done of a noun, "la toiture a été préservée", and no type names, as for a
-    type it says too little; and for a noun that it says took place, "les premiers tirs ont eu lieu".
+    """True for what is told as something that was, whoever was in it: a deed that no type names, "la toiture a été
+    préservée" (for a type that says too little), and a noun of what took place.
     """
-    token, verb = sentence.tokens[trigger.head], trigger.head
-    if trigger.kind == "noun" and token.dep in SUBJECTS and lemma_of(sentence, token.head) in grammar().occurring:
-        verb = token.head
-    elif trigger.frame.patterns:
-        return False
+    if trigger.kind == "noun":
+        return _took_place(sentence, trigger.head)
+    return not trigger.frame.patterns and _is_done_to_something(sentence, trigger.head)
+
+
+def _took_place(sentence: Sentence, noun: int) -> bool:
+    """True for "les tirs ont eu lieu", "en fin de réunion", and a headline, "Fusion dans le secteur du lait"."""
+    token = sentence.tokens[noun]
+    headline = noun == 0 and token.dep == "root"
+    happened = token.dep in SUBJECTS and lemma_of(sentence, token.head) in grammar().occurring
+    return headline or moment(sentence, noun) is not None or (happened and _is_done_to_something(sentence, token.head))
+
+
+def _is_done_to_something(sentence: Sentence, verb: int) -> bool:
+    """True for what a main clause tells as done of a noun."""
     below = (sentence.tokens[i] for i in sentence.children(verb))
     of_something = any(child.dep in SUBJECTS and child.pos == "NOUN" for child in below)
     return of_something and is_told_as_done(sentence, verb) and is_main(sentence, verb)
