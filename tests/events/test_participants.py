@@ -163,3 +163,37 @@ def test_figures_that_move_are_told_once_and_of_their_firm(account: Give) -> Non
     given = account(text)
     assert [text[e.trigger.start : e.trigger.end] for e in given.events] == ["chuté"]
     assert [given.entities[p.entity].name for p in given.events[0].participants] == ["Telvia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "L'association Rivière Vive a saisi la Cour constitutionnelle lundi.",
+            {("Rivière Vive", "agent"), ("Cour constitutionnelle", "recipient")},
+        ),
+        ("La société saisira le Conseil d'État lundi.", {("Conseil d'État", "recipient")}),
+        ("Le groupe Telvia a saisi la justice lundi.", {("Telvia", "agent")}),
+    ],
+)
+def test_the_body_that_a_trigger_names_takes_part(account: Give, text: str, who: set[tuple[str, str]]) -> None:
+    given = account(text)
+    assert {(given.entities[p.entity].name, p.role) for event in given.events for p in event.participants} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "taking_part"),
+    [
+        ("OTTAWA/TORONTO — Le gouvernement du Canada a révoqué mardi la licence de la mine.", {"Canada"}),
+        ("Lundi Telvia a résilié le contrat.", {"Telvia"}),
+        ("Par décret lu à la RTK, la présidente de la Cour, Thérèse Oulaï, a été débarquée.", {"Thérèse Oulaï"}),
+        (
+            "Paul Roy, qui dirige la junte, a parlé. Le chef de la junte, le général Marc Lin, a démissionné mardi.",
+            {"Marc Lin"},
+        ),
+    ],
+)
+def test_who_takes_part_last(account: Give, text: str, taking_part: set[str]) -> None:
+    given = account(text)
+    people = {given.entities[p.entity].name for p in given.events[-1].participants if p.role != "other"}
+    assert people == taking_part

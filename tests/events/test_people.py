@@ -74,3 +74,8 @@ def test_tenure_is_an_appointment(account: Give, text: str, name: str, since: st
 )
 def test_no_tenure(account: Give, text: str) -> None:
     assert "appointment" not in [e.type for e in account(text).events]
+
+
+def test_who_bears_two_titles(account: Give) -> None:
+    given = account("Le chef de la junte, le général Marc Lin, a démissionné mardi.")
+    assert sorted(title.text for title in given.entities[0].titles) == ["chef de la junte", "général"]

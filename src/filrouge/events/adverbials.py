@@ -6,6 +6,7 @@ from dataclasses import replace
 from filrouge.lexicon.people import is_title
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Token
+from filrouge.mentions.misparses import SUBJECTS
 
 _CORE = ("obj", "nsubj", "xcomp", "iobj", "appos")
 _ARGUMENTS = ("nmod", "appos", "obl", "obj", "flat:name")
@@ -21,7 +22,7 @@ def without_arguments_of_times(sentence: Sentence, times: Sequence[TimeMention])
         top = next((i for i in inside if tokens[i].head not in inside), None)
         if top is None or tokens[top].head == top or tokens[tokens[top].head].pos not in ("VERB", "AUX"):
             continue
-        verb = tokens[top].head
+        verb, role = tokens[top].head, tokens[top].dep
         if tokens[top].dep.startswith(_CORE):
             tokens[top] = replace(tokens[top], dep="obl:mod")
         title = None
@@ -34,7 +35,10 @@ def without_arguments_of_times(sentence: Sentence, times: Sequence[TimeMention])
             elif title is not None and tokens[i].dep.startswith(("amod", "nmod")):
                 tokens[i] = replace(tokens[i], head=title)
             elif tokens[i].dep.startswith(_ARGUMENTS):
-                tokens[i] = replace(tokens[i], head=verb, dep=_function(tokens, i, verb))
+                told_of = (
+                    role in SUBJECTS and i < verb and not _cases(tokens, i)
+                )  # "Lundi | Telvia a résilié le contrat"
+                tokens[i] = replace(tokens[i], head=verb, dep=role if told_of else _function(tokens, i, verb))
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -42,9 +46,12 @@ def _function(tokens: Sequence[Token], index: int, verb: int) -> str:
     """What a noun phrase freed from a time expression is to the verb: by its preposition, else its object if it
     lacks one.
     """
-    cases = [token.text.casefold() for token in tokens if token.head == index and token.dep == "case"]
-    if cases:
+    if cases := _cases(tokens, index):
         return "obl:agent" if cases[0] == "par" else "obl:arg"
     taken = any(token.head == verb and token.dep == "obj" for token in tokens)
     passive = any(token.head == verb and token.dep in ("aux:pass", "nsubj:pass") for token in tokens)
     return "obl:mod" if taken or passive else "obj"
+
+
+def _cases(tokens: Sequence[Token], index: int) -> list[str]:
+    return [token.text.casefold() for token in tokens if token.head == index and token.dep == "case"]

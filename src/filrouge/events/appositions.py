@@ -43,7 +43,7 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
             tokens[participle] = replace(
                 tokens[participle], pos="VERB", morph="Tense=Past|VerbForm=Part", head=top, dep="acl"
             )
-        called = _with_civility(tokens, inside)
+        called = _with_title(tokens, inside)
         if name.type == "person" and (title := _title_before(tokens, called)) is not None:
             top = _top(tokens, called)
             tokens[top] = replace(tokens[top], head=title, dep="appos")
@@ -81,10 +81,13 @@ def _top(tokens: Sequence[Token], inside: Sequence[int]) -> int:
     return next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), inside[0])
 
 
-def _with_civility(tokens: Sequence[Token], inside: list[int]) -> list[int]:
-    """The tokens of a name with the courtesy title before it: "Me Paul Roy"."""
+def _with_title(tokens: Sequence[Token], inside: list[int]) -> list[int]:
+    """The tokens of a name with the courtesy title or the title before it: "Me | Paul Roy", "le général | Paul Roy"."""
     before = inside[0] - 1
-    return [before, *inside] if before >= 0 and is_civility(tokens[before].text) else inside
+    if before >= 0 and is_civility(tokens[before].text):
+        return [before, *inside]
+    named = before > 0 and is_title(tokens[before].lemma) and tokens[before - 1].pos == "DET"
+    return [before - 1, before, *inside] if named else inside
 
 
 def _title_before(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
@@ -166,7 +169,15 @@ def _is_closed_subject(sentence: Sentence, noun: int, last: int) -> bool:
         and first - 1 > noun
         and last not in sentence.ancestors(verb)
         and sentence.tokens[last].dep not in SUBJECTS
+        and not _is_introduced(sentence, last)
     )
+
+
+def _is_introduced(sentence: Sentence, last: int) -> bool:
+    """True for a name behind a preposition: "Par décret lu à la RTK, la présidente, Anne Roy, a été limogée"."""
+    above = sentence.tokens[last].head
+    top = above if sentence.tokens[last].dep.startswith("flat") else last
+    return has_child(sentence, top, "case")
 
 
 def _bare_title_behind(tokens: Sequence[Token], last: int) -> int | None:

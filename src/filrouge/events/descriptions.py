@@ -188,11 +188,13 @@ def _heads_with_complement(token: Token) -> frozenset[str]:
 
 
 def _is_own_person(sentence: Sentence, place: Place, cast: Cast) -> bool:
-    """True where a title stands beside its bearer's name ("le directeur général, Paul Renard"): it is not a
-    reference.
+    """True where a title stands beside its bearer's name ("le directeur général, Paul Renard", "le porte-parole de la
+    junte, le commandant Paul Roy"): it is not a reference.
     """
     return any(
-        (place[0], i) in cast.at and cast.members[cast.at[place[0], i][0]].type == "person"
+        cast.members[cast.at[place[0], i][0]].type == "person"
+        if (place[0], i) in cast.at
+        else sentence.tokens[i].dep == "appos" and _is_own_person(sentence, (place[0], i), cast)
         for i in sentence.children(place[1])
         if sentence.tokens[i].dep in ("appos", "flat:name", "nmod")
     )

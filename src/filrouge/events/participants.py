@@ -16,6 +16,8 @@ from filrouge.mentions.mention import Sentence, Span, Token
 
 Found = tuple[int, EntityMention]
 _DEPTH = 3
+_ACRONYM = 3  # letters: "USA" is no dateline
+_OPENING = 40  # characters: datelines stand before the first sentence
 _ABOUT = ("statement", "vote")
 _BODIES = ("company", "host", "organization")
 _POSTS = ("attribute", "comme", "de", "à")
@@ -35,7 +37,8 @@ def stand_ins(
     """
     direct = cast.stands_at(number, head)
     if direct is not None:
-        yield direct
+        if not _is_dateline(sentence, cast, direct):
+            yield direct
         return
     if depth == 0:
         return
@@ -61,6 +64,13 @@ def stand_ins(
                 for member, mention in stand_ins(sentence, number, j, cast, depth - 1, topic=topic):
                     if not (is_title(token.lemma) and cast.members[member].type == "place"):
                         yield member, mention  # "le maire de Lyon" is not Lyon
+
+
+def _is_dateline(sentence: Sentence, cast: Cast, found: Found) -> bool:
+    """True for the place in capitals that a dispatch opens with: "OTTAWA/TORONTO — Le gouvernement a tranché"."""
+    member, mention = found
+    capitals = mention.text.isupper() and len(mention.text) > _ACRONYM
+    return capitals and cast.members[member].type == "place" and mention.span.start - sentence.start <= _OPENING
 
 
 def _whose(sentence: Sentence, index: int) -> int | None:
@@ -156,6 +166,8 @@ def participants(
             found.setdefault(member, Participant(member, "other", mention))
     for member, mention in _places(sentence, number, trigger, cast):
         found.setdefault(member, Participant(member, "place", mention))
+    for member, mention in _named_in(trigger, number, cast):
+        found.setdefault(member, Participant(member, "agent" if trigger.kind == "noun" else "recipient", mention))
     if not found:
         found = _bodies_around(sentence, number, trigger, cast)
     return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
@@ -183,6 +195,16 @@ def _places(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> It
                 direct = cast.stands_at(number, head)
                 if direct is not None and cast.members[direct[0]].type == "place":
                     yield direct
+
+
+def _named_in(trigger: Trigger, number: int, cast: Cast) -> Iterator[Found]:
+    """The body that a trigger of several words names itself: "a saisi la Cour | constitutionnelle", "une décision de la
+    Cour | constitutionnelle".
+    """
+    for i in range(trigger.head + 1, trigger.last + 1):
+        direct = cast.stands_at(number, i)
+        if direct is not None and direct[1].how == "name" and cast.members[direct[0]].type in _BODIES:
+            yield direct
 
 
 def _bodies_around(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> dict[int, Participant]:

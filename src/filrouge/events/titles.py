@@ -20,6 +20,7 @@ from filrouge.mentions.mention import Sentence
 
 _SLOTS: tuple[Slot, ...] = ("subject", "object")
 _BODIES = ("company", "host", "organization")
+_TITLES = 4  # that stand beside one name
 _COMPLEMENT = 5  # words that are still a title's: "de l'Intérieur et de la Sécurité" is not cut in two
 _BESIDE = ("appos", "flat:name", "flat", "nmod", "nmod:appos")
 
@@ -32,12 +33,13 @@ def give_titles(sentences: tuple[Sentence, ...], cast: Cast) -> None:
         if mention.how != "name" or cast.members[member].type != "person":
             continue
         sentence = sentences[number]
-        above = sentence.tokens[index].head
         beside = [i for i in sentence.children(index) if sentence.tokens[i].dep in _BESIDE]
-        if sentence.tokens[index].dep in _BESIDE:
-            beside.append(above)
-            if is_civility(sentence.tokens[above].text) and sentence.tokens[above].dep in _BESIDE:
-                beside.append(sentence.tokens[above].head)  # "l'avocat de la famille, Me Roy"
+        below = index
+        while sentence.tokens[below].dep in _BESIDE and len(beside) < _TITLES:
+            below = sentence.tokens[below].head  # "l'avocat de la famille, Me Roy", "le porte-parole, le major Roy"
+            beside.append(below)
+            if not (is_civility(sentence.tokens[below].text) or is_title(sentence.tokens[below].lemma)):
+                break
         for i in beside:
             if is_title(sentence.tokens[i].lemma) and (number, i) not in cast.at:
                 _give(sentence, number, i, member, cast)
