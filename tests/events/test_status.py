@@ -19,6 +19,7 @@ Give = Callable[[str], Account]
         ("Marc Lenoir a fini par démissionner lundi.", "démissionner", "happened"),
         ("Telvia a annoncé que le service fermerait en avril.", "fermerait", "planned"),
         ("Telvia pourrait racheter Nordacom, selon Reuters.", "racheter", "alleged"),
+        ("Un pan de montagne s'effondre au-dessus de Fionnaz", "effondre", "happened"),
         ("Telvia suspendra le compte de Marc Lenoir lundi.", "suspendra", "planned"),
         ("Marc Lenoir va démissionner en avril.", "démissionner", "planned"),
         ("Marc Lenoir était attendu dimanche à Lyon.", "attendu", "planned"),

@@ -76,12 +76,18 @@ def _is_past(sentence: Sentence, index: int) -> bool:
 
 def _is_infinitive(sentence: Sentence, index: int) -> bool:
     """True for an infinitive without a finite auxiliary, also a passive one ("être suspendu", "faire licencier")."""
-    token = sentence.tokens[index]
-    if token.feature("VerbForm") == "Inf" and not has_child(sentence, index, "aux:caus", "aux:tense", "aux:pass"):
+    if _looks_infinitive(sentence, index) and not has_child(sentence, index, "aux:caus", "aux:tense", "aux:pass"):
         return True
     auxiliaries = _children_with(sentence, index, "aux:pass", "aux:caus")
     infinitive = any(sentence.tokens[i].feature("VerbForm") == "Inf" for i in auxiliaries)
     return infinitive and not _has(sentence, verb_group(sentence, index), "VerbForm", "Fin")
+
+
+def _looks_infinitive(sentence: Sentence, index: int) -> bool:
+    """True for an infinitive that ends as one: the tagger also takes presents for infinitives ("s'effondre")."""
+    token = sentence.tokens[index]
+    form = token.text.casefold()
+    return token.feature("VerbForm") == "Inf" and (form.endswith(("er", "ir")) or form == lemma_of(sentence, index))
 
 
 def _is_rumour(sentence: Sentence, verb: int, lemma: str) -> bool:
