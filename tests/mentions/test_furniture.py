@@ -59,6 +59,62 @@ def test_lines_of_a_page() -> None:
     assert furniture(text) == ["Spread the love", "• Yum", "Leave a Reply", "%d bloggers like this:"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lecture 3 min     Partager     Facebook     WhatsApp     Offrir cet article",
+        "Menu   Mon compte   Je m'abonne 1 € le premier mois",
+        "Partager  Facebook  WhatsApp  Lectures : 12 408",
+        "Gérer mes cookies | Mentions légales",
+        "Commentaires (3) • Partager",
+        "Partager cet article : Facebook | LinkedIn | Copier le lien",
+    ],
+)
+def test_a_row_of_buttons(line: str) -> None:
+    assert is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Facebook, Twitter   et les autres ont réagi.",
+        "Le groupe a fermé.   Partager",
+        "Paris | Lyon | Marseille",
+        "Menu   Le maire de Lyon a été réélu dimanche au second tour   Partager",
+    ],
+)
+def test_a_row_of_other_things(line: str) -> None:
+    assert not is_furniture_line(line)
+
+
+def test_headlines_below_a_label() -> None:
+    text = (
+        "L'usine a fermé lundi.\n\nÀ lire aussi\nTelvia licencie à Lyon\nQui est Paul Roy ?\n\nLe maire a réagi mardi"
+    )
+    assert furniture(text) == ["À lire aussi", "Telvia licencie à Lyon", "Qui est Paul Roy ?"]
+
+
+def test_bulleted_headlines_stand_apart() -> None:
+    text = "Les plus lus\n\n1. Telvia ferme\n\n2. Paul Roy est mort\n\nIl avait 80 ans."
+    assert furniture(text) == ["Les plus lus", "1. Telvia ferme", "2. Paul Roy est mort"]
+
+
+def test_sentences_below_a_label_stay() -> None:
+    text = "À lire aussi\nTelvia a fermé son usine de Lyon lundi, dans le calme.\nLe maire le regrette."
+    assert furniture(text) == ["À lire aussi"]
+
+
+def test_comments_end_the_page() -> None:
+    article = "L'usine a fermé lundi. Le maire de Lyon a réagi mardi matin devant la presse, très ému. " * 2
+    talk = "2 commentaires\nJojo - il y a 2 heures\nIls ont tué la ville !"
+    assert "".join(furniture(f"{article}\n\n{talk}\n")) == talk
+
+
+def test_a_count_of_comments_alone_ends_nothing() -> None:
+    text = "L'usine a fermé lundi.\n\n2 commentaires\n\nLe maire de Lyon a réagi mardi matin."
+    assert furniture(text) == ["2 commentaires"]
+
+
 def test_glued_tail() -> None:
     text = "Le procès reprendra en décembre.Source : ReutersQu’en pensez-vous ?"
     assert "".join(furniture(text)) == "Source : ReutersQu’en pensez-vous ?"

@@ -7,14 +7,15 @@ from functools import cache
 from filrouge.errors import LexiconError
 from filrouge.lexicon.tables import read_table
 
-_KEYS = {"name", "lines", "starts", "patterns", "tails", "examples", "counterexamples"}
+_KEYS = {"name", "lines", "starts", "patterns", "tails", "links", "examples", "counterexamples"}
 
 
 @dataclass(frozen=True, slots=True)
 class FurnitureGroup:
     """One kind of web furniture: how its lines look, and the lines that prove it.
 
-    `lines` and `starts` are folded (see `folded`); `patterns` match a whole line, `tails` a part of one.
+    `lines` and `starts` are folded (see `folded`); `patterns` match a whole line, `tails` a part of one. `links` says
+    that its lines may stand above headlines of other articles.
     """
 
     name: str
@@ -22,6 +23,7 @@ class FurnitureGroup:
     starts: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
     tails: tuple[re.Pattern[str], ...]
+    links: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -63,6 +65,7 @@ def _group(table: dict[str, object]) -> FurnitureGroup:
         starts=tuple(sorted((folded(start) for start in strings("starts")), key=lambda s: (-len(s), s))),
         patterns=_compiled(name, strings("patterns"), re.IGNORECASE),
         tails=_compiled(name, strings("tails"), re.MULTILINE),
+        links=table.get("links") is True,
         examples=tuple(strings("examples")),
         counterexamples=tuple(strings("counterexamples")),
     )
