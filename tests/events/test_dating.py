@@ -34,6 +34,8 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
             "le mois dernier",
             "sentence",
         ),
+        ("Marc Lenoir a été arrêté et inculpé hier.", "arrêté", "hier", "governor"),
+        ("Telvia ne sera pas prête avant son audition par le Parlement prévue lundi.", "audition", "lundi", "governor"),
         ("Telvia a répondu par un communiqué publié hier.", "communiqué", "hier", "governor"),
         ("L'accident du ferry, survenu samedi, a fait deux morts.", "accident", "samedi", "governor"),
         ("Marc Lenoir l'a rappelé mardi au cours d'une rencontre à Lyon.", "rencontre", "mardi", "governor"),

@@ -67,8 +67,9 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
             continue  # "la sentence est tombée lundi": the noun tells it
         trigger = Trigger(_FRAME, Pattern("verb", lemma_of(sentence, index)), index, index, slots)
         claims = date_claims(sentence, trigger, times, heads)
-        dated = bool(claims) and claims[0].how == "clause" and claims[0].time.boundary not in ("since", "until")
-        if dated or (not claims and _is_narrated(sentence, index)):
+        how = claims[0].how if claims else None
+        dated = how == "clause" and claims[0].time.boundary not in ("since", "until")
+        if dated or (how in (None, "governor") and _is_narrated(sentence, index)):
             found.append(trigger)
     return found
 

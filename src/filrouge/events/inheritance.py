@@ -9,7 +9,7 @@ from filrouge.events.predicates import is_announcement
 from filrouge.events.syntax import preposition
 from filrouge.events.triggers import Trigger
 from filrouge.events.verbs import lemma_of
-from filrouge.events.voice import has_child, is_participle
+from filrouge.events.voice import auxiliary_verb, has_child, is_participle
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
@@ -29,6 +29,8 @@ def clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> int
         return 0
     if _is_its_occasion(sentence, trigger, predicate):
         return 1
+    if auxiliary_verb(sentence, predicate) == trigger.head:
+        return 1  # "a été arrêté et inculpé hier"
     if trigger.kind == "noun":
         if _is_told_by_relative(sentence, trigger, predicate):
             return 1
@@ -76,15 +78,28 @@ def _is_told_by_relative(sentence: Sentence, trigger: Trigger, verb: int) -> boo
     ferry, survenu samedi".
     """
     clause = sentence.tokens[verb]
-    if clause.dep == "acl" and _takes_place(lemma_of(sentence, verb)):
-        return trigger.head == clause.head or trigger.head in sentence.ancestors(clause.head)
+    if clause.dep in ("acl", "advcl") and _takes_place(lemma_of(sentence, verb)):
+        above = trigger.head == clause.head or trigger.head in sentence.ancestors(clause.head)
+        return above or _agrees(sentence, trigger.head, verb)
     return clause.head == trigger.head and clause.dep == "acl:relcl" and trigger.frame.type in BEFALLING
 
 
+def _agrees(sentence: Sentence, noun: int, participle: int) -> bool:
+    """True for a participle behind a noun, of its gender and number, with no other verb between: whatever the parse
+    hangs it on.
+    """
+    first, second = sentence.tokens[noun], sentence.tokens[participle]
+    between = sentence.tokens[noun + 1 : participle]
+    alike = all(first.feature(name) == second.feature(name) is not None for name in ("Gender", "Number"))
+    return noun < participle and alike and all(token.pos not in ("VERB", "AUX") for token in between)
+
+
 def _takes_place(lemma: str) -> bool:
-    """Whether a participle says that the noun before it takes place: "survenu", "un communiqué publié hier"."""
+    """Whether a participle says that the noun before it takes place: "survenu", "un communiqué publié hier", "son
+    investiture prévue le 15 septembre".
+    """
     lends = lemma in grammar().support_agent and lemma not in grammar().announcing
-    return lends or lemma in grammar().occurring
+    return lends or lemma in grammar().occurring | grammar().scheduled
 
 
 def _takes_place_with(sentence: Sentence, trigger: Trigger) -> bool:

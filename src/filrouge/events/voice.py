@@ -32,7 +32,7 @@ def is_reflexive(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _auxiliary_verb(sentence: Sentence, index: int) -> int | None:
+def auxiliary_verb(sentence: Sentence, index: int) -> int | None:
     """For a conjunct that shares the auxiliary of its first verb ("a été suspendu et banni"): that verb."""
     token = sentence.tokens[index]
     if token.dep == "conj" and is_participle(sentence, index):
@@ -89,7 +89,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
         return True
     if has_child(sentence, index, "aux:caus"):
         return is_reflexive(sentence, index) or any(is_reflexive(sentence, i) for i in sentence.children(index))
-    if (first := _auxiliary_verb(sentence, index)) is not None:
+    if (first := auxiliary_verb(sentence, index)) is not None:
         return is_passive(sentence, first)
     if has_child(sentence, index, "aux:tense", "aux", *SUBJECTS):
         return False
