@@ -129,5 +129,19 @@ def test_a_clause_with_its_subject_is_preferred() -> None:
     assert best([first, second]) == "Matze a été limogé"
 
 
+def test_a_clause_that_tells_with_a_finite_verb_is_preferred() -> None:
+    told = Wording("Le PDG, Paul Brun, a été limogé", "limogé", (), ("Paul Brun",), "")
+    apposed = Wording(
+        "Intérim de Paul Brun, licencié par le conseil d'administration", "licencié", (), ("Paul Brun",), ""
+    )
+    assert best([apposed, told]) == told.clause
+
+
+def test_a_clause_that_is_cut_before_its_trigger_is_not_preferred() -> None:
+    long = Wording(f"Bulle, {'un service de bulles ' * 6}est de retour", "de retour", (), ("Bulle",), "")
+    short = Wording("d’apprendre que Bulle est de retour", "de retour", (), ("Bulle",), "")
+    assert best([long, short]) == "Bulle est de retour"
+
+
 def test_no_wording_no_label() -> None:
     assert best([]) == ""

@@ -56,6 +56,7 @@ class Comparison:
     speech: frozenset[str]
     succession: tuple[str, ...]
     auxiliaries: frozenset[str]
+    clitics: frozenset[str]
     subjects: frozenset[str]
     openers: tuple[str, ...]
     prepositions: tuple[str, ...]
@@ -110,6 +111,7 @@ def comparison() -> Comparison:
     return Comparison(
         stop=_words(raw["words"], "stop"),
         auxiliaries=_words(raw["words"], "auxiliaries"),
+        clitics=_words(raw["words"], "clitics"),
         subjects=_words(raw["words"], "subjects"),
         openers=tuple(raw["words"]["openers"]),
         prepositions=tuple(raw["words"]["prepositions"]),

@@ -12,6 +12,7 @@ from filrouge.lexicon.comparison import comparison
 _LONGEST = 110  # characters of a label; what is longer is cut at a word
 _BEFORE = 50  # characters of a sentence that show who the clause is about, or what was said
 _GOOD = 70  # characters: as long as a line should be
+_AUXILIARY = 4  # words: as far before its participle as an auxiliary stands, "ont tous deux supprimé"
 _SPACE = re.compile(r"\s+")
 _INFINITIVE = ("er", "ir", "re")
 _EDGE = " ,;:.–—-…«»“”\"'’()[]\n\t"
@@ -22,7 +23,7 @@ _INFINITE = re.compile(r"(?:avoir|être|ayant|étant)\b", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A clause that could be the label: its text, with names where a pronoun is its subject, the trigger in it and its
-    lemma, who is in the event, the sentence around it, a key to order ties.
+    lemma, who is in the event, the sentence around it, whether it is told as news, a key to order ties.
     """
 
     clause: str
@@ -32,6 +33,7 @@ class Wording:
     key: str
     lemma: str = ""
     sentence: str = ""
+    fresh: bool = False
 
     @property
     def starts_with_verb(self) -> bool:
@@ -47,7 +49,18 @@ class Wording:
     @property
     def _auxiliary_first(self) -> bool:
         first = re.split(r"[\s’']", self.opened + " ", maxsplit=1)[0]
-        return plain(first) in comparison().auxiliaries
+        return plain(first) in comparison().auxiliaries | comparison().clitics
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a finite verb tells it: "a ensuite suspendu", "est de retour"; not "licencié par le conseil"."""
+        before = self.clause.partition(self.trigger)[0].split()[-_AUXILIARY:]
+        return self.fresh or any(plain(word) in comparison().auxiliaries for word in before)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the trigger stands in what a label has room for."""
+        return self.clause.find(self.trigger) + len(self.trigger) <= _LONGEST
 
     @property
     def opened(self) -> str:
@@ -71,6 +84,7 @@ def wording(account: Account, mention: EventMention) -> Wording:
         key=f"{account.article.sha256}{mention.clause.start:09d}",
         lemma=mention.lemma,
         sentence=text[mention.sentence.start : mention.sentence.end],
+        fresh=mention.fresh,
     )
 
 
@@ -90,14 +104,18 @@ def _spelled_out(account: Account, mention: EventMention) -> str:
 
 
 def best(wordings: Iterable[Wording]) -> str:
-    """The label of the best wording: one with its subject, that names who is in it, of a readable length."""
-    ranked = sorted(
-        wordings, key=lambda w: (w.starts_with_verb, -min(w.named, 3), abs(len(w.clause) - _GOOD) // 20, w.key)
-    )
-    for wording in ranked:
+    """The label of the best wording: one with its subject, that names who is in it, has room for its trigger, tells it
+    with a finite verb, and is of a readable length.
+    """
+    for wording in sorted(wordings, key=_rank):
         if label := tidy(_with_subject(wording), wording.trigger):
             return label
     return ""
+
+
+def _rank(w: Wording) -> tuple[bool, int, bool, bool, int, str]:
+    length = abs(len(w.clause) - _GOOD) // 20
+    return (w.starts_with_verb, -min(w.named, 3), not w.is_shown, not w.is_told, length, w.key)
 
 
 def tidy(clause: str, trigger: str = "") -> str:
@@ -138,9 +156,8 @@ def _determiners() -> re.Pattern[str]:
 def _any(words: Iterable[str]) -> str:
     """Any of the words, whole, with either apostrophe; the longest that fits."""
     ranked = sorted(words, key=lambda word: (-len(word), word))
-    return (
-        "(?:" + "|".join(re.escape(w[:-1]) + "[’']" if w.endswith("'") else rf"{re.escape(w)}\b" for w in ranked) + ")"
-    )
+    whole = (re.escape(word) if word.endswith("'") else rf"{re.escape(word)}\b" for word in ranked)
+    return f"(?:{'|'.join(whole)})".replace("'", "[’']")
 
 
 def _in_pairs(text: str) -> str:
