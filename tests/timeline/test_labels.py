@@ -68,6 +68,7 @@ def test_a_verb_without_subject_gets_one() -> None:
         (Wording("qui a disparu du Web", "disparu", (), ("Bulle",), ""), "Bulle a disparu du Web"),
         # Its subject stands behind the verb.
         (Wording("a annoncé Bulle", "annoncé", ("Bulle",), ("Paul Brun",), ""), "A annoncé Bulle"),
+        (Wording("a annoncé Brun", "annoncé", ("Paul Brun",), (), ""), "A annoncé Brun"),
     ],
 )
 def test_who_is_not_named_in_the_clause_is_its_subject(wording: Wording, label: str) -> None:

@@ -180,10 +180,15 @@ def _with_subject(w: Wording) -> str:
         return clause
     passive = "été" in clause.split()[:3]
     who = (w.patients or w.agents) if passive else (w.agents or w.patients)
-    subjects = [name for name in who if name not in clause]
-    if not subjects or (not passive and any(name in clause for name in w.agents)):
+    subjects = [name for name in who if not _stands_in(name, clause)]
+    if not subjects or (not passive and any(_stands_in(name, clause) for name in w.agents)):
         return _in_sentence(w)
     return f"{' et '.join(subjects[:2])} {clause[:1].lower()}{clause[1:]}"
+
+
+def _stands_in(name: str, clause: str) -> bool:
+    """Whether the clause has the name or its last word: "a déclaré | Meckler"."""
+    return re.search(rf"\b{re.escape(name.split()[-1])}\b", clause) is not None
 
 
 def _in_sentence(w: Wording) -> str:
