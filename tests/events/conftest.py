@@ -44,3 +44,16 @@ def account() -> Callable[[str], Account]:
         return give_account(next(iter(extract([article], nlp))))
 
     return give
+
+
+@pytest.fixture(scope="session")
+def meant(account: Callable[[str], Account]) -> Callable[[str, str], str | None]:
+    """Whom the words mean that stand last in a text: the name of the entity with a mention by description there."""
+
+    def whom(text: str, words: str) -> str | None:
+        start = text.rindex(words)
+        entities = account(text).entities
+        found = (e.name for e in entities for m in e.mentions if m.span.start == start and m.how == "description")
+        return next(found, None)
+
+    return whom

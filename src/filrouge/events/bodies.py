@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.cast import Cast, Member, Place
+from filrouge.events.event import BODIES
 from filrouge.events.names import plain
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.offices import Words, beginnings_of
@@ -11,7 +12,6 @@ from filrouge.lexicon.people import described_types
 from filrouge.mentions.mention import Sentence, Token
 
 _ARTICLE = re.compile(r"^(?:l'|la |le |les )")
-_BODIES = ("company", "host", "organization")
 
 
 def bodies_called(sentence: Sentence, place: Place, cast: Cast) -> list[int]:
@@ -28,7 +28,7 @@ def bodies_called(sentence: Sentence, place: Place, cast: Cast) -> list[int]:
     return [
         number
         for number, member in enumerate(cast.members)
-        if member.type in _BODIES
+        if member.type in BODIES
         and (member.names[0].start < head.start or (place[0] == 0 and head.lemma not in grammar().public_bodies))
         and any(_is_called(member, words, narrowing, key) for words, key in meant.items())
     ]

@@ -7,13 +7,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from filrouge.events.appositions import suits
-from filrouge.events.event import EntityMention, EntityType, LocalEntity, Title
+from filrouge.events.event import BODIES, EntityMention, EntityType, LocalEntity, Title
 from filrouge.events.names import Form, abbreviates, form, tie
 from filrouge.events.offices import Office
 from filrouge.lexicon.people import described_types, gender_of
 from filrouge.mentions.mention import Mentions, Name, NameType, Sentence, Span
-
-_ORGANISED = {"company", "host", "organization"}
 
 DOUBTFUL = "doubtful"
 """How words are told of somebody who is hardly meant: enough to see that they are about the story, no part in it."""
@@ -106,7 +104,7 @@ def _with_acronyms(groups: list[list[Name]], text: str) -> list[list[Name]]:
     group_of = {name.start: group for group in groups for name in group}
     for full, short in pairwise(sorted((name for group in groups for name in group), key=lambda n: n.start)):
         into, other = group_of[full.start], group_of[short.start]
-        given = text[full.end : short.start] == " (" and full.type in _ORGANISED and abbreviates(short.text, full.text)
+        given = text[full.end : short.start] == " (" and full.type in BODIES and abbreviates(short.text, full.text)
         if given and into is not other:
             into += other
             group_of |= {name.start: into for name in other}
@@ -124,7 +122,7 @@ def _compatible(a: Name, b: Name) -> bool:
 
 def _is_one(a: Name, b: Name) -> bool:
     """True if two names of an article stand for one: the same or a part, of types that can be one thing."""
-    akin = a.type == b.type or {a.type, b.type} <= _ORGANISED
+    akin = a.type == b.type or {a.type, b.type} <= BODIES
     return akin and (tie(_form(a), _form(b)) in ("same", "part") or _is_its_noun(a, b) or _is_its_noun(b, a))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from filrouge.events.bodies import bodies_called
 from filrouge.events.cast import DOUBTFUL, Cast, Member, Place
+from filrouge.events.event import BODIES
 from filrouge.events.holders import holder, is_office
 from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
 from filrouge.events.syntax import preposition
@@ -145,7 +146,7 @@ def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -
     lemma = sentence.tokens[place[1]].lemma.casefold()
     types = described_types(lemma)
     firm = ("company" in types and "organization" not in types) or lemma in grammar().shares  # "le groupe" is no agency
-    owners = ("company", "host") if firm else ("company", "host", "organization")
+    owners = ("company", "host") if firm else BODIES
     ranked = {
         member: weight + 0.5 * len(cast.members[member].names) + 0.5 * len(cast.members[member].references)
         for member, weight in salience_of(cast, seen, place[0]).items()

@@ -8,6 +8,9 @@ from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Span
 
 EntityType = Literal["person", "company", "host", "organization", "place", "product"]
+BODIES: frozenset[EntityType] = frozenset(["company", "host", "organization"])
+"""The types of those that act and are not people."""
+
 Role = Literal["agent", "patient", "recipient", "place", "instrument", "other"]
 Status = Literal["happened", "planned", "alleged", "denied"]
 

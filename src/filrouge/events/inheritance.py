@@ -21,11 +21,7 @@ def clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> int
     """How far the dated predicate is from the trigger: 0 the same, n clauses up; None where its date is not
     inherited.
     """
-    if (
-        predicate == trigger.head
-        or trigger.head <= predicate <= trigger.last
-        or _is_said_by(sentence, trigger, predicate)
-    ):
+    if trigger.head <= predicate <= trigger.last or _is_said_by(sentence, trigger, predicate):
         return 0
     if _is_its_occasion(sentence, trigger, predicate):
         return 1

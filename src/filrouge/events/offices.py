@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from filrouge.events.event import EntityType
+from filrouge.events.event import BODIES, EntityType
 from filrouge.events.names import plain
 from filrouge.events.syntax import preposition
 from filrouge.lexicon.grammar import grammar
@@ -16,7 +16,6 @@ from filrouge.mentions.mention import Sentence, Token
 Term = Literal["former", "current", "next"]
 
 FORMER = ("ancien", "ex")
-_BODIES = ("company", "host", "organization")
 _ROOT = 4  # letters that a country and the adjective of it share: "Kambala", "kambalais"
 
 
@@ -96,7 +95,7 @@ def _names(said: Office, held: Office, kind: EntityType | None) -> bool:
     meant = next((title for title in titles_of(said.head, said.words) if title <= held.words), None)
     if meant is None:
         return False
-    return not said.rest or (kind not in _BODIES and held.rest - meant <= grammar().realms)
+    return not said.rest or (kind not in BODIES and held.rest - meant <= grammar().realms)
 
 
 def _is_of(country: str, held: str | None, name: str | None) -> bool:

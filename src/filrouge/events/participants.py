@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import cast as typed
 
 from filrouge.events.cast import Cast
-from filrouge.events.event import EntityMention, Participant, Role
+from filrouge.events.event import BODIES, EntityMention, Participant, Role
 from filrouge.events.syntax import antecedent, preposition, with_conjuncts
 from filrouge.events.titles import is_former, is_post
 from filrouge.events.triggers import UNSURE, Trigger
@@ -19,7 +19,6 @@ _DEPTH = 3
 _ACRONYM = 3  # letters: "USA" is no dateline
 _OPENING = 40  # characters: datelines stand before the first sentence
 _ABOUT = ("statement", "vote")
-_BODIES = ("company", "host", "organization")
 _POSTS = ("attribute", "comme", "de", "à")
 _HITTING = ("attack", "accident", "security_incident", "outage")
 _LOCATED = ("attack", "accident", "casualty", "protest", "meeting")
@@ -203,7 +202,7 @@ def _named_in(trigger: Trigger, number: int, cast: Cast) -> Iterator[Found]:
     """
     for i in range(trigger.head + 1, trigger.last + 1):
         direct = cast.stands_at(number, i)
-        if direct is not None and direct[1].how == "name" and cast.members[direct[0]].type in _BODIES:
+        if direct is not None and direct[1].how == "name" and cast.members[direct[0]].type in BODIES:
             yield direct
 
 
@@ -213,7 +212,7 @@ def _bodies_around(sentence: Sentence, number: int, trigger: Trigger, cast: Cast
     for slot in _WITHIN:
         for head in trigger.slots.get(slot, ()):
             for member, mention in stand_ins(sentence, number, head, cast):
-                if cast.members[member].type in _BODIES:
+                if cast.members[member].type in BODIES:
                     found[member] = Participant(member, "other", mention)
     return found
 
@@ -249,7 +248,7 @@ def _employer(sentence: Sentence, number: int, head: int, trigger: Trigger, cast
             yield from ((body, direct[1]) for body in held if body is not None)
         elif (
             direct is not None
-            and cast.members[direct[0]].type in _BODIES
+            and cast.members[direct[0]].type in BODIES
             and sentence.tokens[i].dep.startswith("nmod")
             and "person" in described_types(sentence.tokens[governor].lemma)
             and sentence.tokens[governor].lemma.casefold() not in grammar().standing

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from filrouge.events.cast import Cast
-from filrouge.events.event import Title
+from filrouge.events.event import BODIES, Title
 from filrouge.events.negation import is_negated
 from filrouge.events.offices import FORMER, Office, office_at
 from filrouge.events.salience import learn_gender
@@ -19,7 +19,6 @@ from filrouge.lexicon.people import is_civility, is_title
 from filrouge.mentions.mention import Sentence
 
 _SLOTS: tuple[Slot, ...] = ("subject", "object")
-_BODIES = ("company", "host", "organization")
 _TITLES = 4  # that stand beside one name
 _COMPLEMENT = 5  # words that are still a title's: "de l'Intérieur et de la Sécurité" is not cut in two
 _BESIDE = ("appos", "flat:name", "flat", "nmod", "nmod:appos")
@@ -93,7 +92,7 @@ def _people(sentence: Sentence, heads: Sequence[int], number: int, cast: Cast) -
 
 def _give(sentence: Sentence, number: int, index: int, member: int, cast: Cast, *, appointed: bool = False) -> None:
     of = _held_at(sentence, number, index, cast)
-    body = of if of is not None and cast.members[of].type in _BODIES else None
+    body = of if of is not None and cast.members[of].type in BODIES else None
     title = Title(_phrase(sentence, index, number, cast), body)
     if title not in cast.members[member].titles:
         cast.members[member].titles.append(title)
@@ -134,5 +133,5 @@ def is_former(sentence: Sentence, title: int) -> bool:
 def _held_at(sentence: Sentence, number: int, index: int, cast: Cast) -> int | None:
     """The body or the place that a title is held at, bodies first: "président de la Cour suprême du Kambala"."""
     found = [f[0] for i in sentence.subtree(index) if i > index and (f := cast.stands_at(number, i))]
-    bodies = [member for member in found if cast.members[member].type in _BODIES]
+    bodies = [member for member in found if cast.members[member].type in BODIES]
     return next(iter(bodies or (member for member in found if cast.members[member].type == "place")), None)

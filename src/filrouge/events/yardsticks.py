@@ -25,7 +25,7 @@ def _is_a_record(before: list[Token]) -> bool:
 
 def _is_compared(before: list[Token]) -> bool:
     near = list(takewhile(lambda token: token.pos not in ("VERB", "PUNCT"), reversed(before)))
-    words = [token.text.casefold().replace("’", "'") for token in reversed(near)]
+    words = [token.text.casefold() for token in reversed(near)]
     if not grammar().comparing.isdisjoint(words):
         return True
     if "contre" in words:

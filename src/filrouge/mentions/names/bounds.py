@@ -6,9 +6,8 @@ from dataclasses import replace
 from filrouge.lexicon.names import bodies, cues, gazetteer, words
 from filrouge.mentions.names.candidates import CLUBS, Candidate
 from filrouge.mentions.names.runs import is_title, stands_as_name
-from filrouge.mentions.names.words import Word
+from filrouge.mentions.names.words import ARTICLES, Word
 
-ARTICLES = frozenset(["le", "la", "l'", "les"])
 EDGES = ARTICLES | {"un", "une", "des", "du", "de", "d'", "au", "aux", "et", "ce", "cette", "son", "sa", "ses"}
 _DEFINITE = frozenset(["le", "la", "l'", "au", "du"])
 _LINKS = frozenset(["de", "d'", "du", "des", "la", "l'"])

@@ -7,10 +7,10 @@ from itertools import pairwise
 from filrouge.lexicon.names import Kind, bodies, cues, gazetteer
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
-from filrouge.mentions.names.bounds import ARTICLES, EDGES, trimmed
+from filrouge.mentions.names.bounds import EDGES, trimmed
 from filrouge.mentions.names.candidates import Candidate
 from filrouge.mentions.names.runs import may_be_first_name
-from filrouge.mentions.names.words import Word
+from filrouge.mentions.names.words import ARTICLES, Word
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "is", "ise", "it", "u", "ue", "us")
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.lexicon.names import Kind, bodies, cues, gazetteer, words
 from filrouge.mentions.names.known import PLAIN_GAPS, Match
-from filrouge.mentions.names.words import Word
+from filrouge.mentions.names.words import ARTICLES, Word
 
 _OF = frozenset(["de", "du", "des", "d'"])
-_ARTICLES = frozenset(["la", "le", "les", "l'"])
 _MAX_ADJECTIVES = 2
 _HOSPITALS = frozenset(["hôpital", "centre", "chu", "clinique"])
 _MAX_HEADED = 9
-_LINKS = _OF | _ARTICLES
+_LINKS = _OF | ARTICLES
 _PURPOSES = frozenset(["pour", "contre", "et"])
 _RANKS = frozenset(["haut", "haute", "grand", "grande"])  # Haute Autorité de santé
 
@@ -67,7 +66,7 @@ def _complement(sentence: Sequence[Word], at: int, head: tuple[str, ...]) -> int
     if at >= len(sentence) or sentence[at].low not in _OF or sentence[at].gap != " ":
         return None
     at += 1
-    if at < len(sentence) and sentence[at].low in _ARTICLES and sentence[at].gap in PLAIN_GAPS:
+    if at < len(sentence) and sentence[at].low in ARTICLES and sentence[at].gap in PLAIN_GAPS:
         at += 1
     start = at
     while at < len(sentence) and _is_complement(sentence[at], at == start):

@@ -8,6 +8,9 @@ from functools import cached_property, lru_cache
 from filrouge.lexicon.names import gazetteer, name_key, words
 from filrouge.mentions.mention import Sentence, Token
 
+ARTICLES = frozenset(["le", "la", "l'", "les"])
+"""The definite articles, as a name has them before it."""
+
 _PREFIX = "|".join(sorted(words().prefixes))
 _WORD = re.compile(
     r"@\w[\w.-]*\w"  # @name
