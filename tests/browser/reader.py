@@ -50,9 +50,12 @@ const [list, done] = arguments, found = new Set();
 }(0));
 """
 
+# What a frame brings (a list made again because its room has changed) comes after its callbacks, and before the next task.
+WAIT_FOR_A_FRAME = "requestAnimationFrame(() => setTimeout(arguments[0]))"
+
 
 class Page:
-    """What a reader sees and does."""
+    """What a reader sees and does: looks at nothing before the page has come to rest."""
 
     def __init__(self, browser: Chrome, page: Path) -> None:
         self.browser = browser
@@ -61,10 +64,15 @@ class Page:
         browser.get(page.as_uri())
         self.data = json.loads(self.one("#data").get_attribute("textContent") or "")
 
+    def rest(self) -> None:
+        self.browser.execute_async_script(WAIT_FOR_A_FRAME)
+
     def one(self, selector: str) -> WebElement:
+        self.rest()
         return self.browser.find_element(By.CSS_SELECTOR, selector)
 
     def all(self, selector: str) -> list[WebElement]:
+        self.rest()
         return self.browser.find_elements(By.CSS_SELECTOR, selector)
 
     def texts(self, selector: str) -> list[str]:
