@@ -19,6 +19,7 @@ FLOORS = {name: floors for name, floors in _TABLES.items() if name != "mean"}
 BESIDE = {"danone"}  # not part of the repository
 INVENTED = {
     "aldegonde",
+    "ambrelis",
     "anse_bleue",
     "aumontel",
     "babelune",
