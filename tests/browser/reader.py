@@ -50,7 +50,7 @@ const [list, done] = arguments, found = new Set();
 }(0));
 """
 
-# What a frame brings (a list made again because its room has changed) comes after its callbacks, and before the next task.
+# What a frame brings (a list made again because its room changed) comes after its callbacks, before the next task.
 WAIT_FOR_A_FRAME = "requestAnimationFrame(() => setTimeout(arguments[0]))"
 
 
