@@ -25,6 +25,7 @@ INVENTED = {
     "babelune",
     "bellavance",
     "bouande",
+    "brezenaux",
     "castelvert",
     "fionnets",
     "lanvezec",
