@@ -221,12 +221,11 @@ def _nouns_beside(sentence: Sentence, index: int) -> Iterator[int]:
 
 
 def _noun_right_before(sentence: Sentence, index: int) -> int | None:
-    """The common noun that a name directly follows: "l'association Rivières Vives", "le réseau social Lyra"."""
+    """The common noun that a name directly follows, or the adjective used as one: "l'association Rivières Vives", "le
+    réseau social Lyra", "le suisse Altigloss".
+    """
     before = index - 1
-    while before > 0 and sentence.tokens[before].pos == "ADJ":
+    while before > 0 and sentence.tokens[before].pos == "ADJ" and sentence.tokens[before - 1].pos != "DET":
         before -= 1
-    return (
-        before
-        if before >= 0 and sentence.tokens[before].pos == "NOUN" and sentence.tokens[before].text[:1].islower()
-        else None
-    )
+    described = before >= 0 and sentence.tokens[before].pos in ("NOUN", "ADJ")
+    return before if described and sentence.tokens[before].text[:1].islower() else None
