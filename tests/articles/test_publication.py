@@ -142,7 +142,7 @@ def test_fires(text: str, edtf: str, words: str) -> None:
         f"PARIS, 15 mars (Reuters) - {PROSE}",  # of which year?
         f"Publié le 10 mars 2021\nPublié le 12 mars 2021\n{PROSE}",  # a page that lists articles
         f"{PROSE * 15}\n10 mars 2021\n{PROSE}",  # after the prose, a date belongs to something else
-        f"{PROSE * 100}\nPublié le 10 mars 2021\n",
+        f"{PROSE * 100}\nPublié le 10 mars 2021\n{PROSE * 3}\n",
         f"lundi 3 mai\n{PROSE}",  # of which year?
         f"BRUXELLES 10/04 (BELGA)\n\n{PROSE}",  # of which year?
         f"Par la rédaction, les attentats du 12 mai 2021\n{PROSE}",

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from filrouge.articles.addresses import day_of_address
 from filrouge.articles.own import is_own_table, own_timeline
 from filrouge.articles.written import match_day, words
 from filrouge.errors import InputError
@@ -96,8 +97,8 @@ def read_when(value: object) -> When | None:
         return When.day(value.date())
     if isinstance(value, date):
         return When.day(value)
-    if isinstance(value, int) and not isinstance(value, bool) and 1600 <= value < 2200:
-        return When.parse(str(value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return When.parse(str(value)) if 1600 <= value < 2200 else _when_of_digits(str(value))
     return _when_of_words(value.strip()) if isinstance(value, str) else None
 
 
@@ -117,7 +118,13 @@ def _when_of_feed(value: str) -> When | None:
     try:
         return When.day(parsedate_to_datetime(value).date())
     except (ValueError, TypeError, IndexError):
-        return None
+        return _when_of_digits(value)
+
+
+def _when_of_digits(value: str) -> When | None:
+    """A day in one number: "20210310"."""
+    day = day_of_address(value) if value.isdigit() else None
+    return When.day(day) if day else None
 
 
 def read_front_matter(text: str) -> FrontMatter | None:

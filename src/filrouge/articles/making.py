@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from filrouge.articles.addresses import days_of_names
 from filrouge.articles.article import Article, Provenance, Publication
-from filrouge.articles.bylines import Byline, find_bylines
+from filrouge.articles.bylines import find_bylines
+from filrouge.articles.feet import find_feet
 from filrouge.articles.fields import Fields, FrontMatter, read_front_matter, writable
+from filrouge.articles.headers import Byline
 from filrouge.articles.language import guess_language
 from filrouge.articles.limits import LONGEST
 from filrouge.articles.problem import Problem
@@ -38,7 +41,7 @@ def make_article(
     _refuse_long(text)
     text = writable(text)
     front = read_front_matter(text) if fields is None else None
-    bylines = find_bylines(text, front.end if front else 0)
+    bylines = _bylines(text, front)
     header = _header_spans(front, bylines)
     _refuse_empty(text, header)
     stated = fields or (front.fields if front else Fields())
@@ -54,7 +57,7 @@ def make_article(
         source=stated.source,
         url=stated.url,
         language=guess_language(text),
-        published=choose_publication(_of_fields(stated, front), bylines, option),
+        published=choose_publication(_of_fields(stated, front), bylines, option, stated.url),
         header=header,
         converted=converted,
         provenance=provenance,
@@ -62,16 +65,34 @@ def make_article(
 
 
 def date_by_others(articles: Sequence[Article]) -> list[Article]:
-    """The articles, with the possible days of those whose dateline lacks only its year: near the others' dates."""
+    """The articles, those that say nothing dated by the names of their files, and those whose dateline lacks only its
+    year by being near the others.
+    """
+    named = days_of_names(articles)
+    articles = [_named(article, named.get(a)) for a, article in enumerate(articles)]
     known = [article.published.when for article in articles if article.published]
     window, middle = story_window(known), middle_of(known)
     return [article if article.published or not window else _dated(article, window, middle) for article in articles]
 
 
+def _named(article: Article, day: datetime.date | None) -> Article:
+    return (
+        replace(article, published=Publication(When.day(day), "metadata")) if day and not article.published else article
+    )
+
+
 def _dated(article: Article, window: When, middle: datetime.date | None) -> Article:
     front = read_front_matter(article.text)
-    bylines = find_bylines(article.text, front.end if front else 0)
-    return replace(article, published=publication_within(bylines, window, middle))
+    return replace(article, published=publication_within(_bylines(article.text, front), window, middle))
+
+
+def _bylines(text: str, front: FrontMatter | None) -> list[Byline]:
+    """The headers above the text; where they say no more than when it was updated, those below it too."""
+    begin = front.end if front else 0
+    above = find_bylines(text, begin)
+    if any(byline.day and byline.kind != "updated" for byline in above):
+        return above
+    return above + find_feet(text, max((byline.end for byline in above), default=begin))
 
 
 def _refuse_long(text: str) -> None:

@@ -4,28 +4,32 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from filrouge.articles.addresses import day_of_address
 from filrouge.articles.article import Basis, Publication
-from filrouge.articles.bylines import Byline, Kind
+from filrouge.articles.headers import Byline, Kind
 from filrouge.articles.written import WrittenDay
 from filrouge.when import When
 
 _STORY = 183  # days
 _MANY = 3  # articles: fewer have no middle
 _FEW = 5  # years: a story's window has fewer
-_TEXT_KINDS: tuple[Kind, ...] = ("published", "dateline", "stamp", "updated")  # the surest first
+_TEXT_KINDS: tuple[Kind, ...] = ("published", "dateline", "stamp", "foot", "address", "updated")  # the surest first
 
 
 def choose_publication(
-    metadata: Publication | None, bylines: Sequence[Byline], option: When | None = None
+    metadata: Publication | None, bylines: Sequence[Byline], option: When | None = None, address: str | None = None
 ) -> Publication | None:
     """The publication date that the sources support, or None.
 
     Metadata come before the header, the header before the byline; a finer date that lies inside a coarser one refines
-    it, one that contradicts it is left alone. `option` stands only where nothing else says.
+    it, one that contradicts it is left alone. What the `address` states, and then `option`, stand only where nothing
+    else says.
     """
     known = _narrowed(metadata, _of_header(bylines))
     said = _of_text(bylines, known.when if known else option)
+    day = day_of_address(address) if address else None
     fallback = Publication(option, "option") if option else None
+    fallback = Publication(When.day(day), "metadata") if day else fallback
     return _narrowed(known, said) or fallback
 
 
@@ -75,13 +79,14 @@ def _of_header(bylines: Sequence[Byline]) -> Publication | None:
 
 def _of_text(bylines: Sequence[Byline], context: When | None) -> Publication | None:
     """The date of the surest kind of byline; a page with different "publié le" lists articles, and one with different
-    days of no year is a chronology: they date none. A page that says no more than when it was updated came out about
-    then.
+    months, or days of no year, is a chronology: they date none. A page that says no more than when it was updated came
+    out about then.
     """
     for kind in _TEXT_KINDS:
         of_kind = [byline for byline in bylines if byline.kind == kind]
-        days = {(day.year, day.month, day.day) for byline in of_kind if (day := byline.day)}
-        if not of_kind or (len(days) > 1 and (kind == "published" or any(year is None for year, _, _ in days))):
+        days = {(byline.edtf, (day := byline.day) and (day.year, day.month, day.day)) for byline in of_kind}
+        years = {byline.day.year if byline.day else None for byline in of_kind}
+        if not of_kind or (len(days) > 1 and (kind == "published" or None in years)):
             continue
         return _published(of_kind[0], "text", context)
     return None
