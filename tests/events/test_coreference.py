@@ -96,3 +96,24 @@ def test_what_is_nobodys_has_no_owner(account: Give) -> None:
 def test_what_hardly_belongs_to_whoever_was_told_of_last_is_only_a_hint(account: Give, text: str) -> None:
     assert not account(text).events[-1].participants
     assert account(text).events[-1].hinted
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "names"),
+    [
+        (
+            "La société Telvia a licencié mille salariés. La société Kalkor a racheté Telvia. Le titre a bondi lundi.",
+            "Le titre",
+            {"Telvia", "Kalkor"},
+        ),
+        ("Le tribunal de Lyon a condamné la société Telvia. Le titre a chuté lundi.", "Le titre", set()),
+        ("Marc Lenoir a été élu lundi. Il a quitté Lyon.", "Il", set()),
+        ("Marc Lenoir a frappé Paul Renard lundi. Il a été arrêté.", "Il", {"Marc Lenoir", "Paul Renard"}),
+    ],
+)
+def test_whom_else_it_can_mean(account: Give, text: str, reference: str, names: set[str]) -> None:
+    given = account(text)
+    said = {m for event in given.events for part in event.participants if (m := part.mention).text == reference}
+    assert len(said) == 1
+    readings = next(iter(said)).readings
+    assert {given.entities[k].name for k, _ in (readings.salience if readings else ())} == names

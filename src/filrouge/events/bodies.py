@@ -11,6 +11,9 @@ from filrouge.lexicon.offices import Words, beginnings_of
 from filrouge.lexicon.people import described_types
 from filrouge.mentions.mention import Sentence, Token
 
+ISSUERS = frozenset({"groupe", "entreprise", "conseil", "direction", "salarié", "personnel", "usine", "société"})
+"""What a firm is and has, and no fund that holds its shares."""
+
 _ARTICLE = re.compile(r"^(?:l'|la |le |les )")
 
 
@@ -50,3 +53,14 @@ def _is_called(member: Member, beginning: str, narrowing: Sequence[Token], said:
 def _narrowing(sentence: Sentence, index: int) -> Iterator[int]:
     """The adjectives of a noun, and the nouns and clauses that complete it."""
     return (i for i in sentence.children(index) if sentence.tokens[i].dep.startswith(("amod", "nmod", "acl")))
+
+
+def is_authority(member: Member) -> bool:
+    """True for a court, the police, a ministry...: by what its name begins with."""
+    return member.type == "organization" and member.best_name.casefold().split()[0] in grammar().authorities
+
+
+def is_investor(member: Member) -> bool:
+    """True for a fund or a shareholder, by its name or what the article calls it: "Merrow Capital", "l'activiste"."""
+    words = {word for name in member.names for word in name.text.casefold().split()}
+    return bool(grammar().investors & (words | member.nouns))

@@ -33,6 +33,11 @@ class Member:
     nouns: set[str] = field(default_factory=set)
 
     @property
+    def stated(self) -> bool:
+        """Whether the article or the lexicon says the type, which is a guess otherwise."""
+        return any(name.stated and name.type == self.type for name in self.names)
+
+    @property
     def best_name(self) -> str:
         """The fullest name; among equals the most frequent, then the first."""
         counts = Counter(name.text for name in self.names)
@@ -73,7 +78,7 @@ def _entity(member: Member) -> LocalEntity:
         aliases,
         tuple(dict.fromkeys(mentions)),
         tuple(dict.fromkeys(member.titles)),
-        any(name.stated and name.type == member.type for name in member.names),
+        member.stated,
     )
 
 

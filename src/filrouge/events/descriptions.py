@@ -1,18 +1,17 @@
-"""Definite descriptions ("le réseau social") and what belongs to somebody named before ("le site", "le conseil")."""
+"""Definite descriptions: whom "le réseau social", "le ministre", "la haute juridiction" mean."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from filrouge.events.bodies import bodies_called
-from filrouge.events.cast import DOUBTFUL, Cast, Member, Place
-from filrouge.events.event import BODIES
+from filrouge.events.bodies import ISSUERS, bodies_called, is_authority, is_investor
+from filrouge.events.cast import Cast, Place
+from filrouge.events.event import Readings
 from filrouge.events.holders import holder, is_office
-from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
+from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, readings, salience_of
 from filrouge.events.syntax import preposition
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Token
 
-_ISSUERS = frozenset({"groupe", "entreprise", "conseil", "direction", "salarié", "personnel", "usine", "société"})
 _OF_ITS_KIND = 3.0  # "le fonds" is rather somebody known for holding shares
 _THINGS = frozenset({"company", "host", "organization", "product"})
 
@@ -39,30 +38,34 @@ def resolve_description(sentence: Sentence, place: Place, cast: Cast, seen: Sequ
     """A definite description: whom its office, its name or its kind tells; nobody where two fit about equally."""
     if _is_own_person(sentence, place, cast) or _is_another(sentence, place[1]):
         return
-    member = None
+    member, able = None, None
     if is_office(sentence, place[1]):
         member = holder(sentence, place, _held_at(sentence, place, cast), cast, seen)
     if member is None and (bodies := bodies_called(sentence, place, cast)):
         salience = salience_of(cast, seen, place[0])
         member = bodies[0] if len(bodies) == 1 else most_salient({n: salience[n] for n in bodies if n in salience})
     elif member is None and sentence.tokens[place[1]].pos in ("NOUN", "ADJ"):
-        member = _of_its_kind(sentence, place, cast, seen)
+        member, able = _of_its_kind(sentence, place, cast, seen)
     if member is not None:
         learn_gender(cast, member, sentence, place[1])
         cast.members[member].nouns.add(sentence.tokens[place[1]].lemma)
-        cast.refer(place, member, mention_of(sentence, _phrase(sentence, place[1]), "description"))
+        cast.refer(place, member, mention_of(sentence, phrase(sentence, place[1]), "description", able))
 
 
-def _of_its_kind(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> int | None:
-    """The most salient member of a type that the noun describes; one that was described with this very noun first."""
+def _of_its_kind(
+    sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]
+) -> tuple[int | None, Readings | None]:
+    """The most salient member of a type that the noun describes, one that was described with this very noun first; and
+    whom else it can mean.
+    """
     token = sentence.tokens[place[1]]
     lemma = token.lemma.casefold()
     types = described_types(token.lemma)
     loose = not is_title(lemma) or lemma in grammar().plain_titles | grammar().superlatives  # "le patron": anybody
     if not types or (types == {"person"} and not loose):
-        return None
-    if _is_turned_over(sentence, place) or _is_of_realm(sentence, place[1]):
-        return None
+        return None, None
+    if is_turned_over(sentence, place) or _is_of_realm(sentence, place[1]):
+        return None, None
     salience = salience_of(cast, seen, place[0])
     known = _candidates(cast, token, salience)
     same_noun = {n: w for n, w in known.items() if loose and token.lemma in cast.members[n].nouns}
@@ -80,10 +83,22 @@ def _of_its_kind(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Se
         } or ranked
     member = most_salient(ranked)
     if member is None or (not same_noun and salience.get(member, 0.0) == 0.0):
-        return None
+        return None, None
     if any(_complements(sentence, place[1])) and not same_noun and token.lemma not in _heads_with_complement(token):
-        return None
-    return None if "person" in types and _is_of_a_part(sentence, place, cast) else member
+        return None, None
+    if "person" in types and _is_of_a_part(sentence, place, cast):
+        return None, None
+    return member, readings(ranked if same_noun else _with_guesses(ranked, known, cast, types), types)
+
+
+def _with_guesses(
+    fitting: Mapping[int, float], known: Mapping[int, float], cast: Cast, types: frozenset[str]
+) -> Mapping[int, float]:
+    """Those that fit, and for what firms are called those of whose type the article tells nothing: other articles may
+    know that it is a firm.
+    """
+    guessed = {n: w for n, w in known.items() if not cast.members[n].stated} if "company" in types else {}
+    return {**guessed, **fitting}
 
 
 def _is_another(sentence: Sentence, index: int) -> bool:
@@ -104,7 +119,7 @@ def _is_of_a_part(sentence: Sentence, place: Place, cast: Cast) -> bool:
     return any(sentence.tokens[i].lemma.casefold() in grammar().parts and (place[0], i) not in cast.at for i in below)
 
 
-def _is_turned_over(sentence: Sentence, place: Place) -> bool:
+def is_turned_over(sentence: Sentence, place: Place) -> bool:
     return any(sentence.tokens[i].lemma.casefold() in grammar().turnover for i in sentence.children(place[1]))
 
 
@@ -117,61 +132,7 @@ def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str])
         return "organization" in types and (named or generic)
     if found.type == "place":
         return "place" in types and (named or lemma in grammar().regions)
-    return found.type in types and not (lemma in _ISSUERS and is_investor(found))
-
-
-def is_authority(member: Member) -> bool:
-    """True for a court, the police, a ministry...: by what its name begins with."""
-    return member.type == "organization" and member.best_name.casefold().split()[0] in grammar().authorities
-
-
-def is_investor(member: Member) -> bool:
-    """True for a fund or a shareholder, by its name or what the article calls it: "Merrow Capital", "l'activiste"."""
-    words = {word for name in member.names for word in name.text.casefold().split()}
-    return bool(grammar().investors & (words | member.nouns))
-
-
-def bridge(sentence: Sentence, place: Place, cast: Cast, seen: Sequence[Seen]) -> None:
-    """Bridging: "le titre", "le site", "le conseil" without an owner belong to the most salient organisation."""
-    below = list(sentence.children(place[1]))
-    definite = any(
-        sentence.tokens[i].text.casefold() in grammar().definite
-        for i in below
-        if sentence.tokens[i].dep in ("det", "case")
-    )
-    owned = any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in below)
-    people = is_title(sentence.tokens[place[1]].lemma) and sentence.tokens[place[1]].feature("Number") == "Plur"
-    if not definite or owned or people or _is_turned_over(sentence, place):
-        return
-    lemma = sentence.tokens[place[1]].lemma.casefold()
-    types = described_types(lemma)
-    firm = ("company" in types and "organization" not in types) or lemma in grammar().shares  # "le groupe" is no agency
-    owners = ("company", "host") if firm else BODIES
-    ranked = {
-        member: weight + 0.5 * len(cast.members[member].names) + 0.5 * len(cast.members[member].references)
-        for member, weight in salience_of(cast, seen, place[0]).items()
-        if cast.members[member].type in owners
-    }
-    named = place[1] > 0 and sentence.tokens[place[1]].text[0].isupper()  # "La Division spéciale" is somebody
-    loose = lemma in grammar().loose and sentence.tokens[place[1]].feature("Number") != "Plur"
-    likely = {n: w for n, w in ranked.items() if not (named or loose or _is_no_owner(cast.members[n], lemma))}
-    owner, anybody = most_salient(likely), most_salient(ranked)
-    if owner is not None:
-        cast.owners[place] = (owner, mention_of(sentence, _phrase(sentence, place[1]), "bridging"))
-    elif anybody is not None:
-        cast.owners[place] = (anybody, mention_of(sentence, _phrase(sentence, place[1]), DOUBTFUL))
-
-
-def _is_no_owner(member: Member, lemma: str) -> bool:
-    """True for a fund where "le titre", "les salariés" or "le conseil" are a firm's, and for a court or the police."""
-    return is_authority(member) or (lemma in grammar().shares | _ISSUERS and is_investor(member))
-
-
-def _names_owner(sentence: Sentence, place: Place, index: int, cast: Cast) -> bool:
-    return (place[0], index) in cast.at or any(
-        sentence.tokens[i].dep == "det" or sentence.tokens[i].text.casefold() in ("du", "des")
-        for i in sentence.children(index)
-    )
+    return found.type in types and not (lemma in ISSUERS and is_investor(found))
 
 
 def _candidates(cast: Cast, token: Token, salience: Mapping[int, float]) -> dict[int, float]:
@@ -213,7 +174,7 @@ def _agrees_with_noun(cast: Cast, member: int, token: Token) -> bool:
     return cast.members[member].type in _THINGS or agrees(cast, member, token.feature("Gender"))
 
 
-def _phrase(sentence: Sentence, index: int) -> list[int]:
+def phrase(sentence: Sentence, index: int) -> list[int]:
     """The determiner, noun and adjectives of a description, without its complements."""
     kept = [index] + [
         i for i in sentence.children(index) if sentence.tokens[i].dep in ("det", "amod", "flat") and abs(i - index) <= 2

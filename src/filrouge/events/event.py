@@ -19,16 +19,27 @@ BEFALLING = ("accident", "attack", "casualty", "outage", "security_incident")
 
 
 @dataclass(frozen=True, slots=True)
+class Readings:
+    """Whom a reference can mean by its article alone: entities (index) of the account, each with how salient it is,
+    the most salient first; and the types of those whom its words are said of, any if none is given.
+    """
+
+    salience: tuple[tuple[int, float], ...]
+    types: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class EntityMention:
     """A stretch of text that stands for an entity.
 
     `how` says how it was resolved: "name" for a proper name or part of it, else the kind of coreference ("pronoun",
-    "relative", "possessive", "description", "title").
+    "relative", "possessive", "description", "title", "bridging"; "story" where the other articles tell whom it means).
     """
 
     span: Span
     text: str
     how: str = "name"
+    readings: Readings | None = None
 
 
 @dataclass(frozen=True, slots=True)

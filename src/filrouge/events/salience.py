@@ -3,17 +3,18 @@
 After the centering theory of Grosz, Joshi and Weinstein (1995).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from filrouge.events.cast import Cast
-from filrouge.events.event import EntityMention
+from filrouge.events.event import EntityMention, Readings
 from filrouge.lexicon.people import is_title
 from filrouge.mentions.mention import Sentence, Span, Token
 
 FADE = 0.5
 _MARGIN = 1.25
 HORIZON = 4
+_READINGS = 5  # at most: whom else a reference can mean is hardly in the reader's mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,16 @@ def agrees(cast: Cast, member: int, gender: str | None) -> bool:
     return gender is None or not genders or genders[gender] > 0
 
 
-def mention_of(sentence: Sentence, tokens: list[int], how: str) -> EntityMention:
+def mention_of(sentence: Sentence, tokens: list[int], how: str, readings: Readings | None = None) -> EntityMention:
     first, last = sentence.tokens[tokens[0]], sentence.tokens[tokens[-1]]
     text = " ".join(sentence.tokens[i].text for i in tokens)
-    return EntityMention(Span(first.start, last.end), text, how)
+    return EntityMention(Span(first.start, last.end), text, how, readings)
+
+
+def readings(ranked: Mapping[int, float], types: Iterable[str] = ()) -> Readings | None:
+    """Whom a reference can mean, the most salient first; None where that is nobody or one."""
+    order = tuple(sorted(ranked.items(), key=lambda item: (-item[1], item[0]))[:_READINGS])
+    return Readings(order, frozenset(types)) if len(order) > 1 else None
 
 
 def shown_gender(sentence: Sentence, index: int) -> str | None:

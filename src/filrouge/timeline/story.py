@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from filrouge.events.event import Account
 from filrouge.timeline import merging
+from filrouge.timeline.antecedents import settled
 from filrouge.timeline.apart import is_forbidden
 from filrouge.timeline.blocking import candidates
 from filrouge.timeline.claims import Claim
@@ -43,6 +44,7 @@ def build_story(accounts: Sequence[Account], decisions: Iterable[Decision] = ())
     decisions = checked(decisions)
     docket = resolve(accounts, decisions)
     identities, docket = decided_identities(accounts, identify(accounts), docket)
+    accounts = settled(accounts, identities)
     solved, scores = _solve(accounts, identities)
     if docket.about(events=True):
         solved, docket = _regrouped(solved, docket)
@@ -56,7 +58,8 @@ def build_story(accounts: Sequence[Account], decisions: Iterable[Decision] = ())
 
 def solved_publications(accounts: Sequence[Account]) -> list[When | None]:
     """When each article came out, as far as the whole story shows it."""
-    answers = _solve(accounts, identify(accounts))[0].answers
+    identities = identify(accounts)
+    answers = _solve(settled(accounts, identities), identities)[0].answers
     return [answers.publication(a) for a in range(len(accounts))]
 
 
