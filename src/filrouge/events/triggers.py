@@ -26,6 +26,7 @@ UNSURE = "?"
 
 _STRONG = 0.8
 _DOUBT = 0.65
+_LASTING = ("pendant", "durant", "oblique")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +192,14 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
 
 def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
     """Complements that the parse hung on the object: "a requis dix ans de prison contre X", "investit 300 millions
-    dans X".
+    dans X"; or on how long it took: "a été reçu pendant une heure au ministère".
     """
     found: dict[str, tuple[int, ...]] = {}
-    for head in slots.get("object", ()):
+    lasting = (head for slot in _LASTING for head in slots.get(slot, ()))
+    units = (head for head in lasting if sentence.tokens[head].text.casefold() in grammar().time_units)
+    for head in (*slots.get("object", ()), *units):
         for i in sentence.children(head):
-            case = preposition(sentence, i) if sentence.tokens[i].dep.startswith("nmod") else None
+            case = preposition(sentence, i) if sentence.tokens[i].dep.startswith(("nmod", "obl")) else None
             if case and case not in ("de", "par"):
                 found[case] = (*found.get(case, ()), i)
     return found
