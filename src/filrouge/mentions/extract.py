@@ -16,6 +16,7 @@ from filrouge.mentions.homographs import STAND_IN, homographs
 from filrouge.mentions.mention import Mentions, Name, Sentence, Span, Token
 from filrouge.mentions.misparses import mend
 from filrouge.mentions.names.find import find_names
+from filrouge.mentions.names.signatures import signatures
 from filrouge.mentions.pipeline import name_type
 from filrouge.mentions.segments import Segment, segments
 
@@ -43,7 +44,7 @@ def _mentions(article: Article, nlp: Language) -> Mentions:
     reads = _read(segments(article, furniture), nlp)
     parsed = [sentence for read in reads for sentence in _sentences(read)]
     seen = [name for read in reads for name in _names(read, article.text)] if nlp.has_pipe("ner") else None
-    names = find_names(parsed, seen)
+    names = tuple(sorted((*find_names(parsed, seen), *signatures(article)), key=lambda name: name.start))
     starts = [name.start for name in names]
     sentences = tuple(mend(s, names[bisect_left(starts, s.start) : bisect_left(starts, s.end)]) for s in parsed)
     return Mentions(
