@@ -24,6 +24,11 @@ def _told(given: Account) -> set[tuple[str, str]]:
         ("Paul Renard hérite de la présidence de Telvia", "appointment", "hérite de la présidence"),
         ("Son chef d'atelier, Pascal Reymond, écope de 120 jours-amende.", "ruling", "écope de 120 jours-amende"),
         ("Marc Lenoir conteste toute faute.", "statement", "conteste"),
+        ("Le préfet organise lundi une réunion.", "meeting", "organise lundi une réunion"),
+        ("Le personnel de l'hôpital débraiera lundi de 10 à 14 heures.", "protest", "débraiera"),
+        ("Le tunnel a rouvert lundi.", "launch", "rouvert"),
+        ("Le procureur le remplace à la présidence.", "appointment", "remplace"),
+        ("Les actions bondissaient de 19 pour cent dans les échanges de l'après-midi.", "financial", "bondissaient"),
     ],
 )
 def test_main_verb(account: Give, text: str, kind: str, trigger: str) -> None:
@@ -37,6 +42,8 @@ def test_main_verb(account: Give, text: str, kind: str, trigger: str) -> None:
         ("Une marche difficile pour la ferme du village", "ferme"),
         ("Le parc national, visite guidée de la ferme", "visite"),
         ("La ferme de Paul Renard, une affaire de famille", "ferme"),
+        ("Paul Renard, la force du parti", "force"),
+        ("La grande marche, lundi prochain", "marche"),
     ],
 )
 def test_no_verb(account: Give, text: str, trigger: str) -> None:

@@ -75,13 +75,14 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     )
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
     triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in _taken(triggers)]
-    triggers += find_happenings(sentence, _taken(triggers) | named, times)
+    triggers += find_happenings(sentence, _taken(triggers) | named, times, kinds)
     triggers = triggers or find_entry(sentence, times)
     triggers = [t for t in triggers if not _is_told_by_its_verb(sentence, t, triggers)]
     heads = frozenset(trigger.head for trigger in triggers)
     # "Le jury a retenu trois candidatures" is no kidnapping: what does not hold as its type may still be told as done.
     doubted = frozenset(trigger.head for trigger in triggers if trigger.kind == "verb" and trigger.doubts)
-    spare = [t for t in find_happenings(sentence, (_taken(triggers) | named) - doubted, times) if t.head in doubted]
+    free = (_taken(triggers) | named) - doubted
+    spare = [trigger for trigger in find_happenings(sentence, free, times, kinds) if trigger.head in doubted]
     found: list[_Told] = []
     for trigger in (*triggers, *spare):
         if any(one.trigger.head == trigger.head for one in found):

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from filrouge.events.dating import date_claims
 from filrouge.events.entries import entry_head
+from filrouge.events.filters import Kinds, speaks_against
 from filrouge.events.finite import is_main
 from filrouge.events.nouns import noun_arguments
-from filrouge.events.syntax import arguments
+from filrouge.events.patterns import starts
+from filrouge.events.syntax import Arguments, arguments
 from filrouge.events.triggers import Trigger
-from filrouge.events.verbs import lemma_of
-from filrouge.events.voice import has_child, is_reflexive
+from filrouge.events.verbs import known_participle, lemma_of
+from filrouge.events.voice import has_child, is_participle, is_reflexive
 from filrouge.lexicon.conjugation import present
 from filrouge.lexicon.event_types import Frame, Pattern
 from filrouge.lexicon.grammar import grammar
@@ -49,11 +51,14 @@ _ENTRY = replace(
 )
 
 
-def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[TimeMention]) -> list[Trigger]:
+def find_happenings(
+    sentence: Sentence, taken: frozenset[int], times: Sequence[TimeMention], kinds: Kinds
+) -> list[Trigger]:
     """The verbs of the sentence that no trigger covers, dated or narrated, that tell something done; half weight, so
     somebody must be in it.
 
-    `taken` are the token indices of the triggers. States, modals and verbs of speech tell nothing of the kind.
+    `taken` are the token indices of the triggers; `kinds` tells what is known of a noun phrase. States, modals and
+    verbs of speech tell nothing of the kind.
     """
     verbs = [i for i in range(len(sentence.tokens)) if i not in taken and _is_deed(sentence, i)]
     heads = frozenset((*taken, *verbs))
@@ -65,7 +70,8 @@ def find_happenings(sentence: Sentence, taken: frozenset[int], times: Sequence[T
             *slots.get("object", ()),
         }:
             continue  # "la sentence est tombée lundi": the noun tells it
-        trigger = Trigger(_FRAME, Pattern("verb", lemma_of(sentence, index)), index, index, slots)
+        frame = _frame_of_aside(sentence, index, slots, kinds) if _is_aside(sentence, index) else _FRAME
+        trigger = Trigger(frame, Pattern("verb", lemma_of(sentence, index)), index, index, slots)
         claims = date_claims(sentence, trigger, times, heads)
         how = claims[0].how if claims else None
         dated = how == "clause" and claims[0].time.boundary not in ("since", "until")
@@ -100,5 +106,29 @@ def _is_deed(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.pos != "VERB" or lemma_of(sentence, index) in grammar().states | status_cues().speech:
         return False
+    if _is_aside(sentence, index):
+        return True
     told = token.feature("VerbForm") == "Fin" or has_child(sentence, index, "aux:tense", "aux:pass")
     return told and token.feature("Tense") != "Imp" and not has_child(sentence, index, "cop")
+
+
+def _is_aside(sentence: Sentence, index: int) -> bool:
+    """True for the participle of a known verb that adds what happened to its noun: "le message, envoyé le 24 avril";
+    not for an occasion ("réuni dimanche, le conseil a voté") nor for a day to come ("attendu lundi").
+    """
+    token = sentence.tokens[index]
+    adds = token.dep in ("acl", "advcl") and is_participle(sentence, index) and known_participle(token.text) is not None
+    return adds and lemma_of(sentence, index) not in grammar().convened | grammar().scheduled
+
+
+def _frame_of_aside(sentence: Sentence, index: int, slots: Arguments, kinds: Kinds) -> Frame:
+    """The frame of what an aside tells: its type is that of its verb's frames that nothing speaks against, if they
+    have one in common, "livré par l'Espagne le 22 mai".
+    """
+    triggers = starts(sentence, index)
+    types = {
+        frame.type
+        for frame, pattern in triggers
+        if pattern.kind == "verb" and not pattern.rest and not speaks_against(frame, slots, kinds)
+    }
+    return replace(_FRAME, type=types.pop()) if len(types) == 1 else _FRAME

@@ -5,9 +5,10 @@ from typing import cast as typed
 
 from filrouge.events.cast import Cast
 from filrouge.events.event import BODIES, EntityMention, Participant, Role
+from filrouge.events.filters import UNSURE
 from filrouge.events.syntax import antecedent, preposition, with_conjuncts
 from filrouge.events.titles import is_former, is_post
-from filrouge.events.triggers import UNSURE, Trigger
+from filrouge.events.triggers import Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
 from filrouge.lexicon.nouns import noun_types

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from filrouge.events.filters import Kinds
 from filrouge.events.nouns import noun_arguments
 from filrouge.events.predicates import dating_times
-from filrouge.events.triggers import Kinds, Trigger
+from filrouge.events.triggers import Trigger
 from filrouge.lexicon.event_types import Frame, Pattern
 from filrouge.lexicon.people import is_title
 from filrouge.mentions.dates.expression import TimeMention

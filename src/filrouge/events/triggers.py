@@ -1,9 +1,8 @@
 """Where events are told: the trigger patterns of the lexicon, matched against parsed sentences."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from filrouge.events.filters import UNSURE, Kinds, fit, met
 from filrouge.events.inversion import QUOTES
 from filrouge.events.moments import moment
 from filrouge.events.nouns import noun_arguments
@@ -15,14 +14,6 @@ from filrouge.lexicon.event_types import Frame, Pattern, TriggerKind
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence, Token
-
-Kinds = Callable[[int], frozenset[str]]
-"""What is known of a noun phrase by its head: entity types, and "=lemma"; empty where nothing is (an unresolved
-pronoun).
-"""
-
-UNSURE = "?"
-"""Among the kinds of a pronoun: what it was resolved to can meet a filter but breaks none."""
 
 _STRONG = 0.8
 _DOUBT = 0.65
@@ -71,25 +62,6 @@ def _plain(tokens: tuple[Token, ...]) -> str:
     return " ".join(token.text.casefold() for token in tokens).replace("' ", "'")
 
 
-def _fit(heads: tuple[int, ...], wanted: frozenset[str], kinds: Kinds) -> Literal["met", "open", "doubtful", "broken"]:
-    """How the fillers of a slot stand to a filter: met; open where nothing is known of them; doubtful for common
-    nouns of no known type and for pronouns; broken for what is known to be something else.
-    """
-    known = [found for head in heads if (found := kinds(head))]
-    if not known:
-        return "open"
-    if any(found & wanted for found in known):
-        return "met"
-    sure = [found for found in known if UNSURE not in found]
-    typed = any(not kind.startswith("=") for found in sure for kind in found)
-    asks_type = any(not kind.startswith("=") for kind in wanted)
-    return "broken" if sure and (typed or not asks_type) else "doubtful"
-
-
-def _met(wanted: frozenset[str], heads: tuple[int, ...], kinds: Kinds) -> bool:
-    return any(kinds(head) & wanted for head in heads)
-
-
 def _takes_place(sentence: Sentence, trigger: Trigger) -> bool:
     """True for a noun that its verb or its preposition says takes place, whatever it is of: "la cérémonie a eu lieu",
     "une réunion est prévue", "au cours d'une rencontre".
@@ -109,16 +81,16 @@ def _judged(sentence: Sentence, trigger: Trigger, kinds: Kinds) -> Trigger | Non
     if any(not slots.get(slot) for slot in frame.requires):
         return None
     sure = {slot: tuple(head for head in heads if UNSURE not in kinds(head)) for slot, heads in slots.items()}
-    if any(_met(bad, sure.get(slot, ()), kinds) for slot, bad in frame.blocked.items()):
+    if any(met(bad, sure.get(slot, ()), kinds) for slot, bad in frame.blocked.items()):
         return None
-    complements = sum(_met(wanted, slots.get(slot, ()), kinds) for slot, wanted in frame.complement.items())
+    complements = sum(met(wanted, slots.get(slot, ()), kinds) for slot, wanted in frame.complement.items())
     if frame.complement and not complements and not _takes_place(sentence, trigger):
         return None
     before = _plain(sentence.tokens[max(0, trigger.head - 4) : trigger.head])
     after = _plain(sentence.tokens[trigger.last + 1 : trigger.last + 7])
     if _stands_beside(frame.before, before, at_end=True) or _stands_beside(frame.after, after, at_end=False):
         return None
-    fits = [_fit(slots.get(slot, ()), wanted, kinds) for slot, wanted in frame.allowed.items()]
+    fits = [fit(slots.get(slot, ()), wanted, kinds) for slot, wanted in frame.allowed.items()]
     if "broken" in fits:
         return None
     held = fits.count("met") + complements + len(frame.requires)

@@ -12,6 +12,7 @@ from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
 
 _INFINITIVE = ("er", "ir", "re")
+_PLAIN_TENSES = ("aient", "èrent", "irent", "eront", "iront", "dront")
 
 
 @cache
@@ -40,6 +41,15 @@ def _presents() -> Mapping[str, str]:
 def present_lemma(form: str) -> str | None:
     """The known verb that the word is a third person of the present of, or None."""
     return _presents().get(form.casefold())
+
+
+def finite_lemma(form: str) -> str | None:
+    """The known verb that the word is a third person of: of the present, or of a tense that no noun looks like
+    ("bondissaient"); None for others.
+    """
+    if form.casefold().endswith(_PLAIN_TENSES):
+        return next(iter(_lemmas_by_form().get(form.casefold(), ())), None)
+    return present_lemma(form)
 
 
 def known_participle(form: str) -> str | None:

@@ -54,6 +54,12 @@ def _weak_stem(stem: str) -> str:
 
 def _first_group(lemma: str) -> set[str]:
     stem, weak = lemma[:-2], _weak_stem(lemma[:-2])
+    if stem.endswith("ay"):
+        return _first_group_of(stem, stem) | _first_group_of(stem, stem[:-1] + "i")  # "paye", "paie"
+    return _first_group_of(stem, weak)
+
+
+def _first_group_of(stem: str, weak: str) -> set[str]:
     hard = stem[:-1] + _SOFTENED[stem[-1]] if stem[-1] in _SOFTENED else stem
     if hard.endswith("gge"):
         hard = stem + "e"
