@@ -89,6 +89,7 @@ class Words:
     """Words with a capital that are no names, and small words that stand inside names; lower case."""
 
     openers: frozenset[str]
+    kickers: frozenset[str]
     calendar: frozenset[str]
     demonyms: frozenset[str]
     common_acronyms: frozenset[str]
@@ -210,12 +211,12 @@ def surnames() -> frozenset[str]:
 @cache
 def words() -> Words:
     """Capitalised words that are no names, and the small words inside names."""
-    openers, calendar, acronyms, never, particles, inner, prefixes = _words(
-        "words", "openers", "calendar", "common_acronyms", "never", "particles", "inner", "prefixes"
+    openers, kickers, calendar, acronyms, never, particles, inner, prefixes = _words(
+        "words", "openers", "kickers", "calendar", "common_acronyms", "never", "particles", "inner", "prefixes"
     )
     (demonyms,) = _words("demonyms", "demonyms")
     never_keys = frozenset(name_key([entry]) for entry in never)
-    return Words(openers, calendar, demonyms, acronyms, never_keys, particles, inner, prefixes)
+    return Words(openers, kickers, calendar, demonyms, acronyms, never_keys, particles, inner, prefixes)
 
 
 @cache

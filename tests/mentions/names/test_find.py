@@ -312,3 +312,17 @@ def test_names_never_overlap(tagger: Callable[[str], list[Sentence]], parts: lis
 
 def test_nothing_in_nothing_out(names_in: Find) -> None:
     assert names_in("") == []
+
+
+@pytest.mark.parametrize("word", ["LEVÉE", "Ouf", "Placement", "Rappelez-vous", "Fallait-il", "Mouais"])
+def test_a_kicker_or_a_cry_alone_is_no_name_whatever_the_recogniser_says(
+    word: str, names_in: Find, expected: Read
+) -> None:
+    text, names = expected(f"{word} ! À [Metz](place), le groupe [Vorsel](company) a plié.")
+    assert names_in(text, ((word, "company"), ("Metz", "place"), ("Vorsel", "company"))) == names
+
+
+@pytest.mark.parametrize("word", ["Zorbeck", "Saint-Ouen", "Libération"])
+def test_other_words_alone_are_names_where_the_recogniser_says_so(word: str, names_in: Find, expected: Read) -> None:
+    text, _ = expected(f"{word} ! À [Metz](place), le groupe [Vorsel](company) a plié.")
+    assert word in [name for name, _ in names_in(text, ((word, "company"), ("Metz", "place")))]

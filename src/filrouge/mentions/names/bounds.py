@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from filrouge.lexicon.names import bodies, cues, gazetteer, words
 from filrouge.mentions.names.candidates import CLUBS, Candidate
-from filrouge.mentions.names.runs import is_title, stands_as_name
+from filrouge.mentions.names.runs import is_kicker, is_title, stands_as_name
 from filrouge.mentions.names.words import ARTICLES, Word
 
 EDGES = ARTICLES | {"un", "une", "des", "du", "de", "d'", "au", "aux", "et", "ce", "cette", "son", "sa", "ses"}
@@ -103,7 +103,7 @@ def _may_stand_alone(word: Word) -> bool:
     if not word.capital and not any(c.isdigit() for c in word.text):
         return False
     known = word.key in gazetteer().kinds or cues().inside_first.get(word.low) == "organization"
-    if _is_no_name(word) or (word.key in words().never and not known):
+    if _is_no_name(word) or ((word.key in words().never or is_kicker(word)) and not known):
         return False
     return not word.opens or word.text.isupper() or known or word.pos in ("PROPN", "X")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from filrouge.lexicon.names import cues, first_names, gazetteer, words
 from filrouge.mentions.names.candidates import Candidate
-from filrouge.mentions.names.runs import is_first_name, is_known_subject, may_be_first_name
+from filrouge.mentions.names.runs import is_first_name, is_kicker, is_known_subject, may_be_first_name
 from filrouge.mentions.names.words import Word
 
 Form = tuple[str, ...]
@@ -93,6 +93,8 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, small: set[str]) -> bool:
     if is_known_subject(row, one.first):
         return True
     if word.low.endswith(_PARTICIPLE) and after is not None and after.pos == "ADP":
+        return False
+    if one.last - one.first == 1 and is_kicker(word):
         return False
     quoted = word.index > 0 and (after is None or after.gap[:1] in "\"'»" or after.gap[:2] in (" »", ' "'))
     if word.low in small or (word.pos not in ("PROPN", "X") and not quoted):

@@ -13,6 +13,7 @@ _DETERMINERS = frozenset(
 )
 _ACCENTED = {"e": "é", "a": "à", "c": "ç"}
 _POSSESSIVE = ("'s", "'")
+_CLITICS = frozenset(["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "moi", "toi", "ce"])
 
 
 def runs(sentence: Sequence[Word], taken: set[int]) -> list[tuple[int, int]]:
@@ -80,6 +81,15 @@ def _is_opener(low: str) -> bool:
     """Whether a word is one that opens sentences, its capital written without an accent ("Epaulé") or not."""
     accented = _ACCENTED.get(low[0], low[0]) + low[1:]
     return bool({low, accented, low.split("-")[0]} & words().openers)
+
+
+def is_kicker(word: Word) -> bool:
+    """Whether a word is a kicker, a heading or a cry where its capital proves nothing, or a verb with its pronoun
+    ("Rappelez-vous").
+    """
+    stem, hyphen, clitic = word.low.rpartition("-")
+    asked = bool(hyphen and stem) and clitic in _CLITICS
+    return (word.opens and asked) or ((word.opens or word.shouted) and word.low in words().kickers)
 
 
 def _goes_on(word: Word) -> bool:
