@@ -139,3 +139,14 @@ def test_spans_are_ordered_and_apart() -> None:
     spans = find_furniture(text)
     assert len(spans) == 5
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_headlines_below_what_readers_read() -> None:
+    text = (
+        "L'usine a fermé lundi.\n\nNos lecteurs ont aussi lu\nUn motard tué à Saumur\nLe maire de Cholet démissionne\n"
+    )
+    assert furniture(text) == ["Nos lecteurs ont aussi lu", "Un motard tué à Saumur", "Le maire de Cholet démissionne"]
+
+
+def test_the_agency_behind_a_caption() -> None:
+    assert furniture("L'usine de Valmont. | OUEST-FRANCE/ARCHIVES") == ["| OUEST-FRANCE/ARCHIVES"]
