@@ -1,7 +1,7 @@
 """From the mentions of one article to its account of the story: who is in it, and what happens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from filrouge.events.adverbials import without_arguments_of_times
 from filrouge.events.appositions import with_appositions
@@ -20,6 +20,7 @@ from filrouge.events.participants import kinds_at, participants
 from filrouge.events.participles import with_participles
 from filrouge.events.speakers import speaker_of
 from filrouge.events.status import status_of
+from filrouge.events.tellings import Told, told_once
 from filrouge.events.tense import is_fresh
 from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
@@ -37,15 +38,6 @@ _BINDING = {"suspension": "ruling"}  # what such a verb does to a decision is no
 _OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "parataxis:insert", "csubj")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A trigger that tells an event, before the order claims are known."""
-
-    sentence: int
-    trigger: Trigger
-    event: EventMention
-
-
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
     read = (with_main_verb(with_participles(sentence)) for sentence in mentions.sentences)
@@ -56,13 +48,13 @@ def give_account(mentions: Mentions) -> Account:
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
     resolve_references(mentions.sentences, cast)
-    told: list[_Told] = []
+    told: list[Told] = []
     for number, sentence in enumerate(mentions.sentences):
         told += _events_of(mentions, number, sentence, cast)
     return Account(mentions.article, cast.entities(), tuple(_with_order(told, mentions)), mentions.times)
 
 
-def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) -> list[_Told]:
+def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) -> list[Told]:
     def kinds(head: int) -> frozenset[str]:
         return kinds_at(sentence, number, head, cast)
 
@@ -83,7 +75,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     doubted = frozenset(trigger.head for trigger in triggers if trigger.kind == "verb" and trigger.doubts)
     free = (_taken(triggers) | named) - doubted
     spare = [trigger for trigger in find_happenings(sentence, free, times, kinds) if trigger.head in doubted]
-    found: list[_Told] = []
+    found: list[Told] = []
     for trigger in (*triggers, *spare):
         if any(one.trigger.head == trigger.head for one in found):
             continue
@@ -91,8 +83,8 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
         if status is not None:
             event = _event(mentions, number, trigger, status, times, heads, cast)
             if event is not None:
-                found.append(_Told(number, trigger, event))
-    return found
+                found.append(Told(number, trigger, event))
+    return told_once(sentence, found)
 
 
 def _is_told_by_its_verb(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
@@ -182,30 +174,29 @@ def _clause(sentence: Sentence, trigger: Trigger) -> Span:
     return Span(sentence.tokens[min(kept)].start, sentence.tokens[max(kept)].end)
 
 
-def _with_order(told: Sequence[_Told], mentions: Mentions) -> list[EventMention]:
-    """The event mentions with what connectives say of their order."""
+def _with_order(told: Sequence[Told], mentions: Mentions) -> list[EventMention]:
+    """The event mentions with what connectives say of their order, and which of them tell one event."""
+    number = {(one.sentence, one.trigger.head): i for i, one in enumerate(told)}
     found = []
-    for number, one in enumerate(told):
-        others = [(i, other.trigger) for i, other in enumerate(told) if other.sentence == one.sentence and i != number]
+    for i, one in enumerate(told):
+        others = [(j, other.trigger) for j, other in enumerate(told) if other.sentence == one.sentence and j != i]
         sentence = mentions.sentences[one.sentence]
         claims = order_claims(sentence, one.trigger, others, mentions.times)
-        happened = [(i, trigger) for i, trigger in others if told[i].event.status == "happened"]
+        happened = [(j, trigger) for j, trigger in others if told[j].event.status == "happened"]
         claims += report_claims(sentence, one.trigger, happened) + outcome_claims(sentence, one.trigger, others)
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
-        found.append(
-            replace(
-                one.event, order=claims, dates=one.event.dates or _from_context(told, number, mentions.article.text)
-            )
-        )
+        main = None if one.main is None else number[one.sentence, one.main]
+        dates = one.event.dates or _from_context(told, i, mentions.article.text)
+        found.append(replace(one.event, order=claims, dates=dates, told_by=main))
     return found
 
 
-def _last_before(told: Sequence[_Told], sentence: int) -> int | None:
+def _last_before(told: Sequence[Told], sentence: int) -> int | None:
     """The number of the event told last before the sentence, one sentence between that tells none passed over."""
     return max((i for i, one in enumerate(told) if sentence - 2 <= one.sentence < sentence), default=None)
 
 
-def _from_context(told: Sequence[_Told], number: int, text: str) -> tuple[DateClaim, ...]:
+def _from_context(told: Sequence[Told], number: int, text: str) -> tuple[DateClaim, ...]:
     """The date of the event told just before, for what goes on from it.
 
     Who dies in a disaster dies on its day: "Un incendie a éclaté mardi. Trois ouvriers sont morts."; and news goes on

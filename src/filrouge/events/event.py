@@ -122,7 +122,8 @@ class EventMention:
 
     `hinted` says that somebody takes part of whom it is not clear who. `speaker` is None where the article itself says
     it. `certainty` is between 0 and 1: how sure the extraction is that this is a newsworthy event of this type; `fresh`
-    says that a main clause tells it in the tenses of news.
+    says that a main clause tells it in the tenses of news; `told_by` is the index, in the account, of the mention
+    of the same sentence that tells the same event with it ("la | plainte | a été déposée"), else None.
     """
 
     type: str
@@ -139,6 +140,7 @@ class EventMention:
     certainty: float = 1.0
     fresh: bool = False
     hinted: bool = False
+    told_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Grammar:
     scheduled: frozenset[str]
     announcements: frozenset[str]
     announcing: frozenset[str]
+    binding: frozenset[str]
     learning: frozenset[str]
     yardsticks: frozenset[str]
     comparing: frozenset[str]

@@ -121,7 +121,9 @@ def _status(mentions: Iterable[EventMention]) -> Status:
 def _participants(group: Sequence[Evidence], known: Sequence[Entity]) -> tuple[Involvement, ...]:
     votes: dict[int, Counter[Role]] = defaultdict(Counter)
     for one in group:
-        for role, who in one.who.items():
+        # Who asks, wants or decides is not who does it: "avaient prié | X de quitter le groupe".
+        beside = one.mention.told_by is not None and one.mention.type == "other"
+        for role, who in one.who.items() if not beside else ():
             for entity in who:
                 votes[entity][role] += 1
     order: tuple[Role, ...] = ("agent", "patient", "recipient", "place", "instrument", "other")

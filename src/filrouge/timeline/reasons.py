@@ -4,6 +4,7 @@ entry.
 
 import math
 from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
 
 from filrouge.events.event import Account
 from filrouge.timeline.clustering import Pair
@@ -14,29 +15,37 @@ from filrouge.timeline.timeline import Joining, Reason
 
 _TOLD_ONCE = 0.7  # how far one article alone is to be believed, at full certainty of the extraction
 _DECIDED = Reason("decided", 1.0, 20.0)  # log odds: what an analyst says outweighs all that speaks against it
+_ONE_TELLING = Reason("telling", 1.0, 10.0)  # what a sentence says with two words, it says once
 
 
 def joinings(
     material: Material, group: Sequence[int], scores: Mapping[Pair, float], decided: Set[Pair] = frozenset()
 ) -> tuple[Joining, ...]:
     """The comparisons that join a group: a spanning tree of the best scores (Kruskal 1956), as indices into the
-    group. The `decided` pairs are one event whatever they score.
+    group. The `decided` pairs are one event whatever they score, and so is what tells it together.
     """
-    ranked = sorted(
-        (-_DECIDED.weight if (i, j) in decided else -scores[i, j], a, b)
-        for a, i in enumerate(group)
-        for b, j in enumerate(group)
-        if a < b and ((i, j) in scores or (i, j) in decided)
-    )
+    evidence = material.evidence
+    ranked: list[tuple[float, int, int, tuple[Reason, ...]]] = []
+    for (a, i), (b, j) in combinations(enumerate(group), 2):
+        given = _given(evidence[i], evidence[j], (i, j) in decided)
+        if given or (i, j) in scores:
+            ranked.append((-given[0].weight if given else -scores[i, j], a, b, given))
     tree, found = list(range(len(group))), []
-    for _, a, b in ranked:
+    for _, a, b, given in sorted(ranked):
         if tree[a] != tree[b]:
             old, new = tree[b], tree[a]
             tree = [new if t == old else t for t in tree]
-            reasons = compare(material.evidence[group[a]], material.evidence[group[b]], material)
-            reasons += (_DECIDED,) if (group[a], group[b]) in decided else ()
+            reasons = (*compare(evidence[group[a]], evidence[group[b]], material), *given)
             found.append(Joining(a, b, score(reasons), reasons))
     return tuple(sorted(found, key=lambda j: (j.first, j.second)))
+
+
+def _given(one: Evidence, other: Evidence, decided: bool) -> tuple[Reason, ...]:
+    """Why the two are one event whatever they score, if they are."""
+    together = one.account == other.account and (
+        one.mention.told_by == other.event or other.mention.told_by == one.event
+    )
+    return (_DECIDED,) if decided else (_ONE_TELLING,) if together else ()
 
 
 def confidence(accounts: Sequence[Account], told: Sequence[Evidence], joined: Sequence[Joining]) -> float:

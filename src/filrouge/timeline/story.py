@@ -10,7 +10,7 @@ from filrouge.timeline.antecedents import settled
 from filrouge.timeline.apart import is_forbidden
 from filrouge.timeline.blocking import candidates
 from filrouge.timeline.claims import Claim
-from filrouge.timeline.clustering import cluster
+from filrouge.timeline.clustering import absorbed, cluster
 from filrouge.timeline.comparisons import FORBIDDEN, Comparisons
 from filrouge.timeline.dating import solve
 from filrouge.timeline.decisions import Decision
@@ -98,20 +98,47 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[_Solved
         newer = dated(material, accounts, published, days)
         scores, material = compared(newer, material, scores), newer
         groups = same_events(material, scores)
-        event_of = {_place(material.evidence[i]): e for e, group in enumerate(groups) for i in group}
-        questions = replace(
-            ask(accounts, event_of, len(groups), own_dates(accounts), known=published),
-            faint=faint_ties(accounts, material, groups),
-        )
+        questions = _questions(accounts, material, groups, published)
         answers = solve(questions)
         last = (published, inherited)
         published = [answers.publication(a) for a in range(len(accounts))]
-        known_of = (answers.event(event_of[_place(one)]) for one in material.evidence)
+        event_of = {i: e for e, group in enumerate(groups) for i in group}
+        known_of = (answers.event(event_of[i]) for i in range(len(material.evidence)))
         inherited = [when if when and when.is_bounded else None for when in known_of]
         passes += 1
         if passes == _PASSES or last == (published, inherited):
-            return _Solved(accounts, material, groups, answers, _disputed(questions, answers)), scores
+            solved = _Solved(accounts, material, groups, answers, _disputed(questions, answers))
+            return _told_once(solved, last[0]), scores
         del event_of, questions, answers  # of a large story, half of what is held
+
+
+def _questions(
+    accounts: Sequence[Account], material: Material, groups: Sequence[Sequence[int]], published: Sequence[When | None]
+) -> Questions:
+    """The questions of the story as it is joined, `published` being what is known of its articles by now."""
+    event_of = {_place(material.evidence[i]): e for e, group in enumerate(groups) for i in group}
+    asked = ask(accounts, event_of, len(groups), own_dates(accounts), known=published)
+    return replace(asked, faint=faint_ties(accounts, material, groups))
+
+
+def _told_once(solved: _Solved, published: Sequence[When | None]) -> _Solved:
+    """The same with the mentions that no other article tells put to what their sentence tells with them, and dated
+    anew.
+    """
+    evidence = solved.material.evidence
+    groups = absorbed(solved.groups, _mains(evidence))
+    if len(groups) == len(solved.groups):
+        return solved
+    questions = _questions(solved.accounts, solved.material, groups, published)
+    answers = solve(questions)
+    return replace(solved, groups=groups, answers=answers, disputed=_disputed(questions, answers))
+
+
+def _mains(evidence: Sequence[Evidence]) -> dict[int, int]:
+    """The mentions that another one of their sentence tells, with that one."""
+    number = {_place(one): i for i, one in enumerate(evidence)}
+    told_by = ((i, one.account, one.mention.told_by) for i, one in enumerate(evidence))
+    return {i: number[a, main] for i, a, main in told_by if main is not None}
 
 
 def _place(one: Evidence) -> Place:
