@@ -21,7 +21,7 @@ def beside(account: Account) -> set[tuple[str, str]]:
     [
         ("Une plainte a été déposée lundi par la société Velmont contre Jean Dupont.", "plainte", "déposée"),
         ("La visite a été reportée lundi par le ministre Paul Roy.", "visite", "reportée"),
-        ("Le ministre Paul Roy a annulé lundi sa visite à Lyon.", "visite", "annulé"),
+        ("Les actionnaires de Velmont ont voté lundi la fusion avec la banque Altis.", "fusion", "voté"),
         (
             "Le tribunal de commerce de Paris a prononcé mardi la faillite de la société Velmont.",
             "faillite",
@@ -48,7 +48,7 @@ def test_a_sentence_tells_one_event_with_two_words(account: Give, text: str, les
         "Paul Roy a démissionné lundi, deux jours après l'incendie de l'usine Velmont.",
         "Paul Roy a nié mardi avoir piraté la société Velmont.",
         "L'arrestation de Paul Roy a été annoncée mardi par le parquet de Lyon.",
-        "La ministre Anne Roy a salué l'accord de fusion, rejeté en mai par la banque Velmont.",  # a comma: something more
+        "La ministre Anne Roy a salué l'accord de fusion, rejeté en mai par la banque.",  # a comma: more
         "Paul Roy a été arrêté lundi et Jean Dupont a été libéré mardi.",
     ],
 )
