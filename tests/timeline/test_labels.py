@@ -124,6 +124,21 @@ def test_a_pronoun_that_opens_the_clause_gives_way_to_the_name(
     assert best([wording(made, told)]) == label
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("29 juin 2022 : Bulle achète le club.", "Bulle achète le club"),
+        ("Le 29 juin 2022 – Bulle achète le club.", "Bulle achète le club"),
+        ("14 h 26 Bulle achète le club.", "Bulle achète le club"),
+        ("Le 29 juin 2022, Bulle achète le club.", "Le 29 juin 2022, Bulle achète le club"),
+        ("En 2022 Bulle achète : le club", "En 2022 Bulle achète : le club"),
+    ],
+)
+def test_the_date_that_heads_a_line_is_left_out(account: Callable[..., Account], text: str, label: str) -> None:
+    made = account(text, [("Bulle", "company")], [("deal", "achète", {"Bulle": "agent"})])
+    assert best([wording(made, made.events[0])]) == label
+
+
 def test_a_clause_with_its_subject_is_preferred() -> None:
     first = Wording("a été limogé", "limogé", (), ("Matze",), "a")
     second = Wording("Matze a été limogé", "limogé", (), ("Matze",), "b")

@@ -17,6 +17,9 @@ _SPACE = re.compile(r"\s+")
 _INFINITIVE = ("er", "ir", "re")
 _EDGE = " ,;:.–—-…«»“”\"'’()[]\n\t"
 _QUOTES = (("« ", " »"), ("“", "”"))
+_ARTICLE = 3  # characters: "le | 29 juin"
+_COLON = re.compile(r"\s*[:–—]\s+")
+_HOUR = re.compile(r"\d{1,2} ?[h:] ?\d\d[^\w\n]*(?=[^\W\d_])")
 _INFINITE = re.compile(r"(?:avoir|être|ayant|étant)\b", re.IGNORECASE)
 
 
@@ -95,12 +98,27 @@ def _names(account: Account, mention: EventMention, role: Role) -> tuple[str, ..
 def _spelled_out(account: Account, mention: EventMention) -> str:
     """The clause with the name of the one for whom the pronoun stands that opens it: "elle a été conduite"."""
     text = account.article.text
-    clause = text[mention.clause.start : mention.clause.end]
+    clause = text[_start(account, mention) : mention.clause.end]
     start = mention.clause.end - len(_openers().sub("", clause.lstrip(_EDGE)))
     opening = [p for p in mention.participants if p.mention.span.start == start]
     if len(opening) != 1 or plain(text[start : opening[0].mention.span.end]) not in comparison().subjects:
         return clause
     return account.entities[opening[0].entity].name + text[opening[0].mention.span.end : mention.clause.end]
+
+
+def _start(account: Account, mention: EventMention) -> int:
+    """Where the clause begins, the date or hour that heads a line left out: "29 juin : | Halden achète le club"."""
+    start, text = mention.clause.start, account.article.text
+    heads = (
+        time.end
+        for time in account.times
+        if start <= time.start <= start + _ARTICLE and time.end < mention.trigger.start
+    )
+    after = max(heads, default=start)
+    if colon := _COLON.match(text, after) if after > start else None:
+        return colon.end()
+    hour = _HOUR.match(text, start)
+    return hour.end() if hour and hour.end() <= mention.trigger.start else start
 
 
 def best(wordings: Iterable[Wording]) -> str:
