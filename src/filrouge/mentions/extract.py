@@ -29,6 +29,12 @@ def extract(articles: Iterable[Article], nlp: Language) -> Iterator[Mentions]:
         yield _mentions(article, nlp)
 
 
+def parsed(article: Article, nlp: Language) -> list[Sentence]:
+    """The sentences of an article's prose as `nlp` parses them, nothing mended that needs names."""
+    reads = _read(segments(article, find_furniture(article.text, article.header)), nlp)
+    return [sentence for read in reads for sentence in _sentences(read)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A stretch of an article as written, as tagged, and as parsed; token by token the same."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from filrouge.mentions.mention import Name, Sentence, Token
+from filrouge.mentions.names import learned
 from filrouge.mentions.names.find import find_names
 from filrouge.mentions.segments import normalised
 
@@ -64,6 +65,13 @@ def tagged(text: str) -> list[Sentence]:
 def unmarked(marked: str) -> tuple[str, list[tuple[str, str]]]:
     """A text without its marks "[Danone](company)", and the names that they mark."""
     return _MARK.sub(r"\1", marked), [(m[1], m[2]) for m in _MARK.finditer(marked)]
+
+
+@pytest.fixture(autouse=True)
+def nothing_learned(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No weights but the recogniser's votes: its tags and parse are what the weights were learned on, these are not."""
+    if "names_in" in request.fixturenames:
+        monkeypatch.setattr(learned, "_model", dict)
 
 
 @pytest.fixture

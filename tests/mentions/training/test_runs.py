@@ -9,6 +9,7 @@ from spacy.language import Language
 from filrouge.errors import InputError
 from filrouge.mentions.pipeline import load
 from filrouge.mentions.training.__main__ import main
+from filrouge.mentions.training.kinds import train_kinds
 from filrouge.mentions.training.release import release
 from filrouge.mentions.training.runs import DEV_TREEBANKS, TRAIN_TREEBANKS, train_names, train_parse
 
@@ -52,7 +53,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def trained(data: Path, output: Path) -> Language:
     parse = train_parse(data, output / "parse", **SHORT)
     names = train_names(data, data / "timebank", data / "annotations", parse, output / "names", **SHORT)
-    release(parse, names, output / "model")
+    kinds = train_kinds(data, data / "timebank", data / "annotations", parse, output / "kinds")
+    release(parse, names, kinds, output / "model")
     return load(output / "model")
 
 
@@ -62,6 +64,8 @@ def test_two_runs_give_the_same_pipeline_and_no_path(data: Path, tmp_path: Path)
     assert first.batch_size == 256
     for name in first.pipe_names:
         assert first.get_pipe(name).model.to_bytes() == second.get_pipe(name).model.to_bytes(), name  # type: ignore[attr-defined]
+    kinds = [(tmp_path / run / "model" / "kinds.npy").read_bytes() for run in "ab"]
+    assert kinds[0] == kinds[1]
     for path in (tmp_path / "a" / "model").rglob("*"):
         if path.is_file():
             assert str(tmp_path).encode() not in path.read_bytes(), path

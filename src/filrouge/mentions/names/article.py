@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import permutations
 
 from filrouge.lexicon.names import Kind, cues, gazetteer
-from filrouge.mentions.mention import Name
+from filrouge.mentions.mention import Name, Sentence
 from filrouge.mentions.names import context
 from filrouge.mentions.names.candidates import CLUBS, Candidate, extended
+from filrouge.mentions.names.evidence import Evidence, key_of, top
 from filrouge.mentions.names.fusion import covered
-from filrouge.mentions.names.kinds import KNOWN, STRONG, Evidence, Ruling, decided, is_person_form, key_of, top
+from filrouge.mentions.names.kinds import KNOWN, STRONG, Ruling, decided, is_person_form
+from filrouge.mentions.names.learned import Occurrence
 from filrouge.mentions.names.statements import has_lived, stated
 from filrouge.mentions.names.words import Word
 
@@ -20,7 +23,10 @@ _ROW_GAPS = frozenset(
 
 
 def typed(
-    rows: Sequence[Sequence[Word]], found: Sequence[Candidate], statistical: Sequence[Name]
+    sentences: Sequence[Sentence],
+    rows: Sequence[Sequence[Word]],
+    found: Sequence[Candidate],
+    statistical: Sequence[Name],
 ) -> list[tuple[Candidate, Kind, bool]]:
     """Each candidate with its kind and whether that is stated, not guessed: one name, one kind in the whole article."""
     found = _extended(rows, found)
@@ -29,11 +35,11 @@ def typed(
     evidence = {key: Evidence() for key in sorted(set(keys))}
     for one, key in zip(found, keys, strict=True):
         _witness(rows[one.sentence], one, evidence[key], votes)
+        evidence[key].seen.append(Occurrence(rows[one.sentence], one.first, one.last, sentences[one.sentence]))
     own = {key: decided(said) for key, said in evidence.items()}
     groups = _groups(own, evidence)
     merged = _merged(evidence, groups)
-    for key, kinds in _neighbours(rows, found, [groups[key] for key in keys], merged).items():
-        merged[key].neighbours.update(kinds)
+    _tell_rows(rows, found, [groups[key] for key in keys], merged)
     of_group = {key: decided(said) for key, said in merged.items()}
     kind = {key: _kind(evidence[key], own[key], of_group[groups[key]][0]) for key in evidence}
     told = {key: _is_told(kind[key], own[key], of_group[groups[key]]) for key in kind}
@@ -131,20 +137,26 @@ def _kind(said: Evidence, own: Ruling, of_group: Kind) -> Kind:
     return of_group
 
 
-def _neighbours(
+def _tell_rows(
     rows: Sequence[Sequence[Word]], found: Sequence[Candidate], groups: Sequence[Key], merged: Mapping[Key, Evidence]
-) -> dict[Key, list[Kind]]:
-    """For each name that only weak rules type, the kinds of the surely typed names that stand in a row with it."""
-    kinds: defaultdict[Key, list[Kind]] = defaultdict(list)
+) -> None:
+    """Tell each name that only weak rules type of the names in a row with it: the kinds of the sure ones, all that is
+    said of the others.
+    """
     rulings = {key: decided(said) for key, said in merged.items()}
     group = dict(zip(found, groups, strict=True))
+    unsure: set[tuple[Key, Key]] = set()
     for chain in _chains(rows, found):
         keys = [group[one] for one in chain]
-        sure = [(key, rulings[key][0]) for key in keys if rulings[key][1] in STRONG]
-        for key in keys:
-            if rulings[key][1] not in STRONG:
-                kinds[key] += [kind for other, kind in sure if other != key]
-    return kinds
+        for key, other in permutations(keys, 2):
+            if rulings[key][1] in STRONG or key == other:
+                continue
+            if rulings[other][1] in STRONG:
+                merged[key].neighbours[rulings[other][0]] += 1
+            else:
+                unsure.add((key, other))
+    for key, other in sorted(unsure):
+        merged[key].row.append(merged[other])
 
 
 def _chains(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> Iterable[list[Candidate]]:

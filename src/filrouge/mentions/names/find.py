@@ -10,8 +10,8 @@ from filrouge.mentions.names.addresses import Address, find_addresses
 from filrouge.mentions.names.article import typed
 from filrouge.mentions.names.candidates import Candidate, candidates
 from filrouge.mentions.names.echo import echoed
+from filrouge.mentions.names.evidence import key_of
 from filrouge.mentions.names.fusion import fused
-from filrouge.mentions.names.kinds import key_of
 from filrouge.mentions.names.words import Word, joined, sentence_text, words_of
 
 _SHORTENED = frozenset(["inc", "corp", "ltd", "bros", "jr", "sr"])
@@ -37,7 +37,7 @@ def find_names(sentences: Sequence[Sentence], statistical: Sequence[Name] | None
     if statistical is not None:
         found = fused(rows, found, statistical)
     found = echoed(rows, found)
-    return tuple(_names(rows, sentences, text, typed(rows, found, statistical or ())))
+    return tuple(_names(rows, sentences, text, typed(sentences, rows, found, statistical or ())))
 
 
 def _addresses(plain: str, start: int) -> list[Address]:

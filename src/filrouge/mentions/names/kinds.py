@@ -3,65 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from filrouge.lexicon.names import Kind, cues, gazetteer, words
+from filrouge.mentions.names.evidence import Evidence, key_of, top
+from filrouge.mentions.names.learned import guessed
 from filrouge.mentions.names.runs import is_first_name, may_be_first_name
 from filrouge.mentions.names.words import Word
-
-
-@dataclass
-class Evidence:
-    """All that an article says about one name, gathered over its occurrences.
-
-    `forms` are the name's words as written at each occurrence; the counters hold votes by kind, `direct`
-    those of a noun right before the name ("la scierie Maraudin").
-    """
-
-    forms: list[tuple[Word, ...]] = field(default_factory=list)
-    fixed: Counter[Kind] = field(default_factory=Counter)
-    before: Counter[Kind] = field(default_factory=Counter)
-    after: Counter[Kind] = field(default_factory=Counter)
-    statistical: Counter[Kind] = field(default_factory=Counter)
-    neighbours: Counter[Kind] = field(default_factory=Counter)
-    direct: Counter[Kind] = field(default_factory=Counter)
-    speaks: int = 0
-    deals: int = 0
-    inverted: int = 0
-    located: int = 0
-    articled: int = 0
-    feminine: int = 0
-    person: bool = False
-
-    @property
-    def longest(self) -> tuple[Word, ...]:
-        """The fullest form of the name."""
-        return max(self.forms, key=lambda form: (len(form), [-ord(c) for c in form[0].text[:1]]))
-
-    def add(self, other: "Evidence") -> None:
-        """Count another name's evidence as this one's."""
-        self.forms += other.forms
-        for name in ("fixed", "before", "direct", "after", "statistical", "neighbours"):
-            getattr(self, name).update(getattr(other, name))
-        self.speaks += other.speaks
-        self.deals += other.deals
-        self.inverted += other.inverted
-        self.located += other.located
-        self.articled += other.articled
-        self.feminine += other.feminine
-        self.person = self.person or other.person
-
-
-def key_of(form: Sequence[Word]) -> tuple[str, ...]:
-    """The words of a name as gazetteers compare them, an English possessive left off ("Apple's")."""
-    return tuple(
-        part.removesuffix("'") if i and part == "s" else part for word in form for i, part in enumerate(word.key)
-    )
-
-
-def top(votes: Counter[Kind]) -> Kind | None:
-    """The kind with most votes; among equals the first of the alphabet, whatever the order of reading."""
-    return min(((-count, kind) for kind, count in votes.items()), default=(0, None))[1]
 
 
 def _gazetteer(evidence: Evidence, sure: bool) -> Kind | None:
@@ -160,9 +107,14 @@ def _quoted_speaker(evidence: Evidence) -> Kind | None:
     return "person" if evidence.inverted and len(evidence.longest) <= 3 else None
 
 
-def _statistics(evidence: Evidence) -> Kind | None:
-    """What the trained recogniser calls it most often; no product buys a firm."""
-    kind = top(evidence.statistical)
+def _learned(evidence: Evidence) -> Kind | None:
+    """What annotated names have taught, where the recogniser sees one, of it and of those in a row with it: « entre
+    Longvilly et Moinet »; no product buys a firm.
+    """
+    row = [evidence, *evidence.row]
+    seen = [one for name in row for one in name.seen]
+    votes = sum((name.statistical for name in row), Counter[Kind]())
+    kind = guessed(seen, votes) if evidence.statistical else None
     return "company" if kind == "product" and evidence.deals else kind
 
 
@@ -225,9 +177,9 @@ POLICY: tuple[Callable[[Evidence], Kind | None], ...] = (
     _unsure_title,  # La Presse
     _quoted_speaker,  # a précisé Cook
     _row,  # « les communes de Tarcento, Nimis et Faedis »
-    _statistics,  # Kolmar, where the recogniser knows better than what follows
-    _unsure,  # Orange, where nothing around it speaks
     _lone_first_name,  # Jessica
+    _learned,  # Kolmar, where training knows better than what follows
+    _unsure,  # Orange, where nothing around it speaks
     _located,  # à Ploërmel
     _neighbours,  # Twilio, Okta et Zendesk
     _articled,  # le Valbrol

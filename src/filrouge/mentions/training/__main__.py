@@ -9,16 +9,19 @@ from filrouge.threads import one_thread
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Train the parse, then names beside it, and write the pipeline that the package carries to OUTPUT/model."""
+    """Train the parse, names beside it, then their kinds, and write what the package carries to OUTPUT/model."""
     options = _parser().parse_args(arguments)
     one_thread()
+    from filrouge.mentions.training.kinds import train_kinds
     from filrouge.mentions.training.release import release
     from filrouge.mentions.training.runs import train_names, train_parse
 
     try:
         parse = options.parse or train_parse(options.treebanks, options.output / "parse")
-        names = train_names(options.treebanks, options.timebank, options.annotations, parse, options.output / "names")
-        release(parse, names, options.output / "model")
+        data = (options.treebanks, options.timebank, options.annotations, parse)
+        names = options.names or train_names(*data, options.output / "names")
+        kinds = train_kinds(*data, options.output / "kinds")
+        release(parse, names, kinds, options.output / "model")
     except FilrougeError as error:
         print(f"error: {error}", file=sys.stderr)
         return error.exit_code
@@ -36,7 +39,10 @@ def _parser() -> argparse.ArgumentParser:
     }
     for name, text in folders.items():
         parser.add_argument(f"--{name}", type=Path, required=True, help=text)
-    parser.add_argument("--parse", type=Path, help="a parse already trained by this command: only names are trained")
+    parser.add_argument(
+        "--parse", type=Path, help="a parse already trained by this command: what follows it is trained"
+    )
+    parser.add_argument("--names", type=Path, help="a name finder already trained: only the kinds of names are trained")
     return parser
 
 

@@ -2,6 +2,7 @@
 meta.json.
 """
 
+import shutil
 from pathlib import Path
 
 import spacy
@@ -26,8 +27,10 @@ SOURCES = [
 ]
 
 
-def release(parse: Path, names: Path, target: Path) -> None:
-    """Write the parse at `parse` and the name finder at `names` to `target` as one pipeline, fit to be committed."""
+def release(parse: Path, names: Path, kinds: Path, target: Path) -> None:
+    """Write the parse at `parse` and the name finder at `names` to `target` as one pipeline, fit to be committed, and
+    the weights in the file `kinds` beside it.
+    """
     nlp = load(parse, exclude=["ner"])
     strings = list(nlp.vocab.strings)  # without the words that names were trained on: nothing looks them up
     nlp.add_pipe("ner", source=spacy.load(names))
@@ -46,3 +49,4 @@ def release(parse: Path, names: Path, target: Path) -> None:
     )
     nlp.to_disk(target)
     StringStore([*strings, *nlp.get_pipe("ner").labels]).to_disk(target / "vocab" / "strings.json")  # type: ignore[attr-defined]
+    shutil.copyfile(kinds, target / "kinds.npy")

@@ -81,12 +81,17 @@ def known_trees() -> Callable[[Language], None]:
     return restore
 
 
-def _treebank_paths(folder: Path) -> dict[str, Any]:
+def training_treebanks(folder: Path) -> list[Path]:
+    """The treebanks in `folder` that are learned from; raises InputError where one, or one that chooses, is missing."""
     for name in (*TRAIN_TREEBANKS, *DEV_TREEBANKS):
         if not (folder / name).is_file():
             raise InputError(f"no treebank {folder / name}; see the model card for where it is published")
+    return [folder / name for name in TRAIN_TREEBANKS]
+
+
+def _treebank_paths(folder: Path) -> dict[str, Any]:
     return {
-        "paths.train": [str(folder / name) for name in TRAIN_TREEBANKS],
+        "paths.train": [str(path) for path in training_treebanks(folder)],
         "paths.dev": [str(folder / name) for name in DEV_TREEBANKS],
     }
 
