@@ -153,6 +153,26 @@ def test_a_clause_that_tells_with_a_finite_verb_is_preferred() -> None:
     assert best([apposed, told]) == told.clause
 
 
+def test_a_clause_about_those_whom_all_name_is_preferred() -> None:
+    of_all = Wording(
+        "Bulle a suspendu hier soir le compte de Velmont", "suspendu", ("Bulle",), ("Velmont",), "3", fresh=True
+    )
+    again = replace(of_all, clause="Bulle a suspendu le service", patients=(), key="2")
+    wider = Wording(
+        "Bulle, Altis et Orme ont coupé les liens", "coupé", ("Altis", "Bulle", "Orme"), (), "1", fresh=True
+    )
+    assert best([wider, again, of_all, replace(of_all, key="4")]) == "Bulle a suspendu hier soir le compte de Velmont"
+
+
+@pytest.mark.parametrize("little", ["Sa suspension", "Elle a suspendu le compte", "a suspendu le compte"])
+def test_a_clause_that_says_little_is_not_preferred(little: str) -> None:
+    told = Wording("La suspension du compte de Velmont", "suspension", (), (), "2")
+    assert (
+        best([Wording(little, "suspen" + little.partition("suspen")[2].split()[0][6:], (), (), "1"), told])
+        == told.clause
+    )
+
+
 def test_a_clause_that_is_cut_before_its_trigger_is_not_preferred() -> None:
     long = Wording(f"Bulle, {'un service de bulles ' * 6}est de retour", "de retour", (), ("Bulle",), "")
     short = Wording("d’apprendre que Bulle est de retour", "de retour", (), ("Bulle",), "")

@@ -1,7 +1,8 @@
 """The one line that a person reads on a timeline: the best clause that tells the event, trimmed."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,8 @@ from filrouge.lexicon.comparison import comparison
 _LONGEST = 110  # characters of a label; what is longer is cut at a word
 _BEFORE = 50  # characters of a sentence that show who the clause is about, or what was said
 _GOOD = 70  # characters: as long as a line should be
+_MANY = 3  # one of so many tellings
+_FEW = 3  # words: "l'intrusion", "sa chute" say little
 _AUXILIARY = 4  # words: as far before its participle as an auxiliary stands, "ont tous deux supprimé"
 _SPACE = re.compile(r"\s+")
 _INFINITIVE = ("er", "ir", "re")
@@ -61,6 +64,12 @@ class Wording:
         return self.fresh or any(plain(word) in comparison().auxiliaries for word in before)
 
     @property
+    def has_pronoun(self) -> bool:
+        """Whether a pronoun is its subject: "hier, elle a été vendue"."""
+        before = self.opened.partition(self.trigger)[0].casefold().split()
+        return any(word in comparison().subjects for word in before)
+
+    @property
     def is_shown(self) -> bool:
         """Whether the trigger stands in what a label has room for."""
         return self.clause.find(self.trigger) + len(self.trigger) <= _LONGEST
@@ -69,11 +78,6 @@ class Wording:
     def opened(self) -> str:
         """The clause without the conjunction or the relative pronoun before it: "qui | a disparu"."""
         return _openers().sub("", self.clause.strip(_EDGE))
-
-    @property
-    def named(self) -> int:
-        """How many of those in the event the clause names."""
-        return sum(name in self.clause for name in (*self.agents, *self.patients))
 
 
 def wording(account: Account, mention: EventMention) -> Wording:
@@ -125,15 +129,25 @@ def best(wordings: Iterable[Wording]) -> str:
     """The label of the best wording: one with its subject, that names who is in it, has room for its trigger, tells it
     with a finite verb, and is of a readable length.
     """
-    for wording in sorted(wordings, key=_rank):
+    wordings = list(wordings)
+    usual = _usual(wordings)
+    for wording in sorted(wordings, key=lambda w: _rank(w, usual)):
         if label := tidy(_with_subject(wording), wording.trigger):
             return label
     return ""
 
 
-def _rank(w: Wording) -> tuple[bool, int, bool, bool, int, str]:
+def _usual(wordings: Sequence[Wording]) -> frozenset[str]:
+    """Who is in the event as many tell it: a third of them or more."""
+    told = Counter(name for w in wordings for name in {*w.agents, *w.patients})
+    return frozenset(name for name, times in told.items() if _MANY * times >= len(wordings))
+
+
+def _rank(w: Wording, usual: frozenset[str]) -> tuple[bool, bool, bool, int, int, str]:
     length = abs(len(w.clause) - _GOOD) // 20
-    return (w.starts_with_verb, -min(w.named, 3), not w.is_shown, not w.is_told, length, w.key)
+    named = sum(name in w.clause for name in usual)
+    says_little = w.starts_with_verb or w.has_pronoun or len(w.opened.split()) < _FEW
+    return (says_little, not w.is_told, not w.is_shown, -min(named, 3), length, w.key)
 
 
 def tidy(clause: str, trigger: str = "") -> str:
