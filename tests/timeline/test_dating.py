@@ -61,6 +61,16 @@ def test_without_a_publication_a_weekday_says_nothing() -> None:
     assert answers.publication(0) is None
 
 
+def test_the_year_that_the_story_gives_to_what_is_announced_does_not_bound_the_article_that_announces_it() -> None:
+    announced = replace(claim(1, 0, MonthDay(3, 17), "le 17 mars"), direction="future")
+    plan = replace(told(1, 0, "un référendum est prévu"), status="planned")
+    span = When.parse("2022-11/2023-06")
+    questions = Questions(1, [When.parse("2023-05-03"), None], [announced], told=[plan], window=span, core=span)
+    answers = solve(questions)
+    assert answers.event(0) == When.parse("2023-03-17")
+    assert answers.publication(1) is None  # a story goes on: it may be 17 March of the next year
+
+
 def test_being_told_does_not_date_an_event() -> None:
     answers = solve(Questions(1, [When.parse("2021-03-10")], told=[told(0, 0)]))
     assert answers.event(0) is None

@@ -48,6 +48,9 @@ class _Solver:
         self.q = questions
         published = [when if when else ALWAYS for when in questions.published]
         self.answers = Answers(questions.events, [ALWAYS] * questions.events + published)
+        self.supposed: set[tuple[int, int]] = (
+            set()
+        )  # announced by an article of unknown date for a day of the story's time
         self.strong = Counter(c.event for c in questions.claims if not c.weak)
 
     def run(self) -> Answers:
@@ -144,7 +147,11 @@ class _Solver:
         if left and c.direction == "past":
             left &= until(published)
         narrow = left and left.is_bounded and span(left) <= max(_MONTH, c.fineness)
-        return left if narrow else within(c.time, self.q.core)
+        if narrow:
+            return left
+        if c.direction == "future":
+            self.supposed.add((c.account, c.event))
+        return within(c.time, self.q.core)
 
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
@@ -188,7 +195,8 @@ class _Solver:
         return self._narrow(publication, article, t, why, (t.event,)) or moved
 
     def _dates_article(self, event: int, account: int) -> bool:
-        return event not in self.q.loose and (account, event) not in self.q.faint
+        tie = (account, event)
+        return event not in self.q.loose and tie not in self.q.faint and tie not in self.supposed
 
     def _dated(self, event: int) -> bool:
         return self.answers.days[event] != ALWAYS
