@@ -8,6 +8,7 @@ from filrouge.articles.article import Article
 from filrouge.mentions.dates.expression import (
     Absolute,
     Both,
+    Direction,
     Expression,
     MonthDay,
     MonthName,
@@ -69,6 +70,25 @@ def test_the_year_that_the_story_gives_to_what_is_announced_does_not_bound_the_a
     answers = solve(questions)
     assert answers.event(0) == When.parse("2023-03-17")
     assert answers.publication(1) is None  # a story goes on: it may be 17 March of the next year
+
+
+@pytest.mark.parametrize(
+    ("past", "direction", "day"),
+    [
+        ("2023-03-20", "future", None),  # 17 March of a later year, of which nothing is known
+        ("2023-02-01", "future", "2023-03-17"),
+        ("2023-04-01", "past", "2023-03-17"),
+        ("2023-07-01", "past", None),  # it came out after the rest of the story
+    ],
+)
+def test_a_named_day_is_of_the_story_as_far_as_its_article_leaves_it(
+    past: str, direction: Direction, day: str | None
+) -> None:
+    named = replace(claim(0, 0, MonthDay(3, 17), "le 17 mars"), direction=direction)
+    before = claim(0, 1, Absolute(When.parse(past)), past)
+    span = When.parse("2022-11/2023-06")
+    answers = solve(Questions(2, [None], [named, before], told=[told(0, 1)], core=span))
+    assert answers.event(0) == (When.parse(day) if day else None)
 
 
 def test_being_told_does_not_date_an_event() -> None:

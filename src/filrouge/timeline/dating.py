@@ -48,9 +48,7 @@ class _Solver:
         self.q = questions
         published = [when if when else ALWAYS for when in questions.published]
         self.answers = Answers(questions.events, [ALWAYS] * questions.events + published)
-        self.supposed: set[tuple[int, int]] = (
-            set()
-        )  # announced by an article of unknown date for a day of the story's time
+        self.supposed: set[tuple[int, int]] = set()  # plans of which only the story's time says the year
         self.strong = Counter(c.event for c in questions.claims if not c.weak)
 
     def run(self) -> Answers:
@@ -80,6 +78,8 @@ class _Solver:
             if t.news:
                 tiers[2, 0].append((news, t))
         tiers[0, 3] += [(order, o) for o in self.q.orders]
+        undated = (c for c in self.q.claims if self.q.published[c.account] is None and c.bears_on_publication)
+        tiers[0, 6] += [(self._suppose, c) for c in undated if not c.weak]
         return [constraint for key in sorted(tiers) for constraint in tiers[key]]
 
     def _narrow(
@@ -147,11 +147,22 @@ class _Solver:
         if left and c.direction == "past":
             left &= until(published)
         narrow = left and left.is_bounded and span(left) <= max(_MONTH, c.fineness)
-        if narrow:
-            return left
+        return left if narrow else None
+
+    def _suppose(self, c: Claim) -> bool:
+        """A named day of which nothing says the year is of the story's time, as far as its article leaves it."""
+        publication = self.q.events + c.account
+        published, core = self.answers.days[publication], self.q.core
+        if core is None or c in self.answers.aside or self._dated(c.event) or not published & core:
+            return False
+        left = core & (since(published) if c.direction == "future" else until(published))
+        day = within(c.time, left)
+        if day is None:
+            return False
         if c.direction == "future":
             self.supposed.add((c.account, c.event))
-        return within(c.time, self.q.core)
+        moved = self._narrow(c.event, day, c, _BEARS.get(c.how, c.how), (publication,))
+        return self._publication(c, publication) or moved
 
     def _publication(self, c: Claim, publication: int) -> bool:
         """What the event's known days say of the article that words them so."""
