@@ -6,7 +6,7 @@ from dataclasses import replace
 from filrouge.events.event import DateClaim
 from filrouge.events.inheritance import clause_distance
 from filrouge.events.negation import is_negated
-from filrouge.events.predicates import dated_predicates
+from filrouge.events.predicates import dated_predicates, is_aside
 from filrouge.events.syntax import CONTRACTED
 from filrouge.events.triggers import Trigger
 from filrouge.events.voice import has_child
@@ -75,6 +75,8 @@ def _beside(
     for time, predicate in dated:
         if predicate in others or (predicate != first and sentence.tokens[predicate].pos == "VERB"):
             continue  # it is another verb's date
+        if predicate != first and is_aside(sentence, predicate):
+            continue
         place = next((i for i, t in enumerate(sentence.tokens) if t.start >= time.start), len(sentence.tokens) - 1)
         between = range(last + 1, place) if place > last else range(place, first)
         verbs = [i for i in between if i in others or sentence.tokens[i].pos == "VERB"]

@@ -9,6 +9,7 @@ from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention,
 from filrouge.mentions.mention import Sentence, Token
 
 _UNDATING = (Duration, Recurring, Unanchored)
+_ASIDE = ("appos", "nmod", "amod", "conj", "acl")
 _WHEN = ("lorsque", "lorsqu'", "quand", "où")
 
 
@@ -39,7 +40,21 @@ def _predicate_above(sentence: Sentence, index: int, triggers: frozenset[int]) -
         token = sentence.tokens[i]
         if i in triggers or token.pos == "VERB" or has_child(sentence, i, "cop") or is_announcement(token):
             return i
+        if is_aside(sentence, i):
+            return i
     return index
+
+
+def is_aside(sentence: Sentence, index: int) -> bool:
+    """Whether a noun or participle says between commas what somebody is: "le club, | champion de France en 2019, a été
+    relégué"; a date in it is none of the verb's.
+    """
+    token = sentence.tokens[index]
+    if token.pos not in ("NOUN", "ADJ", "VERB") or token.dep not in _ASIDE or token.head > index:
+        return False
+    inside = [i for i in sentence.subtree(index) if sentence.tokens[i].pos != "PUNCT"]
+    around = (*sentence.tokens[: min(inside)][-1:], *sentence.tokens[max(inside) + 1 :][:1])
+    return [edge.text for edge in around] == [",", ","]
 
 
 def is_announcement(token: Token) -> bool:
@@ -51,13 +66,15 @@ def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: f
     """What a time expression is said of: the noun it hangs on, the only verb of its clause, else what the parse
     says.
     """
+    own = [i for i, token in enumerate(sentence.tokens) if token.start < time.end and time.start < token.end]
     parsed = _predicate_above(sentence, above, triggers)
+    if sentence.tokens[max(0, own[0] - 1)].text == "," and is_aside(sentence, parsed):
+        parsed = _predicate_above(sentence, sentence.tokens[parsed].head, triggers)
     behind = _verb_right_before(sentence, time)
     if behind in triggers and parsed < behind:
         return behind
-    if parsed == above and sentence.tokens[above].pos != "VERB":
+    if (parsed == above and sentence.tokens[above].pos != "VERB") or is_aside(sentence, parsed):
         return parsed
-    own = [i for i, token in enumerate(sentence.tokens) if token.start < time.end and time.start < token.end]
     clause = clause_around(sentence, own[0])
     verb = only_verb(sentence, clause, own)
     if verb is None or (parsed in clause and (parsed in triggers or verb not in triggers)):
