@@ -34,6 +34,9 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
             "le mois dernier",
             "sentence",
         ),
+        ("Marc Lenoir, ministre en 2010, a été arrêté lundi.", "arrêté", "lundi", "clause"),
+        ("Marc Lenoir, le patron du groupe, mardi, a démissionné.", "démissionné", "mardi", "clause"),
+        ("Marc Lenoir, dans la nuit de lundi, a été arrêté.", "arrêté", "dans la nuit de lundi", "clause"),
         ("Marc Lenoir a été arrêté et inculpé hier.", "arrêté", "hier", "governor"),
         ("Telvia ne sera pas prête avant son audition par le Parlement prévue lundi.", "audition", "lundi", "governor"),
         ("Telvia a répondu par un communiqué publié hier.", "communiqué", "hier", "governor"),
@@ -73,6 +76,8 @@ def test_first_date(account: Give, text: str, trigger: str, date: str, how: str)
         ("Telvia recule de 2 % après un plus haut depuis la mi-juillet.", "recule", "la mi-juillet"),
         # A duration or a habit names no day.
         ("Telvia a suspendu Marc Lenoir pendant trois jours.", "suspendu", "pendant trois jours"),
+        ("Telvia, numéro un mondial en 2020, a licencié cent personnes.", "licencié", "2020"),
+        ("Marc Lenoir, ministre de la Santé en 2010, a été arrêté.", "arrêté", "2010"),
     ],
 )
 def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -> None:

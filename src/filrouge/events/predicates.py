@@ -9,7 +9,7 @@ from filrouge.mentions.dates.expression import Duration, Recurring, TimeMention,
 from filrouge.mentions.mention import Sentence, Token
 
 _UNDATING = (Duration, Recurring, Unanchored)
-_ASIDE = ("appos", "nmod", "amod", "conj", "acl")
+_ASIDE = ("appos", "amod", "acl", "parataxis")
 _WHEN = ("lorsque", "lorsqu'", "quand", "où")
 
 
@@ -46,11 +46,12 @@ def _predicate_above(sentence: Sentence, index: int, triggers: frozenset[int]) -
 
 
 def is_aside(sentence: Sentence, index: int) -> bool:
-    """Whether a noun or participle says between commas what somebody is: "le club, | champion de France en 2019, a été
+    """Whether a word says between commas what somebody is: "le club, | champion de France en 2019, a été
     relégué"; a date in it is none of the verb's.
     """
     token = sentence.tokens[index]
-    if token.pos not in ("NOUN", "ADJ", "VERB") or token.dep not in _ASIDE or token.head > index:
+    nominal = token.head < index and sentence.tokens[token.head].pos in ("NOUN", "PROPN", "PRON")
+    if token.pos not in ("NOUN", "ADJ", "VERB") or token.dep not in _ASIDE or not nominal:
         return False
     inside = [i for i in sentence.subtree(index) if sentence.tokens[i].pos != "PUNCT"]
     around = (*sentence.tokens[: min(inside)][-1:], *sentence.tokens[max(inside) + 1 :][:1])
