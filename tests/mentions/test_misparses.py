@@ -127,3 +127,18 @@ def test_what_ex_stands_before_is_the_noun() -> None:
 def test_another_first_stays() -> None:
     parsed = sentence("Le/DET/2/det premier/ADJ/2/amod jour/NOUN/3/nsubj passe/VERB/3/root")
     assert mend(parsed, []) == parsed
+
+
+def _tense(word: str) -> str | None:
+    parsed = sentence(f"Nous/PRON/1/nsubj {word}/VERB/1/root lundi/NOUN/1/obl:mod")
+    verb = replace(parsed.tokens[1], morph="Mood=Ind|Number=Plur|Person=1|Tense=Pres|VerbForm=Fin")
+    made = mend(replace(parsed, tokens=(parsed.tokens[0], verb, parsed.tokens[2])), [])
+    return made.tokens[1].feature("Tense")
+
+
+def test_the_future_of_we_is_no_present() -> None:
+    assert [_tense(word) for word in ("jouerons", "viendrez")] == ["Fut", "Fut"]
+
+
+def test_a_present_of_we_that_looks_like_a_future_stays_one() -> None:
+    assert [_tense(word) for word in ("retirons", "libérons", "espérez")] == ["Pres", "Pres", "Pres"]

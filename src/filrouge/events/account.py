@@ -16,6 +16,7 @@ from filrouge.events.inversion import with_speakers
 from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
 from filrouge.events.ordering import order_claims, outcome_claims, report_claims, sequence_claim
+from filrouge.events.outlook import as_seen_on_publication
 from filrouge.events.participants import kinds_at, participants
 from filrouge.events.participles import with_participles
 from filrouge.events.speakers import speaker_of
@@ -130,6 +131,7 @@ def _event(
     ahead = trigger.kind == "noun" or lemma_of(sentence, trigger.head) in words().cues.summons
     if ahead and status == "happened" and dates and dates[0].time.direction == "future":
         status = "planned"  # "a annoncé la fermeture de l'usine l'été prochain", "a convoqué les dirigeants vendredi"
+    status = as_seen_on_publication(sentence, trigger, status, dates, mentions.article)
     sure = certainty(sentence, trigger, status, who, dates, times)
     if sure == 0.0:
         return None

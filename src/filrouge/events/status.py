@@ -5,7 +5,7 @@ governs.
 from collections.abc import Iterator
 
 from filrouge.events.event import BEFALLING, Status
-from filrouge.events.finite import is_told_as_done, verb_group
+from filrouge.events.finite import finite_words, is_told_as_done, verb_group
 from filrouge.events.moments import moment
 from filrouge.events.negation import is_negated
 from filrouge.events.triggers import Trigger
@@ -145,8 +145,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
         return None
     if found is None:
         return None
-    if trigger.kind == "state" and _is_awaited(sentence, index):
-        found = "planned"  # "est attendu à Tambaro lundi"
+    if trigger.kind == "state":
+        found = _state_status(sentence, trigger)
     if trigger.kind == "verb" and _is_infinitive(sentence, index):
         bare = _infinitive_status(sentence, index)
         if bare is None:
@@ -176,6 +176,19 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
     if found == "happened" and trigger.kind != "noun":
         return _by_adverbs(sentence, index)
     return found
+
+
+def _state_status(sentence: Sentence, trigger: Trigger) -> Status:
+    """Status of a state by the tense of its copula or of the verb that it completes: "sera de nouveau disponible",
+    "resteront hébergés par"; "est attendu à Tambaro lundi" is to come as well.
+    """
+    if _is_awaited(sentence, trigger.head):
+        return "planned"
+    above = [sentence.tokens[trigger.head].head] if sentence.tokens[trigger.head].dep == "xcomp" else []
+    finite = [token for i in (trigger.head, trigger.last, *above) for token in finite_words(sentence, i)]
+    if any(token.feature("Mood") == "Cnd" for token in finite):
+        return "alleged"
+    return "planned" if any(token.feature("Tense") == "Fut" for token in finite) else "happened"
 
 
 def _of_a_reason(trigger: Trigger) -> Status:

@@ -12,6 +12,7 @@ _PARTITIVE = ("de", "d'", "du", "des")  # "de nombreux clients partent": the onl
 _ARTICLES = ("l'", "l’", "le", "la", "les", "un", "une", "des")
 _UP_TO = ("jusqu'", "jusque", "près", "entre", "environ")  # "entre dix et vingt personnes", "jusqu'à cent personnes"
 _CLAUSES = {"obl:mod": "advcl", "obl": "advcl", "obl:arg": "advcl", "nmod": "acl", "amod": "acl", "obj": "ccomp"}
+_FUTURE = ("erons", "erez", "drons", "drez", "rrons", "rrez")  # "nous jouerons", "vous viendrez": taken for presents
 _BEFORE_VERB = ("AUX", "PRON", "ADV")
 
 
@@ -21,8 +22,8 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
     The name right before the verb, if one does, is the subject instead: in "après l'incendie Renault a suspendu la
     production" the parser takes "incendie" for it. A participle with an auxiliary is a verb, whatever the tagger says
     ("peu après que Telvia l'ait bannie"), what is a subject behind an article is a noun ("l'opposant Paul Roy a été
-    arrêté"), and a finite verb that hangs on the noun right before it is its adjective ("a saisi la Cour
-    constitutionnelle le 12 avril").
+    arrêté"), a finite verb that hangs on the noun right before it is its adjective ("a saisi la Cour
+    constitutionnelle le 12 avril"), and the future of "nous" and "vous" is no present.
     """
     sentence = _with_prime_ministers(sentence)
     tokens = list(sentence.tokens)
@@ -42,6 +43,8 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
             )
         elif _is_adjective(sentence, index):
             _make_adjective(tokens, index)
+        elif token.pos == "VERB" and token.text.casefold().endswith(_FUTURE):
+            tokens[index] = replace(token, morph=token.morph.replace("Tense=Pres", "Tense=Fut"))
     return replace(sentence, tokens=tuple(tokens))
 
 

@@ -1,0 +1,40 @@
+"""What a day still to come makes of an event: the articles of these sentences came out on Wednesday, 10 March 2021."""
+
+from collections.abc import Callable
+
+import pytest
+
+from filrouge.events.event import Account
+
+Give = Callable[[str], Account]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Marc Lenoir rejoint Telvia le 2 juin comme directeur technique.", "rejoint"),
+        ("L'éditeur Telvia sort un livre le mois prochain.", "sort un livre"),
+        ("Le tribunal pourrait se prononcer en juin 2021 sur le sort de Telvia.", "prononcer"),
+        ("Le service Telvia sera de nouveau disponible le 20 décembre.", "de nouveau disponible"),
+        ("La ligne ne sera pas rouverte avant l'automne.", "rouverte"),
+        ("« Nous résilierons la convention avec Telvia », a promis Marc Lenoir.", "résilierons"),
+    ],
+)
+def test_what_is_still_to_come_is_planned(account: Give, text: str, trigger: str) -> None:
+    told = {text[e.trigger.start : e.trigger.end]: e.status for e in account(text).events}
+    assert told.get(trigger) == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Marc Lenoir a rejoint Telvia le 2 février comme directeur technique.", "rejoint", "happened"),
+        ("Marc Lenoir rejoint Telvia comme directeur technique.", "rejoint", "happened"),
+        ("Le service Telvia est de nouveau disponible depuis lundi.", "de nouveau disponible", "happened"),
+        ("La ligne n'a pas été rouverte en février.", "rouverte", "denied"),
+        ("Le tribunal aurait condamné Marc Lenoir en février.", "condamné", "alleged"),
+    ],
+)
+def test_what_lies_behind_keeps_its_status(account: Give, text: str, trigger: str, status: str) -> None:
+    told = {text[e.trigger.start : e.trigger.end]: e.status for e in account(text).events}
+    assert told.get(trigger) == status
