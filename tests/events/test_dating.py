@@ -36,7 +36,7 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
         ),
         ("Marc Lenoir, ministre en 2010, a été arrêté lundi.", "arrêté", "lundi", "clause"),
         ("Marc Lenoir, le patron du groupe, mardi, a démissionné.", "démissionné", "mardi", "clause"),
-        ("Marc Lenoir, dans la nuit de lundi, a été arrêté.", "arrêté", "dans la nuit de lundi", "clause"),
+        ("Marc Lenoir, dans la nuit de lundi, a été arrêté.", "arrêté", "la nuit de lundi", "clause"),
         ("Marc Lenoir a été arrêté et inculpé hier.", "arrêté", "hier", "governor"),
         ("Telvia ne sera pas prête avant son audition par le Parlement prévue lundi.", "audition", "lundi", "governor"),
         ("Telvia a répondu par un communiqué publié hier.", "communiqué", "hier", "governor"),
