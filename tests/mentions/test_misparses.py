@@ -142,3 +142,15 @@ def test_the_future_of_we_is_no_present() -> None:
 
 def test_a_present_of_we_that_looks_like_a_future_stays_one() -> None:
     assert [_tense(word) for word in ("retirons", "libérons", "espérez")] == ["Pres", "Pres", "Pres"]
+
+
+def test_what_hundreds_count_is_the_noun() -> None:
+    rows = "Deux/NUM/1/nummod cents/NOUN/4/nsubj:pass agents/ADJ/1/amod ont/AUX/4/aux:tense fui/VERB/4/root"
+    found = relations(mend(sentence(rows), []))
+    assert found["agents"] == ("nsubj:pass", "fui")
+    assert found["cents"] == ("nummod", "agents") and found["Deux"] == ("nummod", "agents")
+
+
+def test_hundreds_that_count_nothing_stay() -> None:
+    parsed = sentence("Deux/NUM/1/nummod cents/NOUN/3/nsubj ont/AUX/3/aux:tense fui/VERB/3/root")
+    assert mend(parsed, []) == parsed

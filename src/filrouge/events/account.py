@@ -15,6 +15,7 @@ from filrouge.events.happenings import find_entry, find_happenings
 from filrouge.events.inversion import with_speakers
 from filrouge.events.mainverbs import with_main_verb
 from filrouge.events.newsworthy import certainty
+from filrouge.events.nounphrases import with_nouns
 from filrouge.events.ordering import order_claims, outcome_claims, report_claims, sequence_claim
 from filrouge.events.outlook import as_seen_on_publication
 from filrouge.events.participants import kinds_at, participants
@@ -41,7 +42,7 @@ _OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "parataxis:insert"
 
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
-    read = (with_main_verb(with_participles(sentence)) for sentence in mentions.sentences)
+    read = (with_main_verb(with_participles(with_nouns(sentence))) for sentence in mentions.sentences)
     read = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
     read = (with_entry(sentence, mentions.times) for sentence in read)
     sentences = (with_speakers(sentence, mentions.times) for sentence in read)

@@ -64,7 +64,9 @@ def antecedent(sentence: Sentence, index: int) -> int:
 def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
     """The slots that the predicate's own children fill, as written (passive not yet turned)."""
     slots: dict[str, list[int]] = defaultdict(list)
-    lenders = [i for i in sentence.children(index) if sentence.tokens[i].dep in ("aux:caus", "aux:pass", "advmod")]
+    lenders = [
+        i for i in sentence.children(index) if sentence.tokens[i].dep in ("aux:caus", "aux:pass", "aux:tense", "advmod")
+    ]
     for i in (*sentence.children(index), *(j for lender in lenders for j in sentence.children(lender))):
         dep = sentence.tokens[i].dep
         if dep in SUBJECTS:

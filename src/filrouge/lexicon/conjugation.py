@@ -111,8 +111,8 @@ def present(lemma: str) -> frozenset[str]:
 
 
 def is_participle_form(form: str) -> bool:
-    """True for a form that ends as past participles do ("boycottée", "banni", "élue", "mis"); "violent" is none."""
-    if form.endswith(("ent", "ant")):
+    """True for a form that ends as past participles do ("boycottée", "banni", "élue", "mis"); "violente" is none."""
+    if form.rstrip("es").endswith(("ent", "ant")):
         return False
     return form.rstrip("es").endswith(("é", "i", "u", "t")) or form.endswith(("is", "ise", "ises", "ée", "é", "ées"))
 

@@ -58,6 +58,7 @@ class Grammar:
     mediums: frozenset[str]
     date_words: frozenset[str]
     time_units: frozenset[str]
+    prenominal: frozenset[str]
     plain_titles: frozenset[str]
     superlatives: frozenset[str]
 

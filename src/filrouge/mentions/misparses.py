@@ -13,6 +13,7 @@ _ARTICLES = ("l'", "l’", "le", "la", "les", "un", "une", "des")
 _UP_TO = ("jusqu'", "jusque", "près", "entre", "environ")  # "entre dix et vingt personnes", "jusqu'à cent personnes"
 _CLAUSES = {"obl:mod": "advcl", "obl": "advcl", "obl:arg": "advcl", "nmod": "acl", "amod": "acl", "obj": "ccomp"}
 _FUTURE = ("erons", "erez", "drons", "drez", "rrons", "rrez")  # "nous jouerons", "vous viendrez": taken for presents
+_LARGE_NUMBERS = ("cent", "cents", "mille")
 _BEFORE_VERB = ("AUX", "PRON", "ADV")
 
 
@@ -25,7 +26,7 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
     arrêté"), a finite verb that hangs on the noun right before it is its adjective ("a saisi la Cour
     constitutionnelle le 12 avril"), and the future of "nous" and "vous" is no present.
     """
-    sentence = _with_prime_ministers(sentence)
+    sentence = _with_prime_ministers(_with_counted_nouns(sentence))
     tokens = list(sentence.tokens)
     for index, token in enumerate(sentence.tokens):
         verb = token.head
@@ -66,6 +67,17 @@ def _with_prime_ministers(sentence: Sentence) -> Sentence:
             behind = (i for i in (index + 1, index + 2) if i < len(tokens) and tokens[i].head == index)
             if (noun := next((i for i in behind if tokens[i].pos == "NOUN"), None)) is not None:
                 _subordinate(tokens, index, noun, "ex-")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _with_counted_nouns(sentence: Sentence) -> Sentence:
+    """The sentence with what hundreds and thousands count as the noun: "deux cents | habitants" is no "cents"."""
+    tokens = list(sentence.tokens)
+    for number, noun in pairwise(range(len(tokens))):
+        counted = tokens[noun].head == number and tokens[noun].pos in ("ADJ", "NOUN") and tokens[noun].dep == "amod"
+        if counted and tokens[number].pos == "NOUN" and tokens[number].text.casefold() in _LARGE_NUMBERS:
+            _subordinate(tokens, number, noun, tokens[number].lemma)
+            tokens[number] = replace(tokens[number], pos="NUM", dep="nummod")
     return replace(sentence, tokens=tuple(tokens))
 
 
