@@ -268,3 +268,10 @@ def test_fresh_news_is_of_about_the_publication(account: Maker) -> None:
     date = only(build_story([fresh])).date
     assert date is not None
     assert date.when.edtf == "2021-03-10~"
+
+
+def test_what_nobody_dates_nor_is_in_is_an_entry_only_as_news(account: Maker) -> None:
+    told = account("Le train roule de nouveau.", (), [("launch", "roule", {})], published=None)
+    fresh = replace(told, events=tuple(replace(event, fresh=True) for event in told.events))
+    assert build_story([told]).events == ()
+    assert only(build_story([fresh])).date is None

@@ -3,6 +3,7 @@
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence
 
+_NOT_ONE = (("pas", "un"), ("pas", "une"), ("plus", "un"), ("plus", "une"))
 _CORE = ("nsubj", "nsubj:pass", "obj", "expl:subj", "iobj", "obl:agent")
 
 
@@ -19,9 +20,11 @@ def is_negated(sentence: Sentence, index: int) -> bool:
 
 
 def is_nobody(sentence: Sentence, index: int) -> bool:
-    """True for a verb's "personne", "rien", "aucune intrusion"; not for "la personne"."""
+    """True for a verb's "personne", "rien", "aucune intrusion", "pas un euro"; not for "la personne"."""
     if sentence.tokens[index].dep not in _CORE:
         return False
+    if tuple(token.text.casefold() for token in sentence.tokens[max(0, index - 2) : index]) in _NOT_ONE:
+        return True
     words = (sentence.tokens[i].text.casefold() for i in sentence.children(index) if i < index)
     bare = not any(sentence.tokens[i].dep in ("det", "nummod", "amod") for i in sentence.children(index))
     return (bare and sentence.tokens[index].text.casefold() in grammar().nobody) or bool({*words} & grammar().none)

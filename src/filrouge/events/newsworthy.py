@@ -67,8 +67,8 @@ def _is_news_that_not(sentence: Sentence, trigger: Trigger, *, known: bool, date
     """
     if known:
         return trigger.weight > _WEAKEST
-    said_of_nobody = any(is_nobody(sentence, i) for i in sentence.children(trigger.head))
-    return trigger.weight >= _STRONG and (dated or said_of_nobody)
+    said_of_nobody = any(is_nobody(sentence, i) for i in (trigger.head, *sentence.children(trigger.head)))
+    return dated or (trigger.weight >= _STRONG and said_of_nobody)
 
 
 def _is_narrated(sentence: Sentence, trigger: Trigger) -> bool:

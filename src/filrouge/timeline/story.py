@@ -250,9 +250,9 @@ def _timeline(
 
 
 def _is_worth_a_line(group: Sequence[Evidence], date: Dating | None) -> bool:
-    """True if any telling says who took part, when, or who says so, if the story dates it, or two articles tell it:
-    "la tragédie" alone is no entry.
+    """True if any telling says who took part, when, or who says so, or is told as news, if the story dates it, or two
+    articles tell it: "la tragédie" alone is no entry.
     """
     mentions = [e.mention for e in group]
-    said = any(m.participants or m.hinted or m.dates or m.speaker for m in mentions)
+    said = any(m.participants or m.hinted or m.dates or m.speaker or m.fresh for m in mentions)
     return said or date is not None or len({e.account for e in group}) > 1
