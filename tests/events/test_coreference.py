@@ -58,6 +58,7 @@ def test_resolved(account: Give, text: str, reference: str, name: str, how: str)
         ("Odile Verrier a parlé. Le maire l'a écoutée. Il a quitté Lyon.", "Il"),
         ("Il faut que Marc Lenoir démissionne.", "Il"),
         ("Telvia et Nordacom ont fusionné. Le groupe Orion a réagi.", "Le groupe"),
+        ("Le conseiller de la ministre, Simon Roy, a parlé lundi. Elle a quitté Lyon.", "Elle"),
         ("Marc Lenoir a démissionné. Un groupe a manifesté.", "Un groupe"),
         ("Telvia a racheté un concurrent. La ville a réagi.", "La ville"),
         ("Odile Verrier a parlé. Une délégation est venue lundi. Elle a été reçue mardi.", "Elle"),
@@ -107,8 +108,12 @@ def test_what_hardly_belongs_to_whoever_was_told_of_last_is_only_a_hint(account:
             {"Telvia", "Kalkor"},
         ),
         ("Le tribunal de Lyon a condamné la société Telvia. Le titre a chuté lundi.", "Le titre", set()),
-        ("Marc Lenoir a été élu lundi. Il a quitté Lyon.", "Il", set()),
-        ("Marc Lenoir a frappé Paul Renard lundi. Il a été arrêté.", "Il", {"Marc Lenoir", "Paul Renard"}),
+        (
+            "La société Telvia a attaqué la société Kalkor. Telvia a bondi. L'entreprise a fermé lundi.",
+            "L' entreprise",
+            {"Telvia", "Kalkor"},
+        ),
+        ("Marc Lenoir a frappé Paul Renard lundi. Il a été arrêté.", "Il", set()),  # a pronoun is the article's own
     ],
 )
 def test_whom_else_it_can_mean(account: Give, text: str, reference: str, names: set[str]) -> None:

@@ -18,11 +18,11 @@ ABOUT_BULLE = ("Bulle a des ennuis.", "Bulle a des pertes.", "Bulle a des dettes
 FIRMS = frozenset({"company", "host"})
 
 
-def left_open(account: Maker, salience: Sequence[tuple[int, float]], types: frozenset[str] = FIRMS) -> Account:
+def left_open(account: Maker, salience: Sequence[tuple[int, float]]) -> Account:
     """An account whose only reference, "Le titre", its article takes for that of the first entity."""
     told = account(TEXT, WHO, [("financial", "a bondi", {"Nuage": "patient"})])
     words = Span(TEXT.index("Le titre"), TEXT.index("Le titre") + len("Le titre"))
-    mention = EntityMention(words, "Le titre", "bridging", Readings(tuple(salience), types))
+    mention = EntityMention(words, "Le titre", "bridging", Readings(tuple(salience), FIRMS))
     entities = (replace(told.entities[0], mentions=(*told.entities[0].mentions, mention)), *told.entities[1:])
     events = tuple(
         replace(event, participants=tuple(replace(part, mention=mention) for part in event.participants))
@@ -67,13 +67,6 @@ def test_stays_as_the_article_has_it(
 ) -> None:
     accounts = story(account, left_open(account, salience), texts, kind)
     assert settled(accounts, identify(accounts)) == accounts
-
-
-def test_any_type_will_do_where_none_is_said(account: Maker) -> None:
-    one = left_open(account, ((0, 2.0), (1, 1.0)), frozenset())
-    accounts = story(account, one, ABOUT_BULLE, "place")
-    (part,) = settled(accounts, identify(accounts))[0].events[0].participants
-    assert part.entity == 1
 
 
 def test_takes_part_once(account: Maker) -> None:

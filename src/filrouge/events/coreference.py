@@ -9,7 +9,7 @@ fading with every sentence.
 from filrouge.events.bridging import bridge
 from filrouge.events.cast import DOUBTFUL, Cast, Place, named_by
 from filrouge.events.descriptions import is_definite_phrase, resolve_description
-from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, readings, salience_of
+from filrouge.events.salience import Seen, agrees, learn_gender, mention_of, most_salient, salience_of
 from filrouge.events.strangers import Stranger, stranger_at, strangest
 from filrouge.events.voice import is_participle
 from filrouge.lexicon.grammar import grammar
@@ -169,7 +169,7 @@ def _resolve_pronoun(
     cast.refer(
         place,
         member,
-        mention_of(sentence, [place[1]], "pronoun" if sure else DOUBTFUL, readings(ranked) if sure else None),
+        mention_of(sentence, [place[1]], "pronoun" if sure else DOUBTFUL),
     )
 
 
@@ -180,7 +180,7 @@ def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list
     subject = _subject_of_clause(sentence, place)
     known = cast.stands_at(place[0], subject) if subject is not None else None
     if known is not None:
-        owner, sure, able = known[0], known[1].how != DOUBTFUL, known[1].readings
+        owner, sure = known[0], known[1].how != DOUBTFUL
     else:
         ranked = {m: w for m, w in salience_of(cast, seen, place[0]).items() if cast.members[m].type != "place"}
         found = most_salient(ranked)
@@ -188,10 +188,7 @@ def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list
             return
         # "Un juge a remis ses dossiers": they are the judge's, whoever he is.
         owner, sure = found, subject is None or stranger_at(sentence, (place[0], subject)) is None
-        able = readings(ranked)
-    cast.refer(
-        place, owner, mention_of(sentence, [place[1]], "possessive" if sure else DOUBTFUL, able if sure else None)
-    )
+    cast.refer(place, owner, mention_of(sentence, [place[1]], "possessive" if sure else DOUBTFUL))
 
 
 def _subject_of_clause(sentence: Sentence, place: Place) -> int | None:

@@ -21,11 +21,11 @@ BEFALLING = ("accident", "attack", "casualty", "outage", "security_incident")
 @dataclass(frozen=True, slots=True)
 class Readings:
     """Whom a reference can mean by its article alone: entities (index) of the account, each with how salient it is,
-    the most salient first; and the types of those whom its words are said of, any if none is given.
+    the most salient first; and the types of those whom its words are said of.
     """
 
     salience: tuple[tuple[int, float], ...]
-    types: frozenset[str] = frozenset()
+    types: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from filrouge.events.cast import Cast
 from filrouge.events.event import EntityMention, Readings
-from filrouge.lexicon.people import is_title
+from filrouge.lexicon.people import gender_of, is_title
 from filrouge.mentions.mention import Sentence, Span, Token
 
 FADE = 0.5
@@ -55,7 +55,7 @@ def mention_of(sentence: Sentence, tokens: list[int], how: str, readings: Readin
     return EntityMention(Span(first.start, last.end), text, how, readings)
 
 
-def readings(ranked: Mapping[int, float], types: Iterable[str] = ()) -> Readings | None:
+def readings(ranked: Mapping[int, float], types: Iterable[str]) -> Readings | None:
     """Whom a reference can mean, the most salient first; None where that is nobody or one."""
     order = tuple(sorted(ranked.items(), key=lambda item: (-item[1], item[0]))[:_READINGS])
     return Readings(order, frozenset(types)) if len(order) > 1 else None
@@ -78,5 +78,9 @@ def _shows(word: Token, gender: str) -> bool:
 
 
 def learn_gender(cast: Cast, member: int, sentence: Sentence, index: int) -> None:
-    if gender := shown_gender(sentence, index):
-        cast.members[member].genders[gender] += 1
+    """Learn the gender that a noun phrase tells of its bearer; a first name tells it better."""
+    found = cast.members[member]
+    gender = shown_gender(sentence, index)
+    known = {told for name in found.names if found.type == "person" and (told := gender_of(name.text))}
+    if gender and (not known or gender in known):
+        found.genders[gender] += 1

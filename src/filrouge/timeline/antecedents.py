@@ -64,8 +64,7 @@ def _meant(entity: int, mention: EntityMention, known: Sequence[_Known]) -> tupl
     """Whom the words mean: somebody else than the article alone tells, where the story says so clearly."""
     if mention.readings is None:
         return entity, mention
-    types = mention.readings.types
-    able = ((k, weight) for k, weight in mention.readings.salience if not types or known[k].type in types)
+    able = ((k, weight) for k, weight in mention.readings.salience if known[k].type in mention.readings.types)
     likely = sorted(((weight * known[k].articles, -k) for k, weight in able), reverse=True)
     if not likely or (len(likely) > 1 and likely[0][0] < _MARGIN * likely[1][0]):
         return entity, mention
