@@ -182,6 +182,37 @@ def test_the_body_that_a_trigger_names_takes_part(account: Give, text: str, who:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le tribunal a annulé mardi la suspension de Telvia.", "Telvia"),
+        ("Le tribunal a allégé mardi la sanction d'Ostrel.", "Ostrel"),
+        ("La campagne de Kalkor a commencé le 12 octobre.", "Kalkor"),
+        ("La section cyber du parquet de Paris a ouvert une enquête jeudi.", "parquet de Paris"),
+        ("Les obsèques de Paul Renard seront célébrées samedi.", "Paul Renard"),
+        ("Le contrat avec Telvia a été rompu le 31 mai.", "Telvia"),
+        ("Les chefs d'État de la Cédéao ont décidé lundi de fermer leurs frontières.", "Cédéao"),
+    ],
+)
+def test_whose_it_is_takes_part(account: Give, text: str, name: str) -> None:
+    assert name in {who for who, _ in roles(account(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        ("Telvia a admis lundi, au sortir de son audition par Kalkor, qu'elle avait menti.", "admis", "Kalkor"),
+        ("Kalkor a réagi. La section a ouvert une enquête jeudi.", "ouvert", "Kalkor"),
+        ("Kalkor a réagi. La villa a été mise à sac jeudi.", "mise", "Kalkor"),
+        ("Le site avec Telvia a été fermé mardi.", "fermé", "Telvia"),
+    ],
+)
+def test_who_is_only_near_does_not(account: Give, text: str, trigger: str, name: str) -> None:
+    given = account(text)
+    (event,) = (event for event in given.events if text[event.trigger.start :].startswith(trigger))
+    assert name not in {given.entities[part.entity].name for part in event.participants}
+
+
+@pytest.mark.parametrize(
     ("text", "taking_part"),
     [
         ("OTTAWA/TORONTO — Le gouvernement du Canada a révoqué mardi la licence de la mine.", {"Canada"}),

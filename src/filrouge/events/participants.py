@@ -6,95 +6,21 @@ from typing import cast as typed
 from filrouge.events.cast import Cast
 from filrouge.events.event import BODIES, EntityMention, Participant, Role
 from filrouge.events.filters import UNSURE
-from filrouge.events.syntax import antecedent, preposition, with_conjuncts
+from filrouge.events.stand_ins import Found, stand_ins
 from filrouge.events.titles import is_former, is_post
 from filrouge.events.triggers import Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
 from filrouge.lexicon.nouns import noun_types
-from filrouge.lexicon.people import described_types, is_title
+from filrouge.lexicon.people import described_types
 from filrouge.mentions.mention import Sentence, Span, Token
 
-Found = tuple[int, EntityMention]
-_DEPTH = 3
-_ACRONYM = 3  # letters: "USA" is no dateline
-_OPENING = 40  # characters: datelines stand before the first sentence
-_ABOUT = ("statement", "vote")
+_ABOUT = ("statement", "vote", "ruling")
 _POSTS = ("attribute", "comme", "de", "à")
 _HITTING = ("attack", "accident", "security_incident", "outage")
 _LOCATED = ("attack", "accident", "casualty", "protest", "meeting")
 _WHERE = ("à", "en", "dans", "près", "sur", "au large", "devant", "vers")
 _WITHIN = ("à", "chez", "dans", "sein", "devant")
-
-
-def stand_ins(
-    sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH, *, topic: bool = False
-) -> Iterator[Found]:
-    """The members that a noun phrase stands for: by name or reference, by an apposition or "dont", or by its owner.
-
-    "le site de la société" does and undergoes what its owner does; "les avocats de X", "le PDG de X" speak for X.
-    With `topic`, any noun leads to its complement: "annoncer le renvoi de X" is about X.
-    """
-    direct = cast.stands_at(number, head)
-    if direct is not None:
-        if not _is_dateline(sentence, cast, direct):
-            yield direct
-        return
-    if depth == 0:
-        return
-    token = sentence.tokens[head]
-    for i in sentence.children(head):
-        if sentence.tokens[i].dep in ("appos", "flat:name", "flat", "flat:foreign") or _is_among(sentence, i):
-            found = [f for j in with_conjuncts(sentence, i) for f in stand_ins(sentence, number, j, cast, depth - 1)]
-            if found:
-                yield from found
-                return
-    if not topic and not _speaks_for_owner(token):
-        return
-    if (owner := _whose(sentence, head)) is not None and depth:
-        yield from stand_ins(sentence, number, owner, cast, depth - 1, topic=topic)
-        return
-    if (number, head) in cast.owners and not is_title(token.lemma):
-        yield cast.owners[number, head]
-        return
-    for i in sentence.children(head):
-        own = sentence.tokens[i].feature("Poss") == "Yes"
-        if own or (sentence.tokens[i].dep.startswith("nmod") and preposition(sentence, i) in ("de", "d'", None)):
-            for j in with_conjuncts(sentence, i):
-                for member, mention in stand_ins(sentence, number, j, cast, depth - 1, topic=topic):
-                    if not (is_title(token.lemma) and cast.members[member].type == "place"):
-                        yield member, mention  # "le maire de Lyon" is not Lyon
-
-
-def _is_dateline(sentence: Sentence, cast: Cast, found: Found) -> bool:
-    """True for the place in capitals that a dispatch opens with: "OTTAWA/TORONTO — Le gouvernement a tranché"."""
-    member, mention = found
-    capitals = mention.text.isupper() and len(mention.text) > _ACRONYM
-    return capitals and cast.members[member].type == "place" and mention.span.start - sentence.start <= _OPENING
-
-
-def _whose(sentence: Sentence, index: int) -> int | None:
-    """The noun that "dont" stands for: "Telvia, | dont le site est tombé en panne"."""
-    found = (i for i in sentence.children(index) if sentence.tokens[i].text.casefold() == "dont")
-    return next((noun for i in found if (noun := antecedent(sentence, i)) not in (i, index)), None)
-
-
-def _is_among(sentence: Sentence, index: int) -> bool:
-    """True for those whom "dont" picks from a group: "plusieurs fournisseurs, dont Twilio et Okta"."""
-    return sentence.tokens[index].dep.startswith("nmod") and any(
-        sentence.tokens[i].text.casefold() == "dont" for i in sentence.children(index)
-    )
-
-
-def _speaks_for_owner(token: Token) -> bool:
-    """True for nouns that act for whose they are: "le site de X", "le PDG de X", "les rebelles du Front"."""
-    lemma = token.lemma.casefold()
-    return (
-        lemma in grammar().metonyms
-        or lemma in grammar().amounts
-        or is_title(lemma)
-        or "person" in described_types(lemma)
-    )
 
 
 def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = 1) -> frozenset[str]:
@@ -149,7 +75,7 @@ def participants(
     found: dict[int, Participant] = {}
     for slot, role in _roles(trigger):
         for head in trigger.slots.get(slot, ()):
-            topic = slot == "object" and trigger.frame.type in _ABOUT
+            topic = _is_topic(trigger, slot)
             if speaker is not None and role in ("agent", "patient"):
                 for member, mention in _first_person(sentence.tokens[head], speaker, trigger, cast):
                     found.setdefault(member, Participant(member, typed(Role, role), mention))
@@ -171,6 +97,14 @@ def participants(
     if not found:
         found = _bodies_around(sentence, number, trigger, cast)
     return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
+
+
+def _is_topic(trigger: Trigger, slot: str) -> bool:
+    """True for what is announced, decided on or takes place: "a annulé la rétrogradation de X", "la campagne de X a
+    commencé".
+    """
+    happens = trigger.pattern.lemma in grammar().occurring | grammar().scheduled
+    return (slot == "object" and trigger.frame.type in _ABOUT) or (slot == "subject" and happens)
 
 
 def _first_person(token: Token, speaker: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.cast import DOUBTFUL, Cast
 from filrouge.events.event import Speaker
-from filrouge.events.participants import stand_ins
 from filrouge.events.quotations import quoted_by
+from filrouge.events.stand_ins import stand_ins
 from filrouge.events.status import governors, is_definite
 from filrouge.events.syntax import arguments, preposition
 from filrouge.events.verbs import lemma_of

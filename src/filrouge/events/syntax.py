@@ -8,7 +8,7 @@ infinitives are turned back to it. An argument is the index of a noun phrase's h
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from filrouge.events.voice import has_child, is_passive
+from filrouge.events.voice import has_child, is_active_perfect, is_passive
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence
 from filrouge.mentions.misparses import SUBJECTS
@@ -180,7 +180,7 @@ def arguments(sentence: Sentence, index: int) -> Arguments:
         slots["subject"] = _inherited_subject(sentence, index) or _loose_subject(sentence, index)
     if is_passive(sentence, index):
         slots["object"], slots["subject"] = [*slots["subject"], *slots["object"]], slots.pop("par", [])
-    elif slots["subject"] and slots["object"]:
+    elif slots["subject"] and (slots["object"] or is_active_perfect(sentence, index)):
         slots.pop("par", None)  # "a autorisé le rachat de Telvia | par Kalkor"
     return opened(sentence, slots)
 

@@ -17,6 +17,7 @@ class Grammar:
     support_patient: frozenset[str]
     oblique_support: frozenset[str]
     metonyms: frozenset[str]
+    agreements: frozenset[str]
     generic_bodies: frozenset[str]
     public_bodies: frozenset[str]
     shares: frozenset[str]
