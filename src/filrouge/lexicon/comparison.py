@@ -23,6 +23,7 @@ class NameWords:
     generic: frozenset[str]
     demonyms: frozenset[str]
     institutions: Mapping[tuple[str, ...], str]
+    kindred: Mapping[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _posts(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     return {wording: frozenset(kinds[wording]) for wording in sorted(kinds, key=lambda w: (-len(w), w))}
 
 
-def _institutions(kinds: list[list[str]]) -> dict[tuple[str, ...], str]:
+def _kinds(kinds: list[list[str]]) -> dict[tuple[str, ...], str]:
     """The wordings of each kind and its first, in plain letters, the longest wording first."""
     found = {tuple(plain_letters(wording).split()): plain_letters(kind[0]) for kind in kinds for wording in kind}
     return {wording: found[wording] for wording in sorted(found, key=lambda w: (-len(w), w))}
@@ -132,6 +133,7 @@ def comparison() -> Comparison:
             links=_words(names, "links"),
             generic=_words(names, "generic"),
             demonyms=_words(names, "demonyms"),
-            institutions=_institutions(names["institutions"]),
+            institutions=_kinds(names["institutions"]),
+            kindred=_kinds(names["kindred"]),
         ),
     )

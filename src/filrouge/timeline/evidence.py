@@ -11,10 +11,11 @@ from sys import intern
 from typing import Any, TypeVar
 
 from filrouge.events.event import Account, EventMention, LocalEntity, Role
-from filrouge.events.names import form, plain
+from filrouge.events.names import plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
+from filrouge.timeline.kin import kin
 from filrouge.timeline.kinds import deeds, posts
 from filrouge.timeline.questions import in_title
 from filrouge.when import When
@@ -110,7 +111,7 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
         entity_weight=_rarity((e.everyone for e in evidence), len(evidence)),
         word_weight=word_weight,
         norms={e.words: math.sqrt(sum(word_weight[w] ** 2 for w in e.words)) or 1.0 for e in evidence},
-        kin=_kin(accounts, identities),
+        kin=kin(accounts, identities),
     )
 
 
@@ -226,23 +227,3 @@ def _rarity(sets: Iterable[Iterable[int]] | Iterable[Iterable[str]], total: int)
         counts.update(found)
     scale = math.log(1 + max(1, total))
     return {key: math.log(1 + total / n) / scale for key, n in counts.items()}
-
-
-def _kin(accounts: Sequence[Account], identities: Identities) -> frozenset[tuple[int, int]]:
-    """Pairs of entities the one of whose names begins the other's: "Amazon" and "Amazon Web Services"."""
-    names: dict[int, set[tuple[str, ...]]] = {}
-    for i, group in enumerate(identities.groups):
-        for a, k in group:
-            local = accounts[a].entities[k]
-            if local.type != "person":
-                names.setdefault(i, set()).update(form(n, False).words for n in (local.name, *local.aliases))
-    first: dict[tuple[str, ...], set[int]] = {}
-    for i, forms in names.items():
-        for words in forms:
-            first.setdefault(words, set()).add(i)
-    pairs: set[tuple[int, int]] = set()
-    for i, forms in names.items():
-        for words in forms:
-            for size in range(1, len(words)):
-                pairs.update((i, j) for j in first.get(words[:size], ()) if i != j)
-    return frozenset(pairs | {(j, i) for i, j in pairs})
