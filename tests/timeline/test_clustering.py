@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from filrouge.timeline.clustering import LEAST, Pair, Tie, absorbed, cluster
+from filrouge.timeline.clustering import LEAST, Pair, Tie, cluster
 
 
 def never(first: int, second: int) -> bool:
@@ -70,9 +70,3 @@ def test_the_best_link_of_all_is_always_joined_next(seed: int) -> None:
     apart = set(dice.sample(pairs, 12))
     found = cluster(14, scores, lambda a, b: (min(a, b), max(a, b)) in apart)
     assert found == searched_anew(14, scores, apart)
-
-
-def test_what_its_sentence_tells_with_another_word_goes_there() -> None:
-    assert absorbed([[0], [1, 2]], {0: 1}) == [[0, 1, 2]]
-    assert absorbed([[0, 3], [1, 2]], {0: 1}) == [[0, 3], [1, 2]]  # other articles tell it too
-    assert absorbed([[0], [1], [2]], {0: 1, 1: 2}) == [[0, 1, 2]]

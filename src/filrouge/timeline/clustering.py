@@ -48,17 +48,6 @@ def cluster(
     return sorted(group for groups in found for group in groups)
 
 
-def absorbed(groups: Sequence[Sequence[int]], mains: Mapping[int, int]) -> list[list[int]]:
-    """The groups without those all of whose mentions have a main one: they go to that one's group."""
-    group_of = {i: group for group in map(list, groups) for i in group}
-    for one, main in sorted(mains.items()):
-        mine, theirs = group_of[one], group_of[main]
-        if mine is not theirs and all(i in mains for i in mine):
-            theirs += mine
-            group_of |= dict.fromkeys(mine, theirs)
-    return sorted({id(group): sorted(group) for group in group_of.values()}.values())
-
-
 def _parts(
     size: int, scores: Mapping[Pair, float], least: float
 ) -> tuple[dict[int, list[int]], dict[int, "array[float]"]]:

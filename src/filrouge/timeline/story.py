@@ -7,11 +7,8 @@ from itertools import pairwise
 from filrouge.events.event import Account
 from filrouge.timeline import merging
 from filrouge.timeline.antecedents import settled
-from filrouge.timeline.apart import is_forbidden
-from filrouge.timeline.blocking import candidates
 from filrouge.timeline.claims import Claim
-from filrouge.timeline.clustering import absorbed, cluster
-from filrouge.timeline.comparisons import FORBIDDEN, Comparisons
+from filrouge.timeline.comparisons import Comparisons
 from filrouge.timeline.dating import solve
 from filrouge.timeline.decisions import Decision
 from filrouge.timeline.decisions.entries import decide
@@ -22,6 +19,7 @@ from filrouge.timeline.disagreement import conflicts
 from filrouge.timeline.evidence import Evidence, Material, dated, gather
 from filrouge.timeline.features import log_odds
 from filrouge.timeline.identity import Identities, identify
+from filrouge.timeline.joining import compared, same_events, told_together
 from filrouge.timeline.lookalikes import lookalikes
 from filrouge.timeline.own_days import OwnDays
 from filrouge.timeline.publishing import date_articles, date_events
@@ -125,20 +123,12 @@ def _told_once(solved: _Solved, published: Sequence[When | None]) -> _Solved:
     """The same with the mentions that no other article tells put to what their sentence tells with them, and dated
     anew.
     """
-    evidence = solved.material.evidence
-    groups = absorbed(solved.groups, _mains(evidence))
+    groups = told_together(solved.groups, solved.material.evidence)
     if len(groups) == len(solved.groups):
         return solved
     questions = _questions(solved.accounts, solved.material, groups, published)
     answers = solve(questions)
     return replace(solved, groups=groups, answers=answers, disputed=_disputed(questions, answers))
-
-
-def _mains(evidence: Sequence[Evidence]) -> dict[int, int]:
-    """The mentions that another one of their sentence tells, with that one."""
-    number = {_place(one): i for i, one in enumerate(evidence)}
-    told_by = ((i, one.account, one.mention.told_by) for i, one in enumerate(evidence))
-    return {i: number[a, main] for i, a, main in told_by if main is not None}
 
 
 def _place(one: Evidence) -> Place:
@@ -186,26 +176,6 @@ def _ids(identities: Identities, solved: _Solved, timeline: Timeline) -> tuple[d
             entry_of |= {(one.account, one.event): name for one in evidence}
     entity_of = {key: timeline.entities[i].id for key, i in identities.of.items()}
     return entry_of, entity_of
-
-
-def same_events(material: Material, scores: Comparisons) -> list[list[int]]:
-    """Which evidence is one event; `scores` are those of `compared`."""
-    evidence = material.evidence
-    return cluster(len(evidence), scores, lambda i, j: is_forbidden(evidence[i], evidence[j], material))
-
-
-def compared(material: Material, before: Material, earlier: Comparisons) -> Comparisons:
-    """The scores of the pairs worth comparing; what was compared `before`, by the same days, keeps its score."""
-    evidence = material.evidence
-    same = [old is one for old, one in zip(before.evidence, evidence, strict=True)]
-
-    def value(i: int, j: int) -> float:
-        if same[i] and same[j] and (score := earlier.find(i, j)) is not None:
-            return score
-        first, second = evidence[i], evidence[j]
-        return FORBIDDEN if is_forbidden(first, second, material) else log_odds(first, second, material)
-
-    return Comparisons(((j, value(i, j)) for j in others) for i, others in enumerate(candidates(material)))
 
 
 @dataclass(frozen=True, slots=True)
