@@ -65,8 +65,22 @@ def test_no_chain_joins_two_full_names(account: Maker) -> None:
 
 
 def test_a_firm_and_its_founder_of_the_same_name_stay_two(account: Maker) -> None:
-    found = groups(account, [("Robert Peugeot", "person")], [("Peugeot", "company")])
-    assert len(found) == 2
+    founder, firm = account("Robert Altis", [("Robert Altis", "person")]), account("Altis", [("Altis", "company")])
+    stated = replace(firm, entities=(replace(firm.entities[0], stated=True),))
+    assert len(identify([founder, stated]).groups) == 2
+
+
+def test_a_guess_at_what_is_the_surname_of_one_person_is_that_person(account: Maker) -> None:
+    accounts = [account(n, [(n, kind)]) for n, kind in (("Ospitia", "company"), ("Wilmer Ospitia", "person"))]
+    assert [(e.name, e.type) for e in entities(accounts, identify(accounts))] == [("Wilmer Ospitia", "person")]
+
+
+@pytest.mark.parametrize(
+    "others", [[("Ana Ospitia", "person")], [("Groupe Ospitia", "company")], [("Ospitia Beheer Nederland", "company")]]
+)
+def test_a_guess_at_what_may_be_another_stays_apart(account: Maker, others: Names) -> None:
+    found = groups(account, [("Ospitia", "company")], [("Wilmer Ospitia", "person")], others)
+    assert not any({"Ospitia/0", "Wilmer Ospitia/1"} <= group for group in found)
 
 
 @pytest.mark.parametrize("names", [["Epik", "Epik", "Epik"]])

@@ -6,7 +6,7 @@ fuller name. Nothing is joined through a chain that would make two visibly diffe
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from filrouge.events.event import Account, EntityType, LocalEntity
 from filrouge.events.names import Form, form, tie
@@ -26,6 +26,7 @@ class _Class:
     forms: set[Form]
     aliases: set[str]
     members: list[LocalKey] = field(default_factory=list)
+    stated: bool = False
 
     @property
     def person(self) -> bool:
@@ -46,7 +47,7 @@ class Identities:
 
 def identify(accounts: Sequence[Account]) -> Identities:
     """Group the local entities of all accounts, whatever the order of the accounts."""
-    classes = _by_exact_name(accounts)
+    classes = _with_surnames(_by_exact_name(accounts))
     classes = _join_same(classes)
     classes = _join_parts(classes)
     groups = sorted(tuple(sorted(c.members)) for c in classes)
@@ -55,10 +56,14 @@ def identify(accounts: Sequence[Account]) -> Identities:
 
 def majority_type(entities: Iterable[LocalEntity]) -> EntityType:
     """The type most mentions speak for, those of articles that state it above all; the more specific where they are
-    even.
+    even. Where a person is named in full, an article that only guesses at the surname is not asked.
     """
+    entities = list(entities)
+    in_full = any(e.type == "person" and len(e.name.split()) > 1 for e in entities)
     votes: Counter[EntityType] = Counter()
     for entity in entities:
+        if in_full and entity.type != "person" and not entity.stated and len(entity.name.split()) == 1:
+            continue
         voices = max(1, sum(m.how == "name" for m in entity.mentions))
         votes[entity.type] += voices * (_STATED if entity.stated else 1)
     return max(votes, key=lambda t: (votes[t], -_SPECIFIC.index(t)))
@@ -87,7 +92,28 @@ def _by_exact_name(accounts: Sequence[Account]) -> list[_Class]:
         person = majority_type(e for _, e in found) == "person"
         forms = {form(e.name, person) for _, e in found}
         aliases = {form(alias, person).key for _, e in found for alias in e.aliases}
-        classes.append(_Class({f for f in forms if f.words} or forms, aliases, [k for k, _ in found]))
+        stated = any(e.stated for _, e in found)
+        classes.append(_Class({f for f in forms if f.words} or forms, aliases, [k for k, _ in found], stated))
+    return classes
+
+
+def _with_surnames(classes: list[_Class]) -> list[_Class]:
+    """The classes, with a person made of a word that one article only guesses at and that is the surname of one person
+    of the story, and part of no body's name.
+    """
+    people: dict[str, set[int]] = defaultdict(set)
+    bodies: Counter[str] = Counter()
+    for i, cls in enumerate(classes):
+        for name in cls.forms:
+            if name.person and len(name.words) > 1:
+                people[name.words[-1]].add(i)
+            elif not name.person:
+                bodies.update(set(name.words))
+    for cls in classes:
+        word = cls.main.key
+        alone = not cls.person and not cls.stated and all(len(name.words) == 1 for name in cls.forms)
+        if alone and len(people[word]) == 1 and bodies[word] == len(cls.forms):
+            cls.forms = {replace(name, person=True) for name in cls.forms}
     return classes
 
 
