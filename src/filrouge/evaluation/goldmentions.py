@@ -28,13 +28,16 @@ Who = Literal["gold", "clause", "sentence"]
 names.
 """
 
+Truth = Mapping[tuple[str, int, int], int]
+"""Which gold event (index) a trigger (article id, start, end) belongs to."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?…»”])\s+(?=[^a-zà-ÿ])|\n+")
 _FIGURE = re.compile(r"(\d+(?:[ .]\d{3})*(?:,\d+)?)\s?(%|[a-zà-ÿ]{3,})")
 
 
 def accounts_of(
     gold: Mapping[str, Any], articles: Sequence[Article], times: Mapping[str, Sequence[TimeMention]], who: Who = "gold"
-) -> tuple[tuple[Account, ...], dict[tuple[str, int, int], int]]:
+) -> tuple[tuple[Account, ...], Truth]:
     """Accounts with the gold's mentions, and which gold event a trigger (article id, start, end) belongs to.
 
     `times` are the time expressions by article id.
@@ -53,6 +56,25 @@ def accounts_of(
                     found.append(mention)
         made.append(Account(article, entities, tuple(sorted(found, key=lambda m: (m.trigger.start, m.trigger.end)))))
     return tuple(made), truth
+
+
+def truth_of(gold: Mapping[str, Any], accounts: Sequence[Account]) -> Truth:
+    """Which gold event each found mention tells: by a trigger that it overlaps, else by the clause that it lies in;
+    those that the gold does not have are left out.
+    """
+    truth: dict[tuple[str, int, int], int] = {}
+    for account in accounts:
+        name = PurePath(account.article.path).name
+        asked = [
+            (g, raw) for g, event in enumerate(gold["events"]) for raw in event["mentions"] if raw["article"] == name
+        ]
+        for mention in account.events:
+            found = mention.trigger
+            told = [g for g, raw in asked if found.overlaps(Span(*raw["trigger"]))]
+            told += [g for g, raw in asked if found in Span(raw["start"], raw["end"])]
+            if told:
+                truth[account.article.id, found.start, found.end] = told[0]
+    return truth
 
 
 def _entities(gold: Mapping[str, Any], name: str, article: Article) -> Iterator[LocalEntity]:

@@ -27,6 +27,7 @@ from filrouge.events.tense import is_fresh
 from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
+from filrouge.events.unnamed import unnamed
 from filrouge.events.verbs import lemma_of
 from filrouge.events.voice import has_child
 from filrouge.lexicon.event_types import Frame
@@ -145,6 +146,7 @@ def _event(
         status=status,
         lemma=" ".join((trigger.pattern.lemma, *("|".join(sorted(words)) for words in trigger.pattern.rest))),
         participants=tuple(part for part in who if part.mention.how != DOUBTFUL),
+        unnamed=unnamed(sentence, number, trigger, cast),
         hinted=any(part.mention.how == DOUBTFUL for part in who),
         dates=dates,
         figures=tuple(find_figures(mentions.article.text, clause)),

@@ -74,6 +74,17 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Somebody or something that takes part and has no name: "l'usine", "deux élèves". `lemma` is that of its noun, or
+    a term that the lexicon knows ("hôtel de ville"); `span` is where that stands.
+    """
+
+    role: Role
+    lemma: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class DateClaim:
     """A time expression said of an event mention; `how`: "clause", "governor", "sentence", "title", "lead",
     "context".
@@ -120,7 +131,8 @@ class Speaker:
 class EventMention:
     """A clause that tells an event: its trigger, type, participants, dates and status.
 
-    `hinted` says that somebody takes part of whom it is not clear who. `speaker` is None where the article itself says
+    `unnamed` are those who take part without a name; `hinted` says that somebody does of whom it is not clear who.
+    `speaker` is None where the article itself says
     it. `certainty` is between 0 and 1: how sure the extraction is that this is a newsworthy event of this type; `fresh`
     says that a main clause tells it in the tenses of news; `told_by` is the index, in the account, of the mention
     of the same sentence that tells the same event with it ("la | plainte | a été déposée"), else None.
@@ -141,6 +153,7 @@ class EventMention:
     fresh: bool = False
     hinted: bool = False
     told_by: int | None = None
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

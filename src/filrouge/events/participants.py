@@ -53,7 +53,7 @@ def kinds_at(sentence: Sentence, number: int, head: int, cast: Cast, depth: int 
     return frozenset(kinds)
 
 
-def _roles(trigger: Trigger) -> Iterator[tuple[str, str]]:
+def roles_of(trigger: Trigger) -> Iterator[tuple[str, str]]:
     """(slot, role) pairs of the trigger's frame, the surest first."""
     if trigger.kind == "noun":
         yield from trigger.frame.noun_roles.items()
@@ -73,7 +73,7 @@ def participants(
     the `speaker`.
     """
     found: dict[int, Participant] = {}
-    for slot, role in _roles(trigger):
+    for slot, role in roles_of(trigger):
         for head in trigger.slots.get(slot, ()):
             topic = _is_topic(trigger, slot)
             if speaker is not None and role in ("agent", "patient"):

@@ -70,6 +70,8 @@ def _blocks(evidence: Sequence[Evidence]) -> Iterable[tuple[str, list[int]]]:
 def _keys(one: Evidence) -> Iterator[Key]:
     for entity in one.everyone:
         yield "entity", entity
+    for kind in one.unnamed:
+        yield "unnamed", kind
     for word in one.trigger:
         yield "word", word
     yield "type", one.mention.type

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from sys import intern
 from typing import Any, TypeVar
 
-from filrouge.events.event import Account, EventMention, LocalEntity, Role
+from filrouge.events.event import Account, EventMention, LocalEntity, Role, Unnamed
 from filrouge.events.names import plain
 from filrouge.lexicon.comparison import comparison
+from filrouge.lexicon.things import things
 from filrouge.mentions.mention import Span
 from filrouge.timeline.identity import Identities
 from filrouge.timeline.kin import kin
@@ -32,12 +33,13 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One event mention: `who` maps a role to entities of the story, `everyone` are those and all that its clause
-    names; `place` is 0 at the article's beginning and 1 at its end; `titled` if it stands in a title; `taken_up` says
-    how far the determiner of the trigger points back, 1 for "cette", 1/2 for "la"; `patients` are those to whom it
-    happens and whom the clause calls by name; `in_turn` says that others did the like before ("ont également retiré");
-    `posts` are the kinds of post that somebody gets or loses, `deeds` what the trigger tells more exactly than its
-    type; `speaker` is the entity of the story that says it, if one is known; `past_by` is the last day on which its
-    article, that tells it as past, can have come out.
+    names, `unnamed` the kinds of those without a name, or their nouns; `patients` are those to whom it happens and whom
+    the clause calls by name, `unnamed_patients` the kinds of such; `place` is 0 at the article's beginning and 1 at its
+    end; `titled` if it stands in a title; `taken_up` says how far the determiner of the trigger points back, 1 for
+    "cette", 1/2 for "la"; `in_turn` says that others did the like before ("ont également retiré"); `posts` are the
+    kinds of post that somebody gets or loses, `deeds` what the trigger tells more exactly than its type; `speaker` is
+    the entity of the story that says it, if one is known; `past_by` is the last day on which its article, that tells it
+    as past, can have come out.
     """
 
     account: int
@@ -45,7 +47,9 @@ class Evidence:
     mention: EventMention
     who: Mapping[Role, frozenset[int]]
     everyone: frozenset[int]
+    unnamed: frozenset[str]
     patients: frozenset[int]
+    unnamed_patients: frozenset[str]
     days: When | None
     trigger: frozenset[str]
     words: tuple[str, ...]
@@ -62,13 +66,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The story as the comparison sees it: `entity_weight` and `word_weight` say how telling a shared entity or word
-    is (0 to 1); `kin` are entities that belong together without being one (a firm and its hosting arm).
+    """The story as the comparison sees it: `entity_weight`, `word_weight` and `unnamed_weight` say how telling it is to
+    share an entity, a word or what has no name (0 to 1); `kin` are entities that belong together without being one (a
+    firm and its hosting arm).
     """
 
     evidence: tuple[Evidence, ...]
     entity_weight: Mapping[int, float]
     word_weight: Mapping[str, float]
+    unnamed_weight: Mapping[str, float]
     norms: Mapping[tuple[str, ...], float]
     kin: frozenset[tuple[int, int]]
 
@@ -110,6 +116,7 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
         evidence=evidence,
         entity_weight=_rarity((e.everyone for e in evidence), len(evidence)),
         word_weight=word_weight,
+        unnamed_weight=_rarity((e.unnamed for e in evidence), len(evidence)),
         norms={e.words: math.sqrt(sum(word_weight[w] ** 2 for w in e.words)) or 1.0 for e in evidence},
         kin=kin(accounts, identities),
     )
@@ -163,6 +170,8 @@ def _evidence(
         account=a,
         event=i,
         mention=mention,
+        unnamed=once(_unnamed(mention.unnamed)),
+        unnamed_patients=once(_unnamed(one for one in mention.unnamed if one.role == "patient")),
         who=once.mapping({role: once(frozenset(found)) for role, found in who.items()}),
         patients=once(frozenset(identities.of[a, entity] for entity in _named_patients(mention))),
         everyone=once(frozenset(near.union(*who.values()))),
@@ -187,6 +196,12 @@ def _telling(mention: EventMention, text: str) -> str:
     if mention.lemma in comparison().light:
         end = max(end, min(mention.clause.end, end + _OBJECT))
     return text[mention.trigger.start : end]
+
+
+def _unnamed(found: Iterable[Unnamed]) -> frozenset[str]:
+    """The kinds of what takes part without a name, or "=noun" where no kind is known."""
+    kinds = things().kinds
+    return frozenset(kind for one in found for kind in kinds.get(one.lemma, (intern(f"={one.lemma}"),)))
 
 
 def _named_patients(mention: EventMention) -> Iterator[int]:

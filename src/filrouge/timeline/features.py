@@ -10,14 +10,12 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from filrouge.events.event import Role
 from filrouge.lexicon.comparison import comparison
 from filrouge.timeline.apart import days_apart, nearness, together, tolerance
-from filrouge.timeline.evidence import KIN, Evidence, Material, shared
+from filrouge.timeline.company import other_unnamed, rivals, same_cast, same_people, same_roles, same_unnamed
+from filrouge.timeline.evidence import Evidence, Material, shared
 from filrouge.timeline.timeline import Reason
 
-_CORE: tuple[Role, ...] = ("agent", "patient")
-_CLASH: Mapping[Role, float] = {"agent": 0.7, "patient": 1.4}  # who did it is told more loosely than to whom
 _BROAD = 3.0  # powers of ten in days: from a thousand days on, to be compatible proves nothing
 _SAME_SPAN = 0.6  # two articles that name the same month or year agree on more than a coincidence
 _TALKATIVE = 4  # words beside the trigger: a clause that has so many says what it is about
@@ -34,47 +32,14 @@ def same_type(first: Evidence, second: Evidence, material: Material) -> float:
 
 
 def generic(first: Evidence, second: Evidence, material: Material) -> float:
-    """How little the types say by themselves: a statement may be any statement."""
+    """How little the types say by themselves, on the mean: a statement may be any statement."""
     weak = comparison().types.generic
-    return max(weak.get(first.mention.type, 0.0), weak.get(second.mention.type, 0.0))
-
-
-def same_roles(first: Evidence, second: Evidence, material: Material) -> float:
-    """Entities that play the same part in both, rare ones counting more, at most 1."""
-    return min(1.0, sum(shared(first.who.get(r, frozenset()), second.who.get(r, frozenset()), material) for r in _CORE))
-
-
-def same_people(first: Evidence, second: Evidence, material: Material) -> float:
-    """Entities that are in both, in whatever part, rare ones counting more, at most 1."""
-    return min(1.0, shared(first.everyone, second.everyone, material))
-
-
-def same_cast(first: Evidence, second: Evidence, material: Material) -> float:
-    """How far the agents and patients of both are the same ones in the same roles: one outage of one site is one
-    outage.
-    """
-    same, filled = 0.0, 0
-    for role in _CORE:
-        mine, theirs = first.who.get(role, frozenset()), second.who.get(role, frozenset())
-        same += len(mine & theirs) + KIN * _kin(mine, theirs, material)
-        filled += len(mine | theirs) - _kin(mine, theirs, material)
-    return min(1.0, same / filled) if filled else 0.0
+    return (weak.get(first.mention.type, 0.0) + weak.get(second.mention.type, 0.0)) / 2
 
 
 def one_thing(first: Evidence, second: Evidence, material: Material) -> float:
     """The same cast in an event of a type that says much: two outages of one site are one, two statements are two."""
     return same_cast(first, second, material) * (1 - generic(first, second, material))
-
-
-def rivals(first: Evidence, second: Evidence, material: Material) -> float:
-    """The parts that both fill, and with nobody in common: "Amazon suspend", "Twitter suspend"."""
-    clashes = 0.0
-    for role in _CORE:
-        mine, theirs = first.who.get(role, frozenset()), second.who.get(role, frozenset())
-        if mine and theirs and not shared(mine, theirs, material):
-            elsewhere = (mine & second.everyone) or (theirs & first.everyone)
-            clashes += _CLASH[role] * (0.5 if elsewhere else 1.0)
-    return clashes
 
 
 def same_days(first: Evidence, second: Evidence, material: Material) -> float:
@@ -96,6 +61,13 @@ def other_days(first: Evidence, second: Evidence, material: Material) -> float:
         return 0.0
     gap = days_apart(first.days, second.days)
     return min(1.0, 0.1 + gap / tolerance(first.days, second.days)) if gap else 0.0
+
+
+def same_told_day(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether both clauses say the same day themselves."""
+    if not first.days or not second.days or first.days.size != 1 or first.days.runs != second.days.runs:
+        return 0.0
+    return 1.0 if all(one.mention.dates and one.mention.dates[0].how == "clause" for one in (first, second)) else 0.0
 
 
 def same_trigger(first: Evidence, second: Evidence, material: Material) -> float:
@@ -140,8 +112,13 @@ def same_numbers(first: Evidence, second: Evidence, material: Material) -> float
 
 
 def other_status(first: Evidence, second: Evidence, material: Material) -> float:
-    """Whether the one has happened and the other is planned or denied."""
+    """Whether the one is told as done and the other as planned, alleged or denied."""
     return 1.0 if first.mention.status != second.mention.status else 0.0
+
+
+def denied(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether one of the two says that it did not happen: that is news of its own more often than a plan is."""
+    return 1.0 if (first.mention.status == "denied") != (second.mention.status == "denied") else 0.0
 
 
 def bare(first: Evidence, second: Evidence, material: Material) -> float:
@@ -187,8 +164,11 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "thing": one_thing,
         "who": same_people,
         "rival": rivals,
+        "unnamed": same_unnamed,
+        "others": other_unnamed,
         "days": same_days,
         "gap": other_days,
+        "dated": same_told_day,
         "trigger": same_trigger,
         "deed": same_deed,
         "apart": other_deed,
@@ -196,6 +176,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "unlike": other_words,
         "numbers": same_numbers,
         "status": other_status,
+        "denied": denied,
         "news": both_news,
         "headline": headline,
         "sentence": one_sentence,
@@ -239,10 +220,3 @@ def _weighted() -> tuple[float, tuple[tuple[Feature, float], ...]]:
 def score(reasons: tuple[Reason, ...]) -> float:
     """The log odds of the rows."""
     return round(sum(r.value * r.weight for r in reasons), 4)
-
-
-def _kin(mine: frozenset[int], theirs: frozenset[int], material: Material) -> int:
-    """How many of the entities that only one has belong with one that only the other has."""
-    if not material.kin:
-        return 0
-    return sum(any((a, b) in material.kin for b in theirs - mine) for a in mine - theirs)
