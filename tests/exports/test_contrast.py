@@ -19,7 +19,7 @@ CLOSED, REOPENED, SAID = SAMPLE.events
 
 
 def test_every_feature_of_the_comparison_is_put_into_words() -> None:
-    assert set(MEANINGS) == {"bias", "decided", *FEATURES}
+    assert set(MEANINGS) == {"bias", "decided", "telling", *FEATURES}
 
 
 def test_what_is_forbidden_is_told_with_both_sentences() -> None:

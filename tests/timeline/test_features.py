@@ -6,16 +6,19 @@ from dataclasses import replace
 import pytest
 
 from filrouge.evaluation.fit import PRIOR
-from filrouge.events.event import Account
+from filrouge.events.event import Account, Role, Status, Unnamed
 from filrouge.lexicon.comparison import comparison
+from filrouge.mentions.mention import Span
 from filrouge.timeline.apart import days_apart, forbidden, tolerance
+from filrouge.timeline.blocking import pairs
 from filrouge.timeline.evidence import Material, dated, gather
 from filrouge.timeline.features import FEATURES, compare, score
 from filrouge.timeline.identity import identify
+from filrouge.timeline.own_days import known_days
 from filrouge.when import When
 
 Maker = Callable[..., Account]
-AGAINST = {"generic", "rival", "gap", "apart", "unlike", "status", "sentence", "bare"}
+AGAINST = {"generic", "rival", "others", "denied", "gap", "apart", "unlike", "status", "sentence", "bare"}
 
 
 def material(*accounts: Account) -> Material:
@@ -230,3 +233,81 @@ def test_an_article_whose_publication_is_found_out_tells_nothing_that_came_later
     for published, why in (("2021-01", None), ("2021-01-18", "the one was told as past before the other took place")):
         known = dated(story, [told, later], [When.parse(published), When.parse("2021-03-10")], days)
         assert forbidden(*known.evidence, known) == why
+
+
+def _with_unnamed(made: Account, *found: tuple[Role, str]) -> Account:
+    """The account with what takes part in its events without a name."""
+    unnamed = tuple(Unnamed(role, lemma, Span(0, 1)) for role, lemma in found)
+    return replace(made, events=tuple(replace(one, unnamed=unnamed) for one in made.events))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "apart"),
+    [
+        (("patient", "usine"), ("patient", "site"), True, False),
+        (("patient", "usine"), ("agent", "usine"), True, False),
+        (("agent", "mouvement"), ("agent", "mouvement"), True, False),  # of no kind: the same noun
+        (("patient", "mairie"), ("patient", "villa"), False, True),
+        (("patient", "mairie"), ("patient", "lettre"), False, False),  # of other classes: both may be in it
+        (("agent", "policier"), ("agent", "pompier"), False, False),  # who does it is told more loosely
+        (("patient", "mouvement"), ("patient", "villa"), False, False),
+    ],
+)
+def test_kinds_of_what_has_no_name(
+    account: Maker, one: tuple[Role, str], other: tuple[Role, str], same: bool, apart: bool
+) -> None:
+    made = (account(f"On a fermé, {n}.", (), [("outage", "fermé", {})]) for n in ("a", "b"))
+    story = material(*(_with_unnamed(m, found) for m, found in zip(made, (one, other), strict=True)))
+    found = [FEATURES[name](*story.evidence, story) > 0 for name in ("unnamed", "others")]
+    assert found == [same, apart]
+
+
+def test_who_has_no_name_brings_mentions_together_that_share_nothing_else(account: Maker) -> None:
+    first = account("La mine a fermé.", (), [("outage", "fermé", {})])
+    second = account("On a arraché la mine.", (), [("other", "arraché", {})])
+    assert list(pairs(material(first, second))) == []
+    mine: tuple[Role, str] = ("patient", "mine")
+    assert list(pairs(material(_with_unnamed(first, mine), _with_unnamed(second, mine)))) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ("Bulle a fermé le 3 mars 2021.", "Bulle a été fermé mercredi 3 mars 2021.", 1.0),
+        ("Bulle a fermé le 3 mars 2021.", "Bulle a été fermé le 4 mars 2021.", 0.0),
+        ("Bulle a fermé en mars 2021.", "Bulle a été fermé en mars 2021.", 0.0),  # no day
+        ("Bulle a fermé le 3 mars 2021.", "Bulle a été fermé.", 0.0),
+    ],
+)
+def test_the_same_day_said_twice(account: Maker, one: str, other: str, value: float) -> None:
+    accounts = [account(text, [("Bulle", "company")], [("outage", "fermé", {})]) for text in (one, other)]
+    story = gather(accounts, identify(accounts), known_days(accounts, [None, None]))
+    assert FEATURES["dated"](*story.evidence, story) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "status", "denied"),
+    [
+        ("happened", "happened", 0.0, 0.0),
+        ("planned", "happened", 1.0, 0.0),
+        ("denied", "happened", 1.0, 1.0),
+        ("denied", "denied", 0.0, 0.0),
+    ],
+)
+def test_what_is_denied_is_further_from_what_happened(
+    account: Maker, one: Status, other: Status, status: float, denied: float
+) -> None:
+    made = (account(f"Fermé, {n}.", (), [("outage", "Fermé", {})], status=s) for n, s in enumerate((one, other)))
+    story = material(*made)
+    assert [FEATURES[name](*story.evidence, story) for name in ("status", "denied")] == [status, denied]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [("outage", "outage", 0.0), ("statement", "statement", 1.0), ("other", "outage", 0.425), ("other", "other", 0.85)],
+)
+def test_a_type_that_says_much_speaks_beside_one_that_says_little(
+    account: Maker, one: str, other: str, value: float
+) -> None:
+    story = material(*(account(f"Bulle, {n}.", (), [(kind, "Bulle", {})]) for n, kind in enumerate((one, other))))
+    assert FEATURES["generic"](*story.evidence, story) == value

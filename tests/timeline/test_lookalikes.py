@@ -44,7 +44,7 @@ def test_what_is_only_unlike_has_a_link_below_the_threshold(account: Maker) -> N
     first, second = told(
         account,
         ("Bulle a annoncé lundi une hausse de ses tarifs.", "statement", "annoncé"),
-        ("Bulle a présenté un correctif pour les téléphones anciens.", "launch", "présenté"),
+        ("Bulle a présenté un correctif pour les téléphones anciens.", "publication", "présenté"),
     )
     found = lookalike(first)
     assert found.event == second.id

@@ -1,4 +1,5 @@
-"""Which mentions are worth comparing: those that share an entity or a telling word and could be of one type and time.
+"""Which mentions are worth comparing: those that share an entity, a thing without a name or a telling word and could be
+of one type and time.
 
 Cost grows almost linearly with the number of mentions: a block that is too large is cut by type and days, and what is
 still too large is compared with its neighbours only (the sorted neighbourhood method, Hernández and Stolfo 1995).
