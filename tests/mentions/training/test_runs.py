@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from spacy.language import Language
@@ -69,6 +70,31 @@ def test_two_runs_give_the_same_pipeline_and_no_path(data: Path, tmp_path: Path)
     for path in (tmp_path / "a" / "model").rglob("*"):
         if path.is_file():
             assert str(tmp_path).encode() not in path.read_bytes(), path
+
+
+def test_names_go_on_learning_from_a_pipeline_and_end_halfway_between_best_and_last(data: Path, tmp_path: Path) -> None:
+    start = trained(data, tmp_path / "start")
+    again = train_names(
+        data,
+        data / "timebank",
+        data / "annotations",
+        tmp_path / "start/model",
+        tmp_path / "on",
+        tmp_path / "start/model",
+        **SHORT,
+    )
+    assert not (tmp_path / "on/first").exists()
+    best, last, mean = (
+        output_weights(path) for path in (*(tmp_path / f"on/second/model-{k}" for k in ("best", "last")), again)
+    )
+    assert mean == pytest.approx((best + last) / 2)
+    assert (mean != output_weights(tmp_path / "start/model")).any()
+    assert load(again).get_pipe("ner").labels == start.get_pipe("ner").labels  # type: ignore[attr-defined]
+
+
+def output_weights(folder: Path) -> Any:  # noqa: ANN401 (an array)
+    finder: Any = load(folder, enable=["ner"]).get_pipe("ner")
+    return finder.model.get_ref("output").get_param("W")
 
 
 def test_says_which_treebank_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         parse = options.parse or train_parse(options.treebanks, options.output / "parse")
         data = (options.treebanks, options.timebank, options.annotations, parse)
-        names = options.names or train_names(*data, options.output / "names")
+        names = options.names or train_names(*data, options.output / "names", options.onward)
         kinds = train_kinds(*data, options.output / "kinds")
         release(parse, names, kinds, options.output / "model")
     except FilrougeError as error:
@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         "--parse", type=Path, help="a parse already trained by this command: what follows it is trained"
     )
     parser.add_argument("--names", type=Path, help="a name finder already trained: only the kinds of names are trained")
+    parser.add_argument("--onward", type=Path, help="a pipeline whose name finder goes on learning, for one lap more")
     return parser
 
 

@@ -17,6 +17,7 @@ import filrouge.mentions.training.reader  # noqa: F401 (these imports register w
 from filrouge.errors import InputError
 from filrouge.mentions.names.embedding import copy_encoder
 from filrouge.mentions.pipeline import load, numpy_products
+from filrouge.mentions.training.averaging import mean_names
 
 TRAIN_TREEBANKS = (
     "fr_sequoia-ud-train.conllu",
@@ -43,17 +44,20 @@ def train_names(
     annotations: Path,
     parse: Path,
     output: Path,
+    names: Path | None = None,
     **overrides: Any,  # noqa: ANN401 (values of a spaCy config)
 ) -> Path:
-    """Train the name finder in two laps; its encoder starts from that of the pipeline at `parse`. Returns the best
-    one's folder.
+    """Train the name finder in two laps; its encoder starts from that of the pipeline at `parse`. The finder of the
+    pipeline at `names`, if any, takes the place of the first lap's. Returns the folder of the mean of the second lap's
+    best and last.
     """
-    for folder in (annotations, timebank, parse):
+    for folder in (annotations, timebank, parse, names or parse):
         if not folder.is_dir():
             raise InputError(f"no folder {folder}; see the model card for the data that training needs")
     paths = _treebank_paths(treebanks) | {"paths.annotations": str(annotations), "paths.timebank": str(timebank)}
-    first = _train("names.cfg", output / "first", paths | {"paths.parse": str(parse)} | overrides)
-    return _train("names_more.cfg", output / "second", paths | {"paths.names": str(first)} | overrides)
+    first = names or _train("names.cfg", output / "first", paths | {"paths.parse": str(parse)} | overrides)
+    best = _train("names_more.cfg", output / "second", paths | {"paths.names": str(first)} | overrides)
+    return mean_names(best, best.with_name("model-last"), output / "mean")
 
 
 @registry.callbacks("filrouge_encoder_from.v1")  # type: ignore[untyped-decorator]
