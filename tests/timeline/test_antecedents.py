@@ -78,3 +78,8 @@ def test_takes_part_once(account: Maker) -> None:
     )
     parts = settled(accounts, identify(accounts))[0].events[0].participants
     assert [(part.entity, part.role) for part in parts] == [(1, "agent")]
+
+
+def test_an_account_that_leaves_nothing_open_is_not_copied(account: Maker) -> None:
+    accounts = story(account, account(TEXT, WHO, [("financial", "a bondi", {"Nuage": "patient"})]), ABOUT_BULLE)
+    assert all(one is before for one, before in zip(settled(accounts, identify(accounts)), accounts, strict=True))

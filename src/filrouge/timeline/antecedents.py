@@ -6,7 +6,7 @@ who of them it cannot be: salience times this prior, as in Bayes' rule.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from filrouge.events.event import Account, EntityMention, EntityType, LocalEntity, Participant
@@ -38,12 +38,19 @@ def _known(accounts: Sequence[Account], group: Sequence[tuple[int, int]]) -> _Kn
 
 
 def _settled(account: Account, known: Sequence[_Known]) -> Account:
-    """The account by what is `known` of each of its entities."""
+    """The account by what is `known` of each of its entities; itself where its article leaves nothing open."""
+    if not any(mention.readings for mention in _references(account)):
+        return account
     events = (
         replace(event, participants=_each_once(_taking_part(part, known) for part in event.participants))
         for event in account.events
     )
     return replace(account, entities=_with_references(account.entities, known), events=tuple(events))
+
+
+def _references(account: Account) -> Iterator[EntityMention]:
+    yield from (mention for entity in account.entities for mention in entity.mentions)
+    yield from (part.mention for event in account.events for part in event.participants)
 
 
 def _taking_part(part: Participant, known: Sequence[_Known]) -> Participant:
