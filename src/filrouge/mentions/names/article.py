@@ -12,6 +12,7 @@ from filrouge.mentions.names.evidence import Evidence, key_of, top
 from filrouge.mentions.names.fusion import covered
 from filrouge.mentions.names.kinds import KNOWN, STRONG, Ruling, decided, is_person_form
 from filrouge.mentions.names.learned import Occurrence
+from filrouge.mentions.names.matches import plays
 from filrouge.mentions.names.statements import has_lived, stated
 from filrouge.mentions.names.words import Word
 
@@ -83,6 +84,7 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Map
     evidence.articled += context.articled(row, one.first)
     evidence.feminine += one.first > 0 and row[one.first - 1].low in ("la", "une", "cette", "l'")
     evidence.located += context.located(row, one.first, one.last)
+    evidence.plays += plays(row, one.first, one.last)
     evidence.person = evidence.person or is_person_form(form)
     evidence.statistical.update(kind for _, kind in sorted({votes[word.start] for word in form if word.start in votes}))
 

@@ -31,6 +31,7 @@ class Evidence:
     deals: int = 0
     inverted: int = 0
     located: int = 0
+    plays: int = 0
     articled: int = 0
     feminine: int = 0
     person: bool = False
@@ -50,6 +51,7 @@ class Evidence:
         self.deals += other.deals
         self.inverted += other.inverted
         self.located += other.located
+        self.plays += other.plays
         self.articled += other.articled
         self.feminine += other.feminine
         self.person = self.person or other.person

@@ -33,8 +33,10 @@ def _fixed(evidence: Evidence) -> Kind | None:
 
 
 def _sure(evidence: Evidence) -> Kind | None:
-    """Amazon, l'Unesco, Bruxelles; not the Trégor of Yann Trégor."""
+    """Amazon, l'Unesco, Bruxelles; not the Trégor of Yann Trégor; Lens where it beats Lille is the club."""
     kind = _gazetteer(evidence, sure=True)
+    if kind == "place" and evidence.plays > evidence.located:
+        return "organization"
     return None if kind == "place" and any(is_person_form(form) for form in evidence.forms) else kind
 
 
