@@ -108,7 +108,6 @@ class Bodies:
     with_place: frozenset[tuple[str, ...]]
     with_purpose: frozenset[tuple[str, ...]]
     with_adjective: frozenset[tuple[str, ...]]
-    organs: frozenset[tuple[str, ...]]
 
     @cached_property
     def first_words(self) -> frozenset[tuple[str, ...]]:
@@ -225,9 +224,7 @@ def bodies() -> Bodies:
     return Bodies(
         *(
             frozenset(name_key([form]) for entry in part for form in _spellings(entry))
-            for part in _words(
-                "bodies", "alone", "with_complement", "with_place", "with_purpose", "with_adjective", "organs"
-            )
+            for part in _words("bodies", "alone", "with_complement", "with_place", "with_purpose", "with_adjective")
         )
     )
 

@@ -74,6 +74,12 @@ def test_abstains(marked: str, names_in: Find, expected: Read) -> None:
         ("championnats du monde", "event", "Elle tombe lors des [championnats du monde](event)."),
         ("commission de l'emploi", "organization", "La [commission de l'emploi et des affaires](organization) siège."),
         ("commission de l'emploi", "organization", "La [commission de l'emploi](organization) et le maire siègent."),
+        ("Maison de l'Orvelle", "company", "La [Maison de l'Orvelle](place) ferme."),
+        ("Maison Orvelin", "place", "La [Maison Orvelin](company) ferme."),
+        ("Tour de l'Orvelle", "place", "Il a gagné le [Tour de l'Orvelle](event)."),
+        ("Tour Orvelin", "event", "On voit la [Tour Orvelin](place)."),
+        ("Banque de l'Orvelle", "company", "La [Banque de l'Orvelle](organization) a parlé."),
+        ("Banque Orvelin", "organization", "La [Banque Orvelin](company) a parlé."),
     ],
 )
 def test_bounds(seen: str, kind: str, marked: str, names_in: Find, expected: Read) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from filrouge.lexicon.names import Kind, bodies, cues, gazetteer
+from filrouge.lexicon.names import Kind, cues, gazetteer
 from filrouge.mentions.mention import Name
 from filrouge.mentions.names import context
 from filrouge.mentions.names.bounds import EDGES, trimmed
@@ -82,12 +82,12 @@ def fused(rows: Sequence[Sequence[Word]], found: Sequence[Candidate], names: Seq
 
 def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]]) -> bool:
     """Whether what the recogniser passes over is a name all the same: what a word around it or its own words say, or
-    « le SEV demande »; not "IXe", nor « le principe de Kerckhoffs », nor « le PGR mis à jour ».
+    « le SEV demande »; not "IXe", nor « le principe de Kerckhoffs », « le PGR mis à jour », « le conseil municipal ».
     """
     if any((one.sentence, at) in seen for at in range(one.first, one.last)):
         return True
-    if one.source == "body" and _is_organ(row[one.first : one.last]):
-        return one.last < len(row) and row[one.last].pos in ("VERB", "AUX", "PRON")
+    if one.source == "body" and not any(word.capital for word in row[one.first : one.last]):
+        return False
     if one.source != "run":
         return one.source != "gazetteer" or any(word.capital for word in row[one.first : one.last])
     if context.before(row, one.first) or context.after(row, one.last):
@@ -98,11 +98,6 @@ def _is_borne_out(row: Sequence[Word], one: Candidate, seen: set[tuple[int, int]
     acts = form[-1].acronym and verb and one.first > 0 and row[one.first - 1].low in ARTICLES
     said = len(form) > 1 and (may_be_first_name(form[0]) or form[-1].low.rstrip(".") in cues().inside_last)
     return said or acts
-
-
-def _is_organ(form: Sequence[Word]) -> bool:
-    """Whether a body is one that every firm or town has: « membre du comité exécutif du RPR » names none."""
-    return tuple(part for word in form for part in word.key) in bodies().organs
 
 
 def covered(rows: Sequence[Sequence[Word]], names: Iterable[Name]) -> Iterator[tuple[Name, Sequence[Word], list[Word]]]:

@@ -51,17 +51,20 @@ def _own_words(evidence: Evidence) -> Kind | None:
         if len(form) > 1 and key_of(form) not in gazetteer().kinds and not set(evidence.direct) - {"company", "person"}:
             last = [cues().inside_last.get(word.low.rstrip(".")) for word in form[1:]]
             kind = "host" if "host" in last else last[-1]
-            kind = kind or (_trade(form[0]) if not is_first_name(form[0]) else None)
+            kind = kind or (_trade(form) if not is_first_name(form[0]) else None)
             if kind:
                 return kind
     return None
 
 
-def _trade(word: Word) -> Kind | None:
-    """What a name's first word says: "Université", "Laiteries", as in « une laiterie »."""
-    singular = word.low.removesuffix("s")
-    company = cues().before.get((singular,)) == "company"
-    return cues().inside_first.get(word.low) or ("company" if company else None)
+def _trade(form: Sequence[Word]) -> Kind | None:
+    """What a name's first two words or its first say: "Banque du Liban", "Université", "Laiteries", as in « une
+    laiterie ».
+    """
+    first = form[0].low
+    company = cues().before.get((first.removesuffix("s"),)) == "company"
+    told = cues().inside_first.get(f"{first} {form[1].low}") or cues().inside_first.get(first)
+    return told or ("company" if company else None)
 
 
 def _first_name(evidence: Evidence) -> Kind | None:
