@@ -121,12 +121,12 @@ def problem(reading: Reading) -> str:
 def test_one_bad_input_is_one_line_and_every_good_article_is_kept(put: Put, name: str) -> None:
     file, content, says = HOSTILE[name]
     bad, good = put(file, content), put("good/fine.txt", "La gare a rouvert.")
-    begun = time.monotonic()
+    begun = time.process_time()
     reading = read_articles([bad, good])
     assert says in problem(reading)
     kept = [GOOD] if isinstance(content, bytes) and b"good.txt" in content else []
     assert [article.text for article in reading] == [*kept, "La gare a rouvert."]
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_the_whole_hostile_corpus_at_once(put: Put) -> None:
