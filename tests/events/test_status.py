@@ -43,6 +43,8 @@ Give = Callable[[str], Account]
         ("La personne que Telvia a licenciée n'est plus là.", "licenciée", "happened"),
         ("L'opération a permis d'arrêter Marc Lenoir.", "arrêter", "happened"),
         ("Telvia fera fermer son usine de Lyon.", "fermer", "planned"),
+        ("Telvia a pu rouvrir son usine de Lyon.", "rouvrir", "happened"),
+        ("Le site de Telvia n'est pas hors ligne.", "hors ligne", "denied"),
         ("La société Telvia a nié avoir racheté Nordacom.", "racheté", "denied"),
         ("Le ministre a démenti que Marc Lenoir ait démissionné.", "démissionné", "denied"),
     ],
@@ -74,3 +76,19 @@ def test_no_event(account: Give, text: str, trigger: str) -> None:
 def test_what_is_announced_for_later_is_planned(account: Give) -> None:
     given = account("Telvia a annoncé la fermeture de son usine de Lyon l'été prochain.")
     assert [e.status for e in given.events if e.type == "outage"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Claire Morel prend ses fonctions le 1er avril.", "prend ses fonctions", "planned"),
+        ("Le procès de Marc Lenoir s'ouvre mardi 16 mars à Lyon.", "ouvre", "planned"),
+        ("La grève de lundi prochain chez Telvia", "grève", "planned"),
+        ("Claire Morel prend ses fonctions le 1er mars.", "prend ses fonctions", "happened"),
+        ("Telvia annonce pour le 1er avril la fermeture de son usine.", "annonce", "happened"),
+        ("Nommée le 1er mars, Claire Morel quitte déjà Telvia.", "Nommée", "happened"),
+    ],
+)
+def test_a_day_to_come_makes_a_plan_of_a_present(account: Give, text: str, trigger: str, status: str) -> None:
+    told = {text[e.trigger.start : e.trigger.end]: e.status for e in account(text).events}
+    assert told.get(trigger) == status

@@ -16,10 +16,12 @@ def as_seen_on_publication(
 ) -> Status:
     """The status, "planned" for what is dated after its article came out, whatever the tense: "la rejoint le 2 juin",
     "premier match samedi", "pourrait se prononcer en mai"; a day that is only excluded until then too ("ne rouvrira
-    pas avant l'automne"). A compound past keeps its status ("aurait fuité en avril"): its date was misread.
+    pas avant l'automne"). A compound past keeps its status ("aurait fuité en avril"): its date was misread; so does
+    what somebody says today of a day to come ("annonce pour le 1er avril").
     """
     past = any(sentence.tokens[i].dep == "aux:tense" for i in verb_group(sentence, trigger.head))
-    if past or not dates or dates[0].how not in _FIRM:
+    says = trigger.kind == "verb" and trigger.frame.type == "statement" and status == "happened"
+    if past or says or not dates or dates[0].how not in _FIRM:
         return status
     extent, published = dates[0].time.extent, article.published
     last = published.when.latest if published else None

@@ -96,8 +96,9 @@ def _is_rumour(sentence: Sentence, verb: int, lemma: str) -> bool:
 
 
 def _had_to(sentence: Sentence, verb: int, lemma: str) -> bool:
-    """True for "a dû fuir son domicile", "a dû être transféré", "a permis d'interpeller dix personnes": it was done."""
-    return lemma in ("devoir", "permettre") and is_told_as_done(sentence, verb)
+    """True for "a dû fuir son domicile", "a pu rouvrir", "a permis d'interpeller dix personnes": it was done."""
+    done = lemma in ("devoir", "permettre", "pouvoir") and is_told_as_done(sentence, verb)
+    return done and not is_negated(sentence, verb)
 
 
 def _by_governor(sentence: Sentence, head: int, below: int) -> Status | str | None:
@@ -142,7 +143,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Status | None:
         and trigger.pattern.lemma not in grammar().negations
         and any(is_negated(sentence, i) for i in (index, trigger.last, sentence.tokens[index].head))
     ):
-        return None
+        return "denied"
     if found is None:
         return None
     if trigger.kind == "state":
