@@ -18,7 +18,7 @@ def _told(given: Account) -> set[tuple[str, str]]:
     ("text", "kind", "trigger"),
     [
         ("Le décompte publié jeudi par l'association Lorval est faux.", "publication", "publié"),
-        ("L'attaquant, arrivé à l'été 2019 du Racing, est courtisé par Lorval.", "other", "arrivé"),
+        ("L'attaquant, arrivé à l'été 2019 du Racing, est courtisé par Lorval.", "appointment", "arrivé"),
         ("Livré par l'Espagne le 22 mai, le suspect dort en prison.", "investigation", "Livré"),
         ("Le message, envoyé le 24 avril par la géologue Claire Morel, dormait dans une boîte.", "other", "envoyé"),
     ],
