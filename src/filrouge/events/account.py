@@ -8,6 +8,7 @@ from filrouge.events.appositions import with_appositions
 from filrouge.events.cast import DOUBTFUL, Cast, gather
 from filrouge.events.coreference import resolve_references
 from filrouge.events.dating import date_claims
+from filrouge.events.denials import with_denial
 from filrouge.events.entries import with_entry
 from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
@@ -43,7 +44,7 @@ _OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "parataxis:insert"
 
 def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
-    read = (with_main_verb(with_participles(with_nouns(sentence))) for sentence in mentions.sentences)
+    read = (with_main_verb(with_denial(with_participles(with_nouns(sentence)))) for sentence in mentions.sentences)
     read = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
     read = (with_entry(sentence, mentions.times) for sentence in read)
     sentences = (with_speakers(sentence, mentions.times) for sentence in read)
