@@ -24,7 +24,7 @@ from filrouge.events.participles import with_participles
 from filrouge.events.speakers import speaker_of
 from filrouge.events.status import status_of
 from filrouge.events.tellings import Told, told_once
-from filrouge.events.tense import is_fresh
+from filrouge.events.tense import is_fresh, is_present
 from filrouge.events.tenures import find_tenures
 from filrouge.events.titles import give_titles
 from filrouge.events.triggers import Trigger, find_triggers
@@ -192,7 +192,9 @@ def _with_order(told: Sequence[Told], mentions: Mentions) -> list[EventMention]:
         claims += report_claims(sentence, one.trigger, happened) + outcome_claims(sentence, one.trigger, others)
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
         main = None if one.main is None else number[one.sentence, one.main]
-        dates = one.event.dates or _from_context(told, i, mentions.article.text)
+        dates = one.event.dates
+        if not dates and not (one.event.type == "statement" and is_present(sentence, one.trigger.head)):
+            dates = _from_context(told, i, mentions.article.text)
         found.append(replace(one.event, order=claims, dates=dates, told_by=main))
     return found
 

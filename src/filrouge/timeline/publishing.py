@@ -1,6 +1,6 @@
 """From solved unknowns to the dates that a timeline states: how much is said, and when it is better to say nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from filrouge.events.event import Account, EventMention
 from filrouge.timeline.evidence import Evidence
@@ -13,6 +13,9 @@ _MONTH = (27, 31)  # days
 _WEEKLY = 4  # so many Thursdays has a month, or one more
 _OFF = 3  # days: "avant-hier" and the day before it
 _LONG = 40  # days: "about" half a year says nothing of a day
+_ANSWERS = ("investigation", "lawsuit", "appointment", "departure", "deal")
+_LEAD = 0.35  # by then an article has told its news
+_FRESH = 1  # days: what an article opens with is no older where the rest of it is told as new
 _DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that is so short a time
 
 
@@ -38,17 +41,36 @@ def date_events(
     accounts: Sequence[Account], told: Sequence[Sequence[Evidence]], answers: Answers
 ) -> list[Dating | None]:
     """The dates of the events, None where the sources give none."""
-    return [_date(accounts, group, e, answers) for e, group in enumerate(told)]
+    leads = _leads(accounts, told, answers)
+    return [_date(accounts, group, e, answers, leads) for e, group in enumerate(told)]
 
 
-def _date(accounts: Sequence[Account], group: Sequence[Evidence], e: int, answers: Answers) -> Dating | None:
+def _leads(accounts: Sequence[Account], told: Sequence[Sequence[Evidence]], answers: Answers) -> Mapping[int, int]:
+    """Of each article (index) the event that it opens with, if it says on which day of late that took place."""
+    found: dict[int, tuple[float, int]] = {}
+    for e, group in enumerate(told):
+        for one in group:
+            if one.mention.status == "happened" and one.place < _LEAD and one.mention.dates[:1]:
+                found[one.account] = min(found.get(one.account, (one.place, e)), (one.place, e))
+    return {a: e for a, (_, e) in found.items() if _is_news(answers.event(e), answers.publication(a))}
+
+
+def _is_news(when: When | None, published: When | None) -> bool:
+    if not (when and when.is_day and published and published.is_day and when.earliest and published.earliest):
+        return False
+    return 0 <= (published.earliest - when.earliest).days <= _FRESH
+
+
+def _date(
+    accounts: Sequence[Account], group: Sequence[Evidence], e: int, answers: Answers, leads: Mapping[int, int]
+) -> Dating | None:
     when = answers.event(e)
     if when is not None:
         proof, told = answers.proof(e), _within_month(when)
         if told.runs != when.runs:
             proof += (Step(proof[-1].quote, told.edtf, "of the month that its article is of"),)
         return Dating(told, proof)
-    return _as_reported(accounts, group, answers)
+    return _as_reported(accounts, group, answers, leads)
 
 
 def _within_month(when: When) -> When:
@@ -73,7 +95,9 @@ def _is_new(mention: EventMention) -> bool:
     return mention.fresh and mention.status == "happened" and not mention.dates
 
 
-def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers: Answers) -> Dating | None:
+def _as_reported(
+    accounts: Sequence[Account], group: Sequence[Evidence], answers: Answers, leads: Mapping[int, int]
+) -> Dating | None:
     """About the publication of the first article that reports it: "a-t-il déclaré", and no date."""
     known: list[tuple[When, Evidence]] = []
     for one in (one for one in group if reported(one.mention) or _is_new(one.mention)):
@@ -85,6 +109,15 @@ def _as_reported(accounts: Sequence[Account], group: Sequence[Evidence], answers
     when, one = min(known, key=lambda k: (k[0].runs, k[1].account, k[1].event))
     account, trigger = accounts[one.account], one.mention.trigger
     words = Quote.of(account.article, trigger)
+    lead = leads.get(one.account)
+    if (
+        lead is not None
+        and one.mention.type not in _ANSWERS
+        and not reported(one.mention)
+        and (day := answers.event(lead))
+    ):
+        step = Step(words, day.about().edtf, "told as new with what its article opens with")
+        return Dating(day.about(), (*answers.proof(lead), step))
     return Dating(
         when.about(),
         (

@@ -149,7 +149,7 @@ def _mention(
     need = needs(expression)
     direction: Direction | None = None
     if need == "publication":
-        direction = _direction(r, found, directions(start, end) if directions else None)
+        direction = _direction(r, found, directions(start, end) if directions else None, directions is not None)
     leans = need == "antecedent" and not isinstance(expression, Unanchored)
     antecedent = _antecedent(r.text, start, earlier) if leans else None
     leaning = earlier[antecedent].when if antecedent is not None else None
@@ -172,12 +172,16 @@ def _mention(
     )
 
 
-def _direction(r: Reading, found: Found, parsed: Direction | None) -> Direction | None:
-    """Which way the clause looks: what has lasted since a date looks back, else the parse says it, else the words."""
+def _direction(r: Reading, found: Found, parsed: Direction | None, is_parsed: bool) -> Direction | None:
+    """Which way the clause looks: what has lasted since a date looks back, else the parse says it, else the words; a
+    present that begins or ends with a weekday does so with the next one: "prend les commandes dès lundi".
+    """
     if found.boundary == "since" or opens_told(r, found.piece.start):
         return "past"
     if is_set_for(r, found.piece.start, found.piece.end):
         return "future"
+    if found.boundary in ("from", "until") and isinstance(found.piece.expression, Weekday) and is_parsed:
+        return parsed or "future"
     said = parsed or direction_from_words(r, found.piece.start, found.piece.end)
     if found.boundary != "until" or parsed:
         return said
