@@ -25,3 +25,17 @@ Give = Callable[[str], Account]
 def test_fresh(account: Give, text: str, trigger: str, fresh: bool) -> None:
     found = [e.fresh for e in account(text).events if text[e.trigger.start : e.trigger.end] == trigger]
     assert found == [fresh]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "dated"),
+    [
+        ("Telvia a licencié Paul Roche lundi. « C'est injuste », déclare Marc Lenoir.", "déclare", False),
+        ("Telvia a licencié Paul Roche lundi. « C'est injuste », a déclaré Marc Lenoir.", "déclaré", True),
+    ],
+)
+def test_what_is_said_in_the_present_has_not_the_day_of_what_was_told_before(
+    account: Give, text: str, trigger: str, dated: bool
+) -> None:
+    found = [e for e in account(text).events if text[e.trigger.start : e.trigger.end] == trigger]
+    assert [any(claim.how == "context" for claim in e.dates) for e in found] == [dated]
