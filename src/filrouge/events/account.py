@@ -3,34 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from filrouge.events.adverbials import without_arguments_of_times
-from filrouge.events.appositions import with_appositions
-from filrouge.events.cast import DOUBTFUL, Cast, gather
-from filrouge.events.coreference import resolve_references
-from filrouge.events.dating import date_claims
-from filrouge.events.denials import with_denial
-from filrouge.events.entries import with_entry
+from filrouge.events.days.dating import date_claims
+from filrouge.events.days.ordering import order_claims, outcome_claims, report_claims, sequence_claim
 from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
-from filrouge.events.happenings import find_entry, find_happenings
-from filrouge.events.inversion import with_speakers
-from filrouge.events.mainverbs import with_main_verb
-from filrouge.events.newsworthy import certainty
-from filrouge.events.nounphrases import with_nouns
-from filrouge.events.ordering import order_claims, outcome_claims, report_claims, sequence_claim
-from filrouge.events.outlook import as_seen_on_publication
-from filrouge.events.participants import kinds_at, participants
-from filrouge.events.participles import with_participles
-from filrouge.events.speakers import speaker_of
-from filrouge.events.status import status_of
-from filrouge.events.tellings import Told, told_once
-from filrouge.events.tense import is_fresh, is_present
-from filrouge.events.tenures import find_tenures
-from filrouge.events.titles import give_titles
-from filrouge.events.triggers import Trigger, find_triggers
-from filrouge.events.unnamed import unnamed
-from filrouge.events.verbs import lemma_of
-from filrouge.events.voice import has_child
+from filrouge.events.grammar.adverbials import without_arguments_of_times
+from filrouge.events.grammar.appositions import with_appositions
+from filrouge.events.grammar.entries import with_entry
+from filrouge.events.grammar.inversion import with_speakers
+from filrouge.events.grammar.mainverbs import with_main_verb
+from filrouge.events.grammar.nounphrases import with_nouns
+from filrouge.events.grammar.participles import with_participles
+from filrouge.events.grammar.verbs import lemma_of
+from filrouge.events.grammar.voice import has_child
+from filrouge.events.modality.denials import with_denial
+from filrouge.events.modality.outlook import as_seen_on_publication
+from filrouge.events.modality.status import status_of
+from filrouge.events.modality.tense import is_fresh, is_present
+from filrouge.events.news.happenings import find_entry, find_happenings
+from filrouge.events.news.newsworthy import certainty
+from filrouge.events.news.tellings import Told, told_once
+from filrouge.events.news.tenures import find_tenures
+from filrouge.events.people.cast import DOUBTFUL, Cast, gather
+from filrouge.events.people.coreference import resolve_references
+from filrouge.events.people.participants import kinds_at, participants
+from filrouge.events.people.speakers import speaker_of
+from filrouge.events.people.titles import give_titles
+from filrouge.events.people.unnamed import unnamed
+from filrouge.events.triggers.triggers import Trigger, find_triggers
 from filrouge.lexicon.event_types import Frame
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
 from filrouge.mentions.dates.words import words

@@ -1,0 +1,1 @@
+"""Which date is said of which event, and which event came first."""

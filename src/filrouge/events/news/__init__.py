@@ -1,0 +1,1 @@
+"""What is told beside the lexicon, what is told twice, and what is no news."""

@@ -1,0 +1,1 @@
+"""Who is in it, and who is who: names, offices, descriptions and pronouns to entities, participants and speakers."""

@@ -1,0 +1,1 @@
+"""Where events are told: the patterns of the lexicon and what must stand beside them."""
