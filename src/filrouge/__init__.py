@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from filrouge.exports.frame import to_frame
     from filrouge.mentions.dates import find_dates
     from filrouge.mentions.pipeline import load
-    from filrouge.timeline.changes import changes
     from filrouge.timeline.decisions.file import read_decisions
-    from filrouge.timeline.selection import select
+    from filrouge.timeline.reading.changes import changes
+    from filrouge.timeline.reading.selection import select
     from filrouge.timeline.timeline import Timeline
     from filrouge.when import When
 
@@ -44,12 +44,12 @@ _HOMES = {
     "Timeline": "filrouge.timeline.timeline",
     "When": "filrouge.when",
     "build_timeline": "filrouge.build",
-    "changes": "filrouge.timeline.changes",
+    "changes": "filrouge.timeline.reading.changes",
     "find_dates": "filrouge.mentions.dates",
     "load": "filrouge.mentions.pipeline",
     "read_articles": "filrouge.articles",
     "read_decisions": "filrouge.timeline.decisions.file",
-    "select": "filrouge.timeline.selection",
+    "select": "filrouge.timeline.reading.selection",
     "to_frame": "filrouge.exports.frame",
     "write_timeline": "filrouge.exports",
 }

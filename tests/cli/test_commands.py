@@ -113,7 +113,7 @@ def test_the_help_names_every_format(run: Run) -> None:
 def test_the_commands_offer_the_words_of_the_library() -> None:
     from filrouge.cli import entities, show
     from filrouge.events.event import EntityType, Status
-    from filrouge.timeline.selection import ORDERS
+    from filrouge.timeline.reading.selection import ORDERS
 
     assert tuple(show.Status) == get_args(Status)
     assert tuple(entities.Kind) == get_args(EntityType)

@@ -8,9 +8,9 @@ import pytest
 from filrouge.errors import InputError
 from filrouge.exports import apart_values, explain_apart, explain_event, read_timeline
 from filrouge.exports.explanation import MEANINGS
-from filrouge.timeline.contrast import contrast
+from filrouge.timeline.coreference.features import FEATURES
 from filrouge.timeline.decisions import Decision, Outcome, Reference
-from filrouge.timeline.features import FEATURES
+from filrouge.timeline.reading.contrast import contrast
 from filrouge.timeline.timeline import Dating, Reason
 from filrouge.when import When
 

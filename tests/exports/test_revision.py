@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filrouge.exports import read_timeline
 from filrouge.exports.revision import changes_text, changes_values
-from filrouge.timeline.changes import changes
+from filrouge.timeline.reading.changes import changes
 from filrouge.timeline.timeline import Dating, Timeline
 from filrouge.when import When
 

@@ -28,7 +28,7 @@ def diff(
     from filrouge.cli.display import print_lines
     from filrouge.exports.reading import read_timeline
     from filrouge.exports.revision import changes_text, changes_values
-    from filrouge.timeline.changes import changes
+    from filrouge.timeline.reading.changes import changes
 
     found = changes(read_timeline(old), read_timeline(new))
     if format == "json":

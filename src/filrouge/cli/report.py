@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from filrouge.cli.terminal import Voice
-from filrouge.timeline.gaps import REASONS, gaps
+from filrouge.timeline.reading.gaps import REASONS, gaps
 from filrouge.timeline.timeline import Timeline
 
 if TYPE_CHECKING:

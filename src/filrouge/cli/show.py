@@ -85,7 +85,7 @@ def show(
     from filrouge.cli.display import print_chart, print_table
     from filrouge.cli.outputs import choose_outputs, takes_standard_output, write_outputs
     from filrouge.exports.reading import read_timeline
-    from filrouge.timeline.selection import ranked, select
+    from filrouge.timeline.reading.selection import ranked, select
 
     outputs = choose_outputs(output, format)
     whole, window = read_timeline(timeline), _window(since, until)
@@ -116,7 +116,7 @@ def _window(since: str | None, until: str | None) -> "When | None":
 def _remark(whole: "Timeline", chosen: "Timeline", window: "When | None", voice: Voice) -> None:
     """How many events are shown, and how sure it is that they lie in the window."""
     from filrouge.cli.report import counted
-    from filrouge.timeline.selection import must_lie_in
+    from filrouge.timeline.reading.selection import must_lie_in
 
     events, remarks = chosen.events, []
     if window:

@@ -22,12 +22,12 @@ from filrouge.events.event import Account
 from filrouge.mentions.dates import find_dates
 from filrouge.mentions.extract import extract
 from filrouge.mentions.pipeline import load
-from filrouge.timeline.apart import forbidden
-from filrouge.timeline.blocking import pairs
-from filrouge.timeline.evidence import gather
-from filrouge.timeline.features import FEATURES
-from filrouge.timeline.identity import identify
-from filrouge.timeline.own_days import known_days
+from filrouge.timeline.coreference.apart import forbidden
+from filrouge.timeline.coreference.blocking import pairs
+from filrouge.timeline.coreference.evidence import gather
+from filrouge.timeline.coreference.features import FEATURES
+from filrouge.timeline.coreference.own_days import known_days
+from filrouge.timeline.entities.identity import identify
 from filrouge.timeline.story import solved_publications
 
 Row = tuple[dict[str, float], bool]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from filrouge.errors import InputError
 from filrouge.exports.document import Json, lookalike_values, to_document
 from filrouge.exports.explanation import find_event, heading, marked, source, told_reasons
-from filrouge.timeline.clustering import LEAST
-from filrouge.timeline.contrast import Contrast, contrast
+from filrouge.timeline.coreference.clustering import LEAST
+from filrouge.timeline.reading.contrast import Contrast, contrast
 from filrouge.timeline.timeline import Timeline
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from filrouge.exports.document import Json
 from filrouge.exports.spoken import spoken
 from filrouge.exports.table import one_line
-from filrouge.timeline.changes import Changes, Revised, Thing, Things
+from filrouge.timeline.reading.changes import Changes, Revised, Thing, Things
 from filrouge.timeline.timeline import DatedArticle, Entity, Event
 
 

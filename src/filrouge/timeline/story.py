@@ -5,30 +5,30 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from filrouge.events.event import Account
-from filrouge.timeline import merging
-from filrouge.timeline.antecedents import settled
-from filrouge.timeline.claims import Claim
-from filrouge.timeline.comparisons import Comparisons
-from filrouge.timeline.dating import solve
+from filrouge.timeline.coreference.comparisons import Comparisons
+from filrouge.timeline.coreference.evidence import Evidence, Material, dated, gather
+from filrouge.timeline.coreference.features import log_odds
+from filrouge.timeline.coreference.joining import compared, same_events, told_together
+from filrouge.timeline.coreference.own_days import OwnDays
+from filrouge.timeline.coreference.ties import faint_ties
+from filrouge.timeline.days.claims import Claim
+from filrouge.timeline.days.dating import solve
+from filrouge.timeline.days.questions import Place, ask, own_dates
+from filrouge.timeline.days.redating import redated
+from filrouge.timeline.days.unknowns import Answers, Questions
 from filrouge.timeline.decisions import Decision
 from filrouge.timeline.decisions.entries import decide
 from filrouge.timeline.decisions.grouping import decided_identities, linked, regroup
 from filrouge.timeline.decisions.reference import Docket, one_each, resolve
 from filrouge.timeline.decisions.soundness import checked
-from filrouge.timeline.disagreement import conflicts
-from filrouge.timeline.evidence import Evidence, Material, dated, gather
-from filrouge.timeline.features import log_odds
-from filrouge.timeline.identity import Identities, identify
-from filrouge.timeline.joining import compared, same_events, told_together
-from filrouge.timeline.lookalikes import lookalikes
-from filrouge.timeline.own_days import OwnDays
-from filrouge.timeline.publishing import date_articles, date_events
-from filrouge.timeline.questions import Place, ask, own_dates
-from filrouge.timeline.reasons import confidence, joinings
-from filrouge.timeline.redating import redated
-from filrouge.timeline.ties import faint_ties
+from filrouge.timeline.entities.antecedents import settled
+from filrouge.timeline.entities.identity import Identities, identify
+from filrouge.timeline.entries import merging
+from filrouge.timeline.entries.disagreement import conflicts
+from filrouge.timeline.entries.lookalikes import lookalikes
+from filrouge.timeline.entries.publishing import date_articles, date_events
+from filrouge.timeline.entries.reasons import confidence, joinings
 from filrouge.timeline.timeline import Dating, Joining, Lookalike, Timeline, in_order
-from filrouge.timeline.unknowns import Answers, Questions
 from filrouge.when import When
 
 _PASSES = 3  # at most: what joins and dates so slowly changes little

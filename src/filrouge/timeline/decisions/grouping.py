@@ -12,11 +12,11 @@ from math import inf
 
 from filrouge.events.event import Account
 from filrouge.events.names import form, tie
-from filrouge.timeline.clustering import cluster
+from filrouge.timeline.coreference.clustering import cluster
 from filrouge.timeline.decisions.decision import Decision
 from filrouge.timeline.decisions.reference import Docket, Key, one_each
 from filrouge.timeline.decisions.soundness import check_grouping, closure
-from filrouge.timeline.identity import Identities
+from filrouge.timeline.entities.identity import Identities
 
 Likeness = Callable[[Key, Key], float]
 Meant = Mapping[Decision, Sequence[frozenset[Key]]]

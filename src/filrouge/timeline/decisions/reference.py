@@ -13,7 +13,7 @@ from filrouge.articles.article import Article
 from filrouge.events.event import Account
 from filrouge.events.names import plain
 from filrouge.timeline.decisions.decision import Decision, Reference
-from filrouge.timeline.merging import mention_id
+from filrouge.timeline.entries.merging import mention_id
 
 Key = tuple[int, int]
 """A mention of an event, or an entity of an article: index of the account, index in its `events` or `entities`."""
