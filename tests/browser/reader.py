@@ -79,7 +79,7 @@ class Page:
         return [element.text for element in self.all(selector)]
 
     def wait(self, holds: Callable[[], object]) -> None:
-        WebDriverWait(self.browser, 5, 0.05).until(lambda _: holds())
+        WebDriverWait(self.browser, 30, 0.05).until(lambda _: holds())
 
     def press(self, *keys: str) -> None:
         ActionChains(self.browser).send_keys(*keys).perform()

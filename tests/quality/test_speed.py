@@ -1,10 +1,9 @@
-"""From the shell, start included: the five articles in seconds, in little memory."""
+"""From the shell, start included: the five articles in seconds of one core, in little memory."""
 
 import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -27,10 +26,9 @@ def test_five_articles_take_under_eight_seconds_and_700_megabytes(tmp_path: Path
     """The best of three: a machine busy with something else is no fault of filrouge."""
     target, seconds, megabytes = tmp_path / "timeline.json", [], []
     for _ in range(3):
-        start = time.perf_counter()
         command = [sys.executable, "-c", _MEASURED, str(target)]
         used = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(used["cpu"])
         megabytes.append(used["megabytes"])
         assert used["code"] == 0
         if seconds[-1] < SECONDS:
