@@ -47,6 +47,16 @@ def account() -> Callable[[str], Account]:
 
 
 @pytest.fixture(scope="session")
+def told(account: Callable[[str], Account]) -> Callable[[str], set[tuple[str, str]]]:
+    """The events of a text, each by its type and the words of its trigger."""
+
+    def events(text: str) -> set[tuple[str, str]]:
+        return {(event.type, text[event.trigger.start : event.trigger.end]) for event in account(text).events}
+
+    return events
+
+
+@pytest.fixture(scope="session")
 def meant(account: Callable[[str], Account]) -> Callable[[str, str], str | None]:
     """Whom the words mean that stand last in a text: the name of the entity with a mention by description there."""
 

@@ -63,11 +63,9 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
         return kinds_at(sentence, number, head, cast)
 
     times = [time for time in mentions.times if sentence.start <= time.start < sentence.end]
+    names = [name for name in mentions.names_in(sentence) if name.type != "event"]
     named = frozenset(
-        i
-        for i, token in enumerate(sentence.tokens)
-        for name in mentions.names_in(sentence)
-        if name.start <= token.start < name.end and name.type != "event"
+        i for i, token in enumerate(sentence.tokens) if any(name.start <= token.start < name.end for name in names)
     )
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
     triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in _taken(triggers)]
@@ -78,7 +76,8 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     # "Le jury a retenu trois candidatures" is no kidnapping: what does not hold as its type may still be told as done.
     doubted = frozenset(trigger.head for trigger in triggers if trigger.kind == "verb" and trigger.doubts)
     free = (_taken(triggers) | named) - doubted
-    spare = [trigger for trigger in find_happenings(sentence, free, times, kinds) if trigger.head in doubted]
+    again = find_happenings(sentence, free, times, kinds) if doubted else ()
+    spare = [trigger for trigger in again if trigger.head in doubted]
     found: list[Told] = []
     for trigger in (*triggers, *spare):
         if any(one.trigger.head == trigger.head for one in found):

@@ -3,7 +3,7 @@ not be.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -46,13 +46,13 @@ class Frame:
     patterns: tuple[Pattern, ...]
     roles: Mapping[str, str]
     noun_roles: Mapping[str, str]
-    allowed: Mapping[str, frozenset[str]]
-    blocked: Mapping[str, frozenset[str]]
-    complement: Mapping[str, frozenset[str]]
-    requires: frozenset[str]
-    before: frozenset[str]
-    after: frozenset[str]
-    weight: float
+    allowed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    blocked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    complement: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    requires: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from filrouge.events.event import Account
-
-Give = Callable[[str], Account]
-
-
-def _told(given: Account) -> set[tuple[str, str]]:
-    text = given.article.text
-    return {(event.type, text[event.trigger.start : event.trigger.end]) for event in given.events}
+Told = Callable[[str], set[tuple[str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -23,8 +16,8 @@ def _told(given: Account) -> set[tuple[str, str]]:
         ("Le message, envoyé le 24 avril par la géologue Claire Morel, dormait dans une boîte.", "other", "envoyé"),
     ],
 )
-def test_a_dated_aside_is_told(account: Give, text: str, kind: str, trigger: str) -> None:
-    assert (kind, trigger) in _told(account(text))
+def test_a_dated_aside_is_told(told: Told, text: str, kind: str, trigger: str) -> None:
+    assert (kind, trigger) in told(text)
 
 
 @pytest.mark.parametrize(
@@ -36,5 +29,5 @@ def test_a_dated_aside_is_told(account: Give, text: str, kind: str, trigger: str
         ("Les règles, fixées depuis 2010 par le maire Paul Renard, sont simples.", "fixées"),
     ],
 )
-def test_occasions_and_undated_asides_are_not(account: Give, text: str, trigger: str) -> None:
-    assert trigger not in {told for kind, told in _told(account(text)) if kind == "other"}
+def test_occasions_and_undated_asides_are_not(told: Told, text: str, trigger: str) -> None:
+    assert trigger not in {words for kind, words in told(text) if kind == "other"}

@@ -22,7 +22,6 @@ from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence
 
-_NONE: dict[str, frozenset[str]] = {}
 _FRAME = Frame(
     type="other",
     patterns=(),
@@ -35,12 +34,6 @@ _FRAME = Frame(
         "contre": "patient",
     },
     noun_roles={},
-    allowed=_NONE,
-    blocked=_NONE,
-    complement=_NONE,
-    requires=frozenset(),
-    before=frozenset(),
-    after=frozenset(),
     weight=0.5,
 )
 

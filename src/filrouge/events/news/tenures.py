@@ -11,19 +11,11 @@ from filrouge.lexicon.people import is_title
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence
 
-_NONE: dict[str, frozenset[str]] = {}
 _FRAME = Frame(
     type="appointment",
     patterns=(),
     roles={},
     noun_roles={"holder": "patient", "apposition": "patient", "de": "other"},
-    allowed=_NONE,
-    blocked=_NONE,
-    complement=_NONE,
-    requires=frozenset(),
-    before=frozenset(),
-    after=frozenset(),
-    weight=1.0,
 )
 
 

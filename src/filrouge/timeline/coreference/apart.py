@@ -90,7 +90,7 @@ def _others_befallen(first: Evidence, second: Evidence, material: Material) -> b
 
 
 def _others_act(first: Evidence, second: Evidence, material: Material) -> bool:
-    mine, theirs = first.who.get("agent", frozenset()), second.who.get("agent", frozenset())
+    mine, theirs = first.playing("agent"), second.playing("agent")
     return (
         bool(mine and theirs)
         and not shared(mine, second.everyone, material)

@@ -14,7 +14,7 @@ _CLASH: Mapping[Role, float] = {"agent": 0.7, "patient": 1.4}  # who did it is t
 
 def same_roles(first: Evidence, second: Evidence, material: Material) -> float:
     """Entities that play the same part in both, rare ones counting more, at most 1."""
-    return min(1.0, sum(shared(first.who.get(r, frozenset()), second.who.get(r, frozenset()), material) for r in _CORE))
+    return min(1.0, sum(shared(first.playing(r), second.playing(r), material) for r in _CORE))
 
 
 def same_people(first: Evidence, second: Evidence, material: Material) -> float:
@@ -28,7 +28,7 @@ def same_cast(first: Evidence, second: Evidence, material: Material) -> float:
     """
     same, filled = 0.0, 0
     for role in _CORE:
-        mine, theirs = first.who.get(role, frozenset()), second.who.get(role, frozenset())
+        mine, theirs = first.playing(role), second.playing(role)
         same += len(mine & theirs) + KIN * _kin(mine, theirs, material)
         filled += len(mine | theirs) - _kin(mine, theirs, material)
     return min(1.0, same / filled) if filled else 0.0
@@ -38,7 +38,7 @@ def rivals(first: Evidence, second: Evidence, material: Material) -> float:
     """The parts that both fill, and with nobody in common: "Amazon suspend", "Twitter suspend"."""
     clashes = 0.0
     for role in _CORE:
-        mine, theirs = first.who.get(role, frozenset()), second.who.get(role, frozenset())
+        mine, theirs = first.playing(role), second.playing(role)
         if mine and theirs and not shared(mine, theirs, material):
             elsewhere = (mine & second.everyone) or (theirs & first.everyone)
             clashes += _CLASH[role] * (0.5 if elsewhere else 1.0)

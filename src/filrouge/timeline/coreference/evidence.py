@@ -63,6 +63,10 @@ class Evidence:
     past_by: int | None
     speaker: int | None
 
+    def playing(self, role: Role) -> frozenset[int]:
+        """The entities that play a part."""
+        return self.who.get(role, frozenset())
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
