@@ -35,6 +35,7 @@ INVENTED = {
     "tambaro",
     "valdorne",
     "vaubrun",
+    "zoufi",
 }
 
 
