@@ -76,12 +76,14 @@ class Participant:
 @dataclass(frozen=True, slots=True)
 class Unnamed:
     """Somebody or something that takes part and has no name: "l'usine", "deux élèves". `lemma` is that of its noun, or
-    a term that the lexicon knows ("hôtel de ville"); `span` is where that stands.
+    a term that the lexicon knows ("hôtel de ville"); `span` is where that stands; `several` if it is said of more
+    than one.
     """
 
     role: Role
     lemma: str
     span: Span
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from filrouge.lexicon.conjugation import is_participle_form
+from filrouge.mentions.coordinations import with_coordinations
 from filrouge.mentions.mention import Name, Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
@@ -26,7 +27,7 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
     arrêté"), a finite verb that hangs on the noun right before it is its adjective ("a saisi la Cour
     constitutionnelle le 12 avril"), and the future of "nous" and "vous" is no present.
     """
-    sentence = _with_prime_ministers(_with_counted_nouns(sentence))
+    sentence = with_coordinations(_with_prime_ministers(_with_counted_nouns(sentence)))
     tokens = list(sentence.tokens)
     for index, token in enumerate(sentence.tokens):
         verb = token.head

@@ -51,3 +51,11 @@ def test_the_span_is_where_the_words_stand(account: Give) -> None:
     text = "Les gendarmes ont perquisitionné l'hôtel de ville mardi."
     spans = [text[one.span.start : one.span.end] for event in account(text).events for one in event.unnamed]
     assert spans == ["gendarmes", "hôtel de ville"]
+
+
+def test_several_are_more_than_one(account: Give) -> None:
+    given = account("Une vingtaine de policiers ont perquisitionné la villa.")
+    assert [(one.lemma, one.several) for event in given.events for one in event.unnamed] == [
+        ("policier", True),
+        ("villa", False),
+    ]

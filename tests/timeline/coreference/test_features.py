@@ -18,7 +18,7 @@ from filrouge.timeline.entities.identity import identify
 from filrouge.when import When
 
 Maker = Callable[..., Account]
-AGAINST = {"generic", "rival", "others", "denied", "gap", "apart", "unlike", "status", "sentence", "bare"}
+AGAINST = {"number", "generic", "rival", "others", "denied", "gap", "apart", "unlike", "status", "sentence", "bare"}
 
 
 def material(*accounts: Account) -> Material:
@@ -260,6 +260,32 @@ def test_kinds_of_what_has_no_name(
     story = material(*(_with_unnamed(m, found) for m, found in zip(made, (one, other), strict=True)))
     found = [FEATURES[name](*story.evidence, story) > 0 for name in ("unnamed", "others")]
     assert found == [same, apart]
+
+
+def _by(account: Maker, *agents: str, several: bool = False) -> Account:
+    """ "Telvia" cut off by the named agents, and by a provider or several without a name."""
+    cast = [("Telvia", "company"), *((name, "company") for name in agents)]
+    parts = {"Telvia": "patient", **dict.fromkeys(agents, "agent")}
+    made = account(f"Telvia a été coupée par {' et '.join(agents)}.", cast, [("suspension", "coupée", parts)])
+    unnamed = (Unnamed("agent", "fournisseur", Span(0, 1), several),) if several or not agents else ()
+    return replace(made, events=tuple(replace(one, unnamed=unnamed) for one in made.events))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ((["Ostrel"], False), ([], True), 1.0),  # "Ostrel" and "ses fournisseurs"
+        ((["Ostrel"], False), (["Ostrel", "Valeo"], False), 1.0),
+        ((["Ostrel"], False), (["Valeo"], False), 0.0),
+        (([], True), (["Ostrel", "Valeo"], False), 0.0),
+        (([], False), ([], True), 1.0),  # "son fournisseur" and "ses fournisseurs"
+    ],
+)
+def test_one_and_several(
+    account: Maker, one: tuple[list[str], bool], other: tuple[list[str], bool], value: float
+) -> None:
+    story = material(*(_by(account, *names, several=several) for names, several in (one, other)))
+    assert FEATURES["number"](*story.evidence, story) == value
 
 
 def test_who_has_no_name_brings_mentions_together_that_share_nothing_else(account: Maker) -> None:

@@ -36,7 +36,8 @@ def _unnamed(sentence: Sentence, noun: int, role: Role) -> Unnamed:
     token = sentence.tokens[noun]
     term = term_at([t.text.casefold().replace("’", "'") for t in sentence.tokens[noun : noun + _LONGEST]])
     last = sentence.tokens[noun + max(1, len(term)) - 1]
-    return Unnamed(role, " ".join(term).replace("' ", "'") or token.lemma.casefold(), Span(token.start, last.end))
+    lemma = " ".join(term).replace("' ", "'") or token.lemma.casefold()
+    return Unnamed(role, lemma, Span(token.start, last.end), token.feature("Number") == "Plur")
 
 
 def _nouns(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH) -> Iterator[int]:

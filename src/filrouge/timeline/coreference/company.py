@@ -57,6 +57,12 @@ def other_unnamed(first: Evidence, second: Evidence, material: Material) -> floa
     return 1.0 if _classes(first.unnamed_patients) & _classes(second.unnamed_patients) else 0.0
 
 
+def other_number(first: Evidence, second: Evidence, material: Material) -> float:
+    """In how many parts the one has several and the other has one: what "ses fournisseurs" did is not what Amazon did."""
+    mine, theirs = first.several & second.alone, second.several & first.alone
+    return float(len((mine | theirs) & frozenset(_CORE)))
+
+
 def _classes(kinds: frozenset[str]) -> set[str]:
     classes = things().classes
     return {classes[kind] for kind in kinds if kind in classes}

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from filrouge.lexicon.comparison import comparison
 from filrouge.timeline.coreference.apart import days_apart, nearness, together, tolerance
 from filrouge.timeline.coreference.company import (
+    other_number,
     other_unnamed,
     rivals,
     same_cast,
@@ -173,6 +174,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "rival": rivals,
         "unnamed": same_unnamed,
         "others": other_unnamed,
+        "number": other_number,
         "days": same_days,
         "gap": other_days,
         "dated": same_told_day,
