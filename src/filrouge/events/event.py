@@ -1,5 +1,6 @@
 """What the third stage hands on: one article's account of the story, its entities and its event mentions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -156,6 +157,19 @@ class EventMention:
     hinted: bool = False
     told_by: int | None = None
     unnamed: tuple[Unnamed, ...] = ()
+
+    @property
+    def played_by_several(self) -> frozenset[Role]:
+        """The roles that more than one plays: "Apple et Google", "ses fournisseurs"."""
+        named = [part.role for part in self.participants]
+        of_many = (one.role for one in self.unnamed if one.several)
+        return frozenset((*(role for role in named if named.count(role) > 1), *of_many))
+
+    @property
+    def played_by_one(self) -> frozenset[Role]:
+        """The roles that one alone plays, with a name or without."""
+        parts: Sequence[Participant | Unnamed] = (*self.participants, *self.unnamed)
+        return frozenset(part.role for part in parts) - self.played_by_several
 
 
 @dataclass(frozen=True, slots=True)

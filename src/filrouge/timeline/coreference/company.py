@@ -58,7 +58,7 @@ def other_unnamed(first: Evidence, second: Evidence, material: Material) -> floa
 
 
 def other_number(first: Evidence, second: Evidence, material: Material) -> float:
-    """In how many parts the one has several and the other has one: what "ses fournisseurs" did is not what Amazon did."""
+    """In how many parts the one has several and the other one: "ses fournisseurs" are not Amazon."""
     mine, theirs = first.several & second.alone, second.several & first.alone
     return float(len((mine | theirs) & frozenset(_CORE)))
 

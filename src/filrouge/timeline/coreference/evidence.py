@@ -5,7 +5,7 @@ once.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from sys import intern
 from typing import Any, TypeVar
@@ -34,13 +34,12 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 class Evidence:
     """One event mention: `who` maps a role to entities of the story, `everyone` are those and all that its clause
     names, `unnamed` the kinds of those without a name, or their nouns; `patients` are those to whom it happens and whom
-    the clause calls by name, `unnamed_patients` the kinds of such; `alone` and `several` are the roles that one plays, and
-    more than one; `place` is 0 at the article's beginning and 1 at its
-    end; `titled` if it stands in a title; `taken_up` says how far the determiner of the trigger points back, 1 for
-    "cette", 1/2 for "la"; `in_turn` says that others did the like before ("ont également retiré"); `posts` are the
-    kinds of post that somebody gets or loses, `deeds` what the trigger tells more exactly than its type; `speaker` is
-    the entity of the story that says it, if one is known; `past_by` is the last day on which its article, that tells it
-    as past, can have come out.
+    the clause calls by name, `unnamed_patients` the kinds of such; `alone` and `several` are the roles that one plays,
+    and more than one; `place` is 0 at the article's beginning and 1 at its end; `titled` if it stands in a title;
+    `taken_up` says how far the determiner of the trigger points back, 1 for "cette", 1/2 for "la"; `in_turn` says that
+    others did the like before ("ont également retiré"); `posts` are the kinds of post that somebody gets or loses,
+    `deeds` what the trigger tells more exactly than its type; `speaker` is the entity of the story that says it, if one
+    is known; `past_by` is the last day on which its article, that tells it as past, can have come out.
     """
 
     account: int
@@ -170,7 +169,6 @@ def _evidence(
     for part in mention.participants:
         who.setdefault(part.role, set()).add(identities.of[a, part.entity])
     near = {identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.clause)}
-    several = _played_by_several(mention, who)
     trigger = stems(text[mention.trigger.start : mention.trigger.end])
     if mention.lemma:
         trigger |= stems(mention.lemma)
@@ -180,8 +178,8 @@ def _evidence(
         mention=mention,
         unnamed=once(_unnamed(mention.unnamed)),
         unnamed_patients=once(_unnamed(one for one in mention.unnamed if one.role == "patient")),
-        alone=once(_played(mention) - several),
-        several=once(several),
+        alone=once(mention.played_by_one),
+        several=once(mention.played_by_several),
         who=once.mapping({role: once(frozenset(found)) for role, found in who.items()}),
         patients=once(frozenset(identities.of[a, entity] for entity in _named_patients(mention))),
         everyone=once(frozenset(near.union(*who.values()))),
@@ -212,17 +210,6 @@ def _unnamed(found: Iterable[Unnamed]) -> frozenset[str]:
     """The kinds of what takes part without a name, or "=noun" where no kind is known."""
     kinds = things().kinds
     return frozenset(kind for one in found for kind in kinds.get(one.lemma, (intern(f"={one.lemma}"),)))
-
-
-def _played(mention: EventMention) -> frozenset[Role]:
-    """The roles that somebody plays."""
-    return frozenset(part.role for part in (*mention.participants, *mention.unnamed))
-
-
-def _played_by_several(mention: EventMention, who: Mapping[Role, Set[int]]) -> frozenset[Role]:
-    """The roles that more than one plays: "Apple et Google", "ses fournisseurs"."""
-    named = (role for role, found in who.items() if len(found) > 1)
-    return frozenset((*named, *(one.role for one in mention.unnamed if one.several)))
 
 
 def _named_patients(mention: EventMention) -> Iterator[int]:
