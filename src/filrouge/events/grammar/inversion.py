@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from filrouge.events.grammar.mainverbs import PRESENT
-from filrouge.events.grammar.verbs import lemma_of, present_lemma
+from filrouge.events.grammar.verbs import lemma_of, makes_known, present_lemma
+from filrouge.events.grammar.voice import has_child
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import cues
 from filrouge.lexicon.status import status_cues
@@ -26,7 +27,7 @@ _AUXILIARIES = ("aux", "expl")
 
 def with_speakers(sentence: Sentence, times: Sequence[TimeMention]) -> Sentence:
     """The sentence with each speaker behind a verb of speech as its subject."""
-    sentence = _with_spoken_verbs(sentence)
+    sentence = _with_made_known(_with_spoken_verbs(sentence))
     for verb, token in enumerate(sentence.tokens):
         if token.pos == "VERB" and lemma_of(sentence, verb) in status_cues().speech:
             first = _first_of_verb(sentence, verb)
@@ -47,6 +48,25 @@ def _with_spoken_verbs(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
+def _with_made_known(sentence: Sentence) -> Sentence:
+    """The sentence with "faire" as the auxiliary of "savoir" and "valoir", which a parse may make its object."""
+    tokens = list(sentence.tokens)
+    for made, token in enumerate(sentence.tokens):
+        if token.pos == "VERB" and token.lemma == "faire":
+            known = next((i for i in sentence.children(made) if made < i and _is_made_known(sentence, i)), None)
+            if known is not None:
+                root = token.head == made
+                tokens[:] = [replace(t, head=known) if t.head == made else t for t in tokens]
+                tokens[known] = replace(tokens[known], head=known if root else token.head, dep=token.dep)
+                tokens[made] = replace(token, pos="AUX", head=known, dep="aux:caus")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _is_made_known(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.feature("VerbForm") == "Inf" and f"faire {token.lemma}" in status_cues().speech
+
+
 def _is_spoken(sentence: Sentence, index: int) -> bool:
     """True for the present of a verb of speech right behind a quotation, with somebody behind it."""
     if not 1 < index < len(sentence.tokens) - 1 or not sentence.tokens[index].text.islower():
@@ -65,7 +85,8 @@ def _first_of_verb(sentence: Sentence, verb: int) -> int:
 
 def _is_put_in(sentence: Sentence, verb: int, first: int) -> bool:
     """True behind a quotation, or behind a comma if nothing before it is the verb's subject."""
-    if first == 0 or sentence.tokens[verb].feature("VerbForm") == "Inf":
+    bare = sentence.tokens[verb].feature("VerbForm") == "Inf" and not makes_known(sentence, verb)
+    if first == 0 or bare:
         return False
     before = sentence.tokens[first - 1].text
     quoted = before in QUOTES or (before == "," and first > 1 and sentence.tokens[first - 2].text in QUOTES)
@@ -118,8 +139,8 @@ def _left_edge(sentence: Sentence, noun: int, verb: int) -> int:
 def _with_subject(sentence: Sentence, verb: int, speaker: int, first: int) -> Sentence:
     tokens = list(sentence.tokens)
     for i in sentence.children(verb):
-        if i != speaker and tokens[i].dep in SUBJECTS:
-            tokens[i] = replace(tokens[i], dep="parataxis")  # a word of the quotation
+        if i != speaker and (tokens[i].dep in SUBJECTS or _is_said_before(sentence, i, first)):
+            tokens[i] = replace(tokens[i], dep="parataxis")  # a word of the quotation, or the clause that is told
     tokens[speaker] = replace(_freed(tokens[speaker]), head=verb, dep="nsubj")
     for i in sentence.children(speaker):
         if i < first:
@@ -128,6 +149,12 @@ def _with_subject(sentence: Sentence, verb: int, speaker: int, first: int) -> Se
     if name is not None:
         tokens[name] = replace(tokens[name], head=speaker, dep="appos")
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _is_said_before(sentence: Sentence, index: int, first: int) -> bool:
+    """True for the main clause before the verb that a parse made an adverbial: "L'usine | fermera, a fait savoir X"."""
+    finite = sentence.tokens[index].feature("VerbForm") == "Fin" or has_child(sentence, index, "aux:tense", "aux:pass")
+    return index < first and sentence.tokens[index].dep == "advcl" and finite and not has_child(sentence, index, "mark")
 
 
 def _name_behind(sentence: Sentence, verb: int, speaker: int) -> int | None:

@@ -8,6 +8,7 @@ infinitives are turned back to it. An argument is the index of a noun phrase's h
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from filrouge.events.grammar.verbs import makes_known
 from filrouge.events.grammar.voice import has_child, is_active_perfect, is_passive
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence
@@ -108,7 +109,8 @@ def _is_misread_object(sentence: Sentence, verb: int, child: int) -> bool:
         if i == verb or sentence.tokens[i].dep == "aux:tense"
     )
     taken = any(sentence.tokens[i].dep == "nsubj" for i in sentence.children(verb) if i < verb)
-    return (infinitive or taken) and child > verb and sentence.tokens[child].dep == "nsubj"
+    behind = child > verb and sentence.tokens[child].dep == "nsubj"
+    return (infinitive or taken) and behind and not makes_known(sentence, verb)
 
 
 def _inherited_subject(sentence: Sentence, index: int) -> list[int]:

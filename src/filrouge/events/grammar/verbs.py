@@ -83,5 +83,13 @@ def verb_lemmas(sentence: Sentence, index: int) -> tuple[str, ...]:
 
 
 def lemma_of(sentence: Sentence, index: int) -> str:
-    """The word's lemma in lower case; for a verb the likeliest infinitive."""
+    """The word's lemma in lower case; for a verb the likeliest infinitive, "faire savoir" for that of speech."""
+    if makes_known(sentence, index):
+        return f"faire {sentence.tokens[index].lemma}"
     return next(iter(verb_lemmas(sentence, index)), sentence.tokens[index].lemma.casefold())
+
+
+def makes_known(sentence: Sentence, index: int) -> bool:
+    """True for the infinitive of "a fait | savoir", "fait | valoir": its subject says it."""
+    spoken = f"faire {sentence.tokens[index].lemma}" in status_cues().speech
+    return spoken and has_child(sentence, index, "aux:caus")

@@ -145,7 +145,7 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
     elif pattern.kind == "state":
         own = _state_arguments(sentence, index, last)
     else:
-        own = arguments(sentence, index)
+        own = arguments(sentence, _predicate(sentence, index, last))
         if pattern.reflexive and not has_child(sentence, index, "aux:caus") and is_passive(sentence, index):
             own = _surface(own, passive=True)  # "s'est excusé": the parse may call it a passive
     if "object" not in own and "attribute" in own:
@@ -160,6 +160,12 @@ def _slots(sentence: Sentence, pattern: Pattern, index: int, last: int) -> Argum
             if kept:
                 merged[slot] = tuple(dict.fromkeys((*merged.get(slot, ()), *kept)))
     return merged
+
+
+def _predicate(sentence: Sentence, index: int, last: int) -> int:
+    """The word of a verb of several words that its arguments hang on: the infinitive of "a fait | savoir"."""
+    head = sentence.tokens[index].head
+    return head if sentence.tokens[index].dep == "aux:caus" and index < head <= last else index
 
 
 def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
