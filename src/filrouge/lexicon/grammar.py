@@ -48,6 +48,7 @@ class Grammar:
     first_person: frozenset[str]
     personal: frozenset[str]
     inverted: frozenset[str]
+    sayable: frozenset[str]
     relatives: frozenset[str]
     turns: frozenset[str]
     negations: frozenset[str]

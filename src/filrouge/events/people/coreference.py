@@ -10,7 +10,7 @@ from filrouge.events.grammar.voice import is_participle
 from filrouge.events.people.bridging import bridge
 from filrouge.events.people.cast import DOUBTFUL, Cast, Place, named_by
 from filrouge.events.people.descriptions import is_definite_phrase, resolve_description
-from filrouge.events.people.pronouns import resolve_pronoun
+from filrouge.events.people.pronouns import is_latter, resolve_latter, resolve_pronoun
 from filrouge.events.people.salience import Seen, learn_gender, mention_of, most_salient, salience_of
 from filrouge.events.people.strangers import Stranger, stranger_at
 from filrouge.lexicon.grammar import grammar
@@ -34,7 +34,9 @@ def resolve_references(sentences: tuple[Sentence, ...], cast: Cast) -> None:
     for number, sentence in enumerate(sentences):
         for index in range(len(sentence.tokens)):
             place = (number, index)
-            if place not in cast.at:
+            if place not in cast.at and is_latter(sentence, index):
+                resolve_latter(sentences, place, cast)
+            elif place not in cast.at:
                 _resolve(sentence, place, cast, seen, strangers)
             if place in cast.at and cast.at[place][1].how != DOUBTFUL and _is_head(sentence, place, cast):
                 member = cast.at[place][0]

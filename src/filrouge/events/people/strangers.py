@@ -28,8 +28,12 @@ class Stranger:
 def stranger_at(sentence: Sentence, place: Place) -> Stranger | None:
     """The stranger whose head stands there: a subject in the singular with a determiner."""
     token = sentence.tokens[place[1]]
-    determined = any(sentence.tokens[i].dep == "det" for i in sentence.children(place[1]))
-    if token.pos != "NOUN" or token.dep not in SUBJECTS or not determined or token.feature("Number") != "Sing":
+    determiner = next(
+        (sentence.tokens[i] for i in sentence.children(place[1]) if sentence.tokens[i].dep == "det"), None
+    )
+    if token.pos != "NOUN" or token.dep not in SUBJECTS or determiner is None:
+        return None
+    if "Plur" in (token.feature("Number"), determiner.feature("Number")):
         return None
     return Stranger((place[0], token.head), token.feature("Gender"), bool(described_types(token.lemma) & _SPEAK))
 
@@ -43,6 +47,10 @@ def strangest(strangers: Sequence[Stranger], sentence: Sentence, place: Place, g
     near = (
         (place[0] - stranger.verb[0], _SOMEBODY if stranger.speaks else 1.0)
         for stranger in strangers
-        if stranger.verb != (place[0], verb) and gender in (None, stranger.gender) and (stranger.speaks or not said)
+        if stranger.verb != (place[0], verb) and _agree(gender, stranger.gender) and (stranger.speaks or not said)
     )
     return max((_WEIGHT * kind * FADE**age for age, kind in near if age <= HORIZON), default=0.0)
+
+
+def _agree(gender: str | None, other: str | None) -> bool:
+    return None in (gender, other) or gender == other
