@@ -49,6 +49,7 @@ class Grammar:
     personal: frozenset[str]
     inverted: frozenset[str]
     sayable: frozenset[str]
+    set_phrases: frozenset[str]
     relatives: frozenset[str]
     turns: frozenset[str]
     negations: frozenset[str]

@@ -24,6 +24,11 @@ def _title_heads() -> frozenset[str]:
 
 
 @cache
+def _business_heads() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in read_table("titles.toml")["business"]["words"])
+
+
+@cache
 def _descriptions() -> Mapping[str, frozenset[str]]:
     raw = read_table("descriptions.toml")
     found: dict[str, set[str]] = defaultdict(set)
@@ -42,6 +47,11 @@ def _descriptions() -> Mapping[str, frozenset[str]]:
 def is_title(lemma: str) -> bool:
     """True if the noun is a title or function that people hold or held ("directrice", "ex-ministre")."""
     return lemma.casefold().removeprefix(_FORMERLY) in _title_heads()
+
+
+def is_business_title(lemma: str) -> bool:
+    """True if the noun is a title or function held in a firm ("directrice", "ex-actionnaire")."""
+    return lemma.casefold().removeprefix(_FORMERLY) in _business_heads()
 
 
 @cache

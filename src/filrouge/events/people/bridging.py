@@ -48,13 +48,17 @@ def _is_unowned(sentence: Sentence, place: Place, cast: Cast) -> bool:
     )
     owned = any(sentence.tokens[i].dep.startswith("nmod") and _names_owner(sentence, place, i, cast) for i in below)
     people = is_title(sentence.tokens[place[1]].lemma) and sentence.tokens[place[1]].feature("Number") == "Plur"
-    return definite and not (owned or people or is_turned_over(sentence, place))
+    fixed = " ".join(token.text.casefold() for token in sentence.tokens[max(0, place[1] - 1) : place[1] + 1])
+    return definite and not (owned or people or fixed in grammar().set_phrases or is_turned_over(sentence, place))
 
 
 def _owners(lemma: str) -> frozenset[str]:
-    """The types of those who have what the noun names; "le groupe" is no agency, and only firms have shares."""
+    """The types of those who have what the noun names: "le groupe" is no agency, only firms have shares, and what an
+    article calls "le directeur" is oftener that of a firm it tells of than of a body that has a say in it.
+    """
     types = described_types(lemma)
     firm = ("company" in types and "organization" not in types) or lemma in grammar().shares
+    firm = firm or (is_title(lemma) and lemma not in grammar().metonyms)
     return frozenset({"company", "host"}) if firm else frozenset(BODIES)
 
 

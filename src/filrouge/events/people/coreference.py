@@ -14,7 +14,7 @@ from filrouge.events.people.pronouns import is_latter, resolve_latter, resolve_p
 from filrouge.events.people.salience import Seen, learn_gender, mention_of, most_salient, salience_of
 from filrouge.events.people.strangers import Stranger, stranger_at
 from filrouge.lexicon.grammar import grammar
-from filrouge.lexicon.people import described_types, is_title
+from filrouge.lexicon.people import described_types, is_business_title
 from filrouge.mentions.mention import Sentence
 
 _GRAMMAR = {"nsubj": 3.0, "nsubj:pass": 3.0, "obj": 2.0, "iobj": 1.5, "obl:agent": 2.0, "root": 2.5, "appos": 1.0}
@@ -71,7 +71,7 @@ def _resolve(sentence: Sentence, place: Place, cast: Cast, seen: list[Seen], str
     elif (token.pos in ("NOUN", "ADJ") or described_types(token.text)) and is_definite_phrase(sentence, place[1]):
         resolve_description(sentence, place, cast, seen)
     lemma = token.lemma.casefold()
-    owned = (lemma in grammar().metonyms and lemma not in grammar().public_bodies) or is_title(lemma)
+    owned = (lemma in grammar().metonyms and lemma not in grammar().public_bodies) or is_business_title(lemma)
     if token.pos == "NOUN" and place not in cast.at and owned:
         bridge(sentence, place, cast, seen)
 
@@ -90,8 +90,16 @@ def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list
         if found is None:
             return
         # "Un juge a remis ses dossiers": they are the judge's, whoever he is.
-        owner, sure = found, subject is None or stranger_at(sentence, (place[0], subject)) is None
+        owner, sure = found, subject is None or not _is_somebody(sentence, (place[0], subject))
     cast.refer(place, owner, mention_of(sentence, [place[1]], "possessive" if sure else DOUBTFUL))
+
+
+def _is_somebody(sentence: Sentence, place: Place) -> bool:
+    """True for a subject, and for the noun of a participle ("un directeur | retenu par ses ouvriers"), that is somebody
+    whom the article does not name.
+    """
+    named = sentence.tokens[place[1]].pos == "NOUN" and described_types(sentence.tokens[place[1]].lemma)
+    return bool(named) or stranger_at(sentence, place) is not None
 
 
 def _subject_of_clause(sentence: Sentence, place: Place) -> int | None:

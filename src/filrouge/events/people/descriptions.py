@@ -78,9 +78,9 @@ def _of_its_kind(
     ranked = same_noun or fitting
     held = _held_at(sentence, place, cast)
     if held is not None and "person" in types:
-        ranked = {
-            n: w for n, w in ranked.items() if any(title.of == held for title in cast.members[n].titles)
-        } or ranked
+        posts = {n: {title.of for title in cast.members[n].titles} for n in ranked}
+        bearers = {n: w for n, w in ranked.items() if held in posts[n]}
+        ranked = bearers or {n: w for n, w in ranked.items() if not posts[n]}  # "le patron de Telvia": no other's
     member = most_salient(ranked)
     if member is None or (not same_noun and salience.get(member, 0.0) == 0.0):
         return None, None
