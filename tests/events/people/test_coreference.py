@@ -43,6 +43,17 @@ def _references(given: Account) -> dict[str, tuple[str, str]]:
             "Paul Renard",
             "description",
         ),
+        ("Paul Renard a rencontré Marc Lenoir. Ce dernier a démissionné.", "dernier", "Marc Lenoir", "pronoun"),
+        ("La société Telvia a racheté Kalkor. Cette dernière a fermé lundi.", "dernière", "Kalkor", "pronoun"),
+        ("Telvia accuse Paul Renard. Celui-ci a porté plainte lundi.", "Celui-ci", "Paul Renard", "pronoun"),
+        ("Paul Renard accuse Marc Lenoir, mais ce dernier a fui lundi.", "dernier", "Marc Lenoir", "pronoun"),
+        ("Telvia a attaqué Kalkor. Kalkor a annoncé lundi qu'il fermerait.", "il", "Kalkor", "pronoun"),
+        (
+            "Paul Renard, patron d'Ostrel, a parlé de Marc Lenoir. Le patron de Telvia a démissionné lundi.",
+            "Le patron",
+            "Marc Lenoir",
+            "description",
+        ),
     ],
 )
 def test_resolved(account: Give, text: str, reference: str, name: str, how: str) -> None:
@@ -67,6 +78,13 @@ def test_resolved(account: Give, text: str, reference: str, name: str, how: str)
         ("La police judiciaire a fouillé le stade. Le club a versé un million.", "le club"),
         ("Telvia a parlé. Un juge a annulé sa visite lundi.", "sa"),
         ("Lyon a été touchée mardi. La centrale ne répond plus.", "La centrale"),
+        ("Marc Lenoir a parlé. L'exploitant a annoncé qu'il fermerait l'usine.", "il"),
+        ("Telvia a fermé. Paul Renard l'a confirmé lundi.", "l'"),
+        ("Marc Lenoir a démissionné. Telvia attend le feu vert de Lyon et celui de Paris.", "celui"),
+        ("Marc Lenoir a vu Paul Renard. Un juge est venu. Ce dernier a parlé.", "dernier"),
+        ("Marc Lenoir a démissionné. Le dernier train est parti.", "dernier"),
+        ("Paul Renard, patron d'Ostrel, a parlé. Le patron de Telvia a démissionné lundi.", "Le patron"),
+        ("Marc Lenoir a parlé. On a vu un directeur retenu par ses ouvriers.", "ses"),
     ],
 )
 def test_left_alone(account: Give, text: str, reference: str) -> None:
@@ -80,8 +98,18 @@ def test_bridging_gives_the_owner_a_part(account: Give) -> None:
     assert [(given.entities[p.entity].name, p.mention.how) for p in fall.participants] == [("Telvia", "bridging")]
 
 
-def test_what_is_nobodys_has_no_owner(account: Give) -> None:
-    given = account("La société Telvia a fermé lundi. Les habitants ont été évacués mardi.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La société Telvia a fermé lundi. Les habitants ont été évacués mardi.",
+        "La société Telvia a fermé lundi. La ministre a démissionné mardi.",
+        "L'association Rivières Vives a parlé. Le directeur a été renvoyé mardi.",
+        "La société Telvia a fermé lundi. Les cours ont été suspendus mardi.",
+        "La société Telvia a parlé. Il y a eu une marche au cours de laquelle cinq personnes ont péri.",
+    ],
+)
+def test_what_is_nobodys_has_no_owner(account: Give, text: str) -> None:
+    given = account(text)
     later = max(given.events, key=lambda event: event.trigger.start)
     assert later.participants == ()
 

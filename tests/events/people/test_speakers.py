@@ -55,6 +55,10 @@ def _speakers(given: Account, trigger: str) -> list[tuple[str, str | None] | Non
             "le patron de Telvia, Paul Renard",
             "Paul Renard",
         ),
+        ("Telvia a fait savoir que l'usine avait été fermée lundi.", "fermée", "Telvia", "Telvia"),
+        ("L'usine de Lunel fermera lundi, a fait savoir mardi Paul Renard.", "fermera", "Paul Renard", "Paul Renard"),
+        ("La fermeture a été décidée lundi, a fait valoir Paul Renard.", "fermeture", "Paul Renard", "Paul Renard"),
+        ("« L'usine a fermé lundi », fait valoir Paul Renard.", "fermé", "Paul Renard", "Paul Renard"),
         ("« L'usine de Lunel a fermé lundi », a réagi Paul Renard mardi.", "fermé", "Paul Renard", "Paul Renard"),
         (
             "« Telvia a fermé son usine lundi. Les salariés sont reclassés », a expliqué Paul Renard.",

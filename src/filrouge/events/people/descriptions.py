@@ -68,6 +68,10 @@ def _of_its_kind(
         return None, None
     salience = salience_of(cast, seen, place[0])
     known = _candidates(cast, token, salience)
+    if "person" in types and (held := _held_at(sentence, place, cast)) is not None:
+        posts = {n: {title.of for title in cast.members[n].titles} for n in known}
+        bearers = {n: w for n, w in known.items() if held in posts[n]}
+        known = bearers or {n: w for n, w in known.items() if not posts[n]}  # "le patron de Telvia": no other's
     same_noun = {n: w for n, w in known.items() if loose and token.lemma in cast.members[n].nouns}
     fitting = {n: w for n, w in known.items() if _may_be_called(cast, n, token, types)}
     if lemma in grammar().investors:
@@ -76,11 +80,6 @@ def _of_its_kind(
         # "l'application", "la marque" of a company that is known by its product.
         fitting = {n: w for n, w in known.items() if cast.members[n].type in ("company", "host")}
     ranked = same_noun or fitting
-    held = _held_at(sentence, place, cast)
-    if held is not None and "person" in types:
-        posts = {n: {title.of for title in cast.members[n].titles} for n in ranked}
-        bearers = {n: w for n, w in ranked.items() if held in posts[n]}
-        ranked = bearers or {n: w for n, w in ranked.items() if not posts[n]}  # "le patron de Telvia": no other's
     member = most_salient(ranked)
     if member is None or (not same_noun and salience.get(member, 0.0) == 0.0):
         return None, None
