@@ -2,7 +2,9 @@
 
 import gzip
 import io
+import zipfile
 from collections.abc import Callable, Sequence
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,52 @@ def pdf() -> Callable[..., bytes]:
         data = io.BytesIO()
         writer.write(data)
         return data.getvalue()
+
+    return make
+
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+_DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+
+@pytest.fixture
+def office() -> Callable[..., bytes]:
+    """A Word or OpenDocument file with the given body; `head` comes before its XML."""
+
+    def make(kind: str, body: str, title: str = "", head: str = "") -> bytes:
+        about = f"<about {_DC}><dc:title>{title}</dc:title></about>"
+        compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+        if kind == "docx":
+            text = f'<w:document xmlns:w="{_WORD}" xmlns:mc="{compatible}"><w:body>{body}</w:body></w:document>'
+            files = {"word/document.xml": text, "docProps/core.xml": about}
+        else:
+            names = f'xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0"'
+            files = {"content.xml": f"<office:text {names}>{body}</office:text>", "meta.xml": about}
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, content in files.items():
+                file.writestr(name, head + content)
+        return data.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def mail() -> Callable[..., bytes]:
+    """A mail with a subject, a text, a page, or both, and what hangs on it."""
+
+    def make(text: str = "", page: str = "", sent: str = "Wed, 10 Mar 2021 23:30:00 -0500", **attached: bytes) -> bytes:
+        message = EmailMessage()
+        message["Subject"], message["From"] = "Le pont fermé", '"Mairie de Brest" <presse@brest.example>'
+        message["Date"] = sent
+        if text:
+            message.set_content(text, charset="iso-8859-1")
+        if page:
+            (message.add_alternative if text else message.set_content)(page, subtype="html")
+        for name, content in attached.items():
+            message.add_attachment(content, "application", "octet-stream", filename=name)
+        return message.as_bytes()
 
     return make
 

@@ -202,7 +202,7 @@ def test_an_id_given_twice_falls_back_on_the_text(tmp_path: Path) -> None:
         ("a.txt", b"\x01\x02\x03\x04 abc", "is a binary file"),
         ("a.txt", b"\xff\xfeabc", "starts as utf-16"),
         ("a.jsonl", "\n\n", "is empty"),
-        ("a.docx", "x", "is no format that filrouge reads"),
+        ("a.doc", "x", "is no format that filrouge reads"),
         ("a.html", "<p></p>", "holds no article"),
     ],
 )
@@ -247,16 +247,16 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_documents_of_a_folder_that_are_not_read_are_told_and_other_files_are_not(tmp_path: Path) -> None:
-    for name in ("a.txt", "image.png", "Lettre.DOCX", ".cache.docx"):
+    for name in ("a.txt", "image.png", "Lettre.DOC", ".cache.doc"):
         put(tmp_path, name)
     reading = read_articles(tmp_path)
     assert names(reading) == ["a.txt"]
     assert only_problem(reading, "warning").endswith(
-        "Lettre.DOCX left out: save it as .txt, .html or .pdf, and it is read"
+        "Lettre.DOC left out: save it as .txt, .html or .pdf, and it is read"
     )
     assert reading.complete
-    put(tmp_path, "b.odt")
-    assert "Lettre.DOCX (and 1 more) left out" in only_problem(read_articles(tmp_path), "warning")
+    put(tmp_path, "b.rtf")
+    assert "Lettre.DOC (and 1 more) left out" in only_problem(read_articles(tmp_path), "warning")
 
 
 def test_a_link_to_itself_or_to_nothing(tmp_path: Path) -> None:

@@ -202,13 +202,11 @@ def test_what_was_written_beside_the_articles_is_not_read_as_one(
     tmp_path: Path, timeline: Timeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)  # even where no page can be read
-    for known in (known for known in FORMATS.values() if known.name != "ftm"):  # its lines have nothing like a text
-        for suffix in known.suffixes:
+    for known in FORMATS.values():
+        for suffix in known.suffixes[:1] if known.name in ("ftm", "timelinejs") else known.suffixes:
             write_timeline(timeline, tmp_path / f"timeline{suffix}", known.name)
     readable = {Path(source.name).suffix for source in find_sources([tmp_path])[0]}
-    assert readable == {".csv", ".htm", ".html", ".jsonl", ".markdown", ".md", ".ndjson", ".parquet"}
+    assert readable == {".csv", ".htm", ".html", ".json", ".jsonl", ".markdown", ".md", ".ndjson", ".parquet"}
     reading = read_articles(tmp_path)
     assert not reading.articles
-    assert {problem.what for problem in reading.problems} == {
-        "is a timeline that filrouge wrote, no article; keep it in another folder"
-    }
+    assert {problem.what for problem in reading.problems} == {"is a timeline that filrouge wrote, no article; left out"}

@@ -1,7 +1,7 @@
 """Metadata that stand in fields: YAML front matter and the keys of a JSON line."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from filrouge.articles.addresses import day_of_address
-from filrouge.articles.own import is_own_table, own_timeline
+from filrouge.articles.own import OwnTimeline, is_own_table
 from filrouge.articles.written import match_day, words
 from filrouge.errors import InputError
 from filrouge.when import When
@@ -26,7 +26,9 @@ _FENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What the metadata say; None where they do not. `unreadable`: a date that is not understood."""
+    """What the metadata say; None where they do not. `unreadable`: a date that is not understood; `sent`: when it was
+    sent to somebody, about when it came out if nothing else says.
+    """
 
     id: str | None = None
     title: str | None = None
@@ -35,6 +37,7 @@ class Fields:
     language: str | None = None
     published: When | None = None
     unreadable: str | None = None
+    sent: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def read_fields(data: Mapping[str, Any]) -> Fields:
     stated = first("published")
     when = read_when(stated)
     plain = {field: _plain(first(field)) for field in ("id", "title", "source", "url", "language")}
-    return Fields(**plain, published=when, unreadable=None if stated is None or when else str(stated))
+    return Fields(**plain, published=when, sent=None, unreadable=None if stated is None or when else str(stated))
 
 
 def text_key(keys: Iterable[str], chosen: str | None = None) -> str:
@@ -65,17 +68,30 @@ def text_key(keys: Iterable[str], chosen: str | None = None) -> str:
     Raises InputError where there is none, or several.
     """
     folded = {key.strip().lower(): key for key in reversed(list(keys))}
-    names = [chosen.strip().lower()] if chosen else words()["fields"]["text"]
-    found = [folded[name] for name in names if name in folded]
+    found = [folded[name] for name in _text_names(chosen) if name in folded]
     if len(found) == 1 or (found and "text" in folded):
         return found[0]
     if found:
         raise InputError(f"has several columns of text ({', '.join(found)}); say which with --text-column")
     if is_own_table(folded):
-        raise own_timeline()
+        raise OwnTimeline
     wanted = chosen or "text"
     known = ", ".join(repr(key) for key in list(folded.values())[::-1][:_SHOWN])
     raise InputError(f'has no "{wanted}", but {known or "nothing"}; say with --text-column where the article is')
+
+
+def shown_title(title: str | None, text: str) -> Fields:
+    """The title that a document's file states, if the text shows it: that of many is a template's or an older one."""
+    return Fields(title=title) if title and " ".join(title.split()) in " ".join(text.split()) else Fields()
+
+
+def has_text_key(keys: Iterable[str], chosen: str | None = None) -> bool:
+    """Whether one of the keys may hold the article."""
+    return not {key.strip().lower() for key in keys}.isdisjoint(_text_names(chosen))
+
+
+def _text_names(chosen: str | None) -> Sequence[str]:
+    return [chosen.strip().lower()] if chosen else words()["fields"]["text"]
 
 
 def _plain(value: object) -> str | None:

@@ -32,6 +32,8 @@ class Limits:
     """Size of a PDF file."""
     pdf_pages: int = 500
     """Pages of a PDF file."""
+    document_mb: int = 50
+    """Size of a JSON file or a mail, and of the text with its marks that a Word or OpenDocument file unpacks to."""
     collection_mb: int = 1_000
     """Size of a file of many articles (JSON lines, CSV, Parquet, ZIP), and of all that an archive unpacks to."""
     members: int = 100_000

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from filrouge.articles.addresses import days_of_names
+from filrouge.articles.addresses import day_of_address, days_of_names
 from filrouge.articles.article import Article, Provenance, Publication
 from filrouge.articles.bylines import find_bylines
 from filrouge.articles.feet import find_feet
@@ -57,7 +57,7 @@ def make_article(
         source=stated.source,
         url=stated.url,
         language=guess_language(text),
-        published=choose_publication(_of_fields(stated, front), bylines, option, stated.url),
+        published=choose_publication(_of_fields(stated, front), bylines, option, _of_surroundings(stated)),
         header=header,
         converted=converted,
         provenance=provenance,
@@ -135,6 +135,12 @@ def _of_fields(fields: Fields, front: FrontMatter | None) -> Publication | None:
         return None
     start, end = front.date_span if front and front.date_span else (None, None)
     return Publication(fields.published, "metadata", start, end)
+
+
+def _of_surroundings(fields: Fields) -> When | None:
+    """The day that its address states, or that it was sent on."""
+    day = day_of_address(fields.url) if fields.url else None
+    return When.day(day) if day else fields.sent
 
 
 def _header_spans(front: FrontMatter | None, bylines: list[Byline]) -> tuple[tuple[int, int], ...]:

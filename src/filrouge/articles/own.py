@@ -1,7 +1,7 @@
 """Timelines that filrouge itself wrote: they often lie beside the articles, and must not be read as one of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from filrouge.errors import InputError
 
@@ -10,9 +10,21 @@ _MARKDOWN = re.compile(r"# Chronologie\s+\d+ événements? d'après \d+ articles
 _COLUMNS = frozenset({"id", "date", "type", "status", "articles", "confidence", "conflicts"})  # csv, jsonl and parquet
 
 
-def own_timeline() -> InputError:
-    """What is said of a timeline among the articles."""
-    return InputError("is a timeline that filrouge wrote, no article; keep it in another folder")
+class OwnTimeline(InputError):  # noqa: N818 (it is what happened)
+    """A timeline among the articles: left out, and no article is lost with it."""
+
+    def __init__(self) -> None:
+        super().__init__("is a timeline that filrouge wrote, no article; left out")
+
+
+def is_own_name(name: str) -> bool:
+    """Whether a file's name, in small letters, is that of a timeline in JSON of another kind than filrouge's own."""
+    return name.endswith((".timelinejs.json", ".ftm.json"))
+
+
+def is_own_document(value: object) -> bool:
+    """Whether a value of JSON is a timeline."""
+    return isinstance(value, Mapping) and str(value.get("schema")).startswith("filrouge/timeline/")
 
 
 def is_own_page(head: bytes) -> bool:

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from filrouge.articles.addresses import day_of_address
 from filrouge.articles.article import Basis, Publication
 from filrouge.articles.headers import Byline, Kind
 from filrouge.articles.written import WrittenDay
@@ -17,20 +16,21 @@ _TEXT_KINDS: tuple[Kind, ...] = ("published", "dateline", "stamp", "foot", "addr
 
 
 def choose_publication(
-    metadata: Publication | None, bylines: Sequence[Byline], option: When | None = None, address: str | None = None
+    metadata: Publication | None, bylines: Sequence[Byline], option: When | None = None, otherwise: When | None = None
 ) -> Publication | None:
     """The publication date that the sources support, or None.
 
     Metadata come before the header, the header before the byline; a finer date that lies inside a coarser one refines
-    it, one that contradicts it is left alone. What the `address` states, and then `option`, stand only where nothing
-    else says.
+    it, one that contradicts it is left alone. What its surroundings say (`otherwise`), and then `option`, stand only
+    where nothing else does.
     """
     known = _narrowed(metadata, _of_header(bylines))
     said = _of_text(bylines, known.when if known else option)
-    day = day_of_address(address) if address else None
-    fallback = Publication(option, "option") if option else None
-    fallback = Publication(When.day(day), "metadata") if day else fallback
-    return _narrowed(known, said) or fallback
+    if found := _narrowed(known, said):
+        return found
+    if otherwise:
+        return Publication(otherwise, "metadata")
+    return Publication(option, "option") if option else None
 
 
 def publication_within(bylines: Sequence[Byline], window: When, middle: datetime.date | None) -> Publication | None:

@@ -35,12 +35,12 @@ def read_articles(
     """The articles that `paths` hold, in order of path, and one line for each input that could not be read.
 
     Paths are files, folders (recursive), patterns ("press/**/*.txt") or "-" for standard input. Files are text (.txt,
-    .md), pages (.html), .pdf, tables (.csv, .parquet) and .jsonl with an article a row in the column `text_column` or
-    one that is commonly called so, archives (.zip, .gz, .warc). Text is decoded as UTF-8, as UTF-16 or UTF-32 with a
-    byte order mark, or else as the likeliest Western encoding; line ends and all else stay as they are. Of articles
-    with the very same text the first is kept. `published` (EDTF) dates the articles that say nothing. Addresses
-    ("https://...") are read only with `fetch`. What is larger than `limits` is refused. `progress` is called after each
-    input with how many are done and how many there are.
+    .md), pages (.html), documents (.pdf, .docx, .odt), mails (.eml), tables (.csv, .parquet), .json and .jsonl with an
+    article a row in the column `text_column` or one that is commonly called so, archives (.zip, .gz, .warc). Text is
+    decoded as UTF-8, as UTF-16 or UTF-32 with a byte order mark, or else as the likeliest Western encoding; line ends
+    and all else stay as they are. Of articles with the very same text the first is kept. `published` (EDTF) dates the
+    articles that say nothing. Addresses ("https://...") are read only with `fetch`. What is larger than `limits` is
+    refused. `progress` is called after each input with how many are done and how many there are.
 
     Raises InputError where `published` is no date. Bad inputs raise nothing: they are in the `problems` of the result.
     """

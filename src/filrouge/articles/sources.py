@@ -12,7 +12,7 @@ from filrouge.articles.problem import Problem
 
 STANDARD_INPUT = "-"
 _ADDRESS = ("http://", "https://")
-_PAPERS = frozenset({".doc", ".docx", ".eml", ".epub", ".mht", ".mhtml", ".msg", ".odt", ".rtf", ".webarchive"})
+_PAPERS = frozenset({".doc", ".epub", ".mht", ".mhtml", ".msg", ".pages", ".rtf", ".webarchive"})
 """Documents that may well be articles, in formats that are not read; what else lies in a folder is nobody's loss."""
 
 

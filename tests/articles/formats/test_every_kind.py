@@ -184,6 +184,100 @@ def test_a_json_line_may_name_its_text_otherwise(put: Put) -> None:
     assert read_articles(file)[1].provenance == Provenance("jsonl", row=2)
 
 
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        ({"titre": "Le pont", "texte": "Un", "date": "2021-03-10"}, [None]),
+        ([{"text": "Un"}, {"text": "Deux"}], [1, 2]),
+        ({"status": "ok", "count": 2, "sources": [], "articles": [{"body": "Un"}, {"body": "Deux"}]}, [1, 2]),
+        ({"text": "Un", "comments": [{"text": "Bravo"}]}, [None]),
+    ],
+    ids=["an article", "a list", "an answer", "an article with a list"],
+)
+def test_a_json_file_is_an_article_or_a_list_of_them(put: Put, content: object, rows: list[int | None]) -> None:
+    file = put("a.json", json.dumps(content, indent=2))
+    reading = read_articles(file)
+    assert reading.problems == ()
+    assert [a.text for a in reading] == ["Un", "Deux"][: len(rows)]
+    assert [a.provenance for a in reading] == [Provenance("json", row=row) for row in rows]
+    assert reading[0].path == (f"{file}:1" if rows[0] else str(file))
+
+
+def test_an_object_of_a_json_list_that_is_no_article_is_named(put: Put) -> None:
+    reading = read_articles(put("a.json", '[{"text": "Un"},\n 3, {"titre": "x"}]'))
+    assert [a.text for a in reading] == ["Un"]
+    assert [str(line).split("a.json:")[1][:14] for line in reading.problems] == ['2: has no "tex', '3: has no "tex']
+
+
+# -- documents ---------------------------------------------------------------------------------------------------------
+
+DOCX = (
+    "<w:p><w:r><w:t>Le pont ferme</w:t></w:r></w:p> <w:p/>"
+    "<w:p><w:r><w:t>La mai</w:t></w:r>\n <w:r><w:t>rie</w:t><w:tab/><w:t>a fermé mardi</w:t><w:br/></w:r>"
+    "<w:del><w:r><w:delText>lundi</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r>"
+    "<w:moveFrom><w:r><w:t>ailleurs</w:t></w:r></w:moveFrom><w:r><w:t>le pont.</w:t></w:r></w:p>"
+    "<w:p><w:r><mc:Choice><w:p><w:t>En boîte.</w:t></w:p></mc:Choice>"
+    "<mc:Fallback><w:p><w:t>En boîte.</w:t></w:p></mc:Fallback></w:r></w:p>"
+    "<w:tbl><w:tr><w:tc><w:p><w:t>Une case.</w:t></w:p></w:tc></w:tr></w:tbl>"
+)
+ODT = (
+    "<text:tracked-changes><text:p>Biffé.</text:p></text:tracked-changes>"
+    "<text:h>Le <text:span>pont</text:span> ferme</text:h><text:p/>"
+    "<text:p>La mai<text:span>rie</text:span><text:s/>a fermé mardi<text:note><text:p>Une note.</text:p></text:note>"
+    "<text:line-break/>le pont.</text:p><text:p>En boîte.</text:p>"
+    "<text:p><office:annotation><text:p>À revoir !</text:p></office:annotation>Une case.</text:p>"
+)
+
+
+@pytest.mark.parametrize(("kind", "body"), [("docx", DOCX), ("odt", ODT)])
+def test_a_document_is_what_its_reader_sees(put: Put, office: Packed, kind: str, body: str) -> None:
+    (article,) = read_articles(put(f"a.{kind}", office(kind, body, title="Le pont ferme")))
+    assert article.text == "Le pont ferme\n\nLa mairie a fermé mardi\nle pont.\n\nEn boîte.\n\nUne case.\n"
+    assert (article.title, article.provenance) == ("Le pont ferme", Provenance(kind))
+    assert read_articles(put(f"b.{kind}", office(kind, body, title="Modèle de communiqué")))[0].title is None
+
+
+# -- mails -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_mail_is_its_text_its_subject_and_the_day_that_it_was_sent(put: Put, mail: Packed) -> None:
+    (article,) = read_articles(put("a.eml", mail("La mairie a fermé mardi\nle pont.", "<p>La mairie</p>")))
+    assert article.text == "La mairie a fermé mardi\nle pont.\n"
+    assert (article.title, article.source) == ("Le pont fermé", "Mairie de Brest")
+    assert (published(article), article.provenance) == (("2021-03-10", "metadata"), Provenance("eml"))
+
+
+def test_an_article_that_a_mail_sends_on_keeps_its_own_date(put: Put, mail: Packed) -> None:
+    (article,) = read_articles(put("a.eml", mail("Publié le 2 février 2021\n\nLa mairie a fermé mardi le pont.")))
+    assert published(article) == ("2021-02-02", "text")
+
+
+def test_lines_that_only_the_width_of_a_mail_has_ended_go_on(put: Put, mail: Packed) -> None:
+    flowed = mail("La mairie a fermé \nmardi le pont.\nElle promet \nune passerelle.\n").replace(
+        b'charset="iso-8859-1"', b'charset="iso-8859-1"; format=flowed'
+    )
+    (article,) = read_articles(put("a.eml", flowed))
+    assert article.text == "La mairie a fermé mardi le pont.\nElle promet une passerelle.\n"
+
+
+def test_a_mail_that_is_a_page_is_read_as_one(put: Put, mail: Packed, page: Page) -> None:
+    (article,) = read_articles(put("a.eml", mail(page=page())))
+    assert "La mairie de Brest a fermé" in article.text
+    assert "Accueil" not in article.text
+    assert (article.title, published(article)) == ("Le pont fermé", ("2021-03-10", "metadata"))
+
+
+def test_documents_that_hang_on_a_mail_are_articles(put: Put, mail: Packed, office: Packed) -> None:
+    attached = {"note.docx": office("docx", DOCX), "photo.jpg": b"\xff\xd8", "archive.zip": archive(**{"a.txt": "Un"})}
+    file = put("a.eml", mail(**attached))
+    reading = read_articles(file)
+    assert reading.problems == ()
+    assert [(a.path.removeprefix(f"{file}/"), a.provenance) for a in reading] == [
+        ("note.docx", Provenance("docx", "note.docx")),
+        ("archive.zip/a.txt", Provenance("text", "archive.zip/a.txt")),
+    ]
+
+
 # -- archives ----------------------------------------------------------------------------------------------------------
 
 
@@ -248,15 +342,16 @@ def test_a_web_archive_is_its_pages(put: Put, page: Page, warc: Packed, packed: 
 
 @pytest.mark.parametrize(
     ("start", "format"),
-    [("html", "html"), ("pdf", "pdf"), ("zip", "text")],
+    [("html", "html"), ("pdf", "pdf"), ("zip", "text"), ("json", "json"), ("text", "text")],
 )
 def test_standard_input_is_read_as_what_it_shows(
     monkeypatch: pytest.MonkeyPatch, page: Page, pdf: Packed, start: str, format: str
 ) -> None:
     import sys
 
-    data = {"html": page().encode(), "pdf": pdf([PROSE]), "zip": archive(**{"a.txt": PROSE})}[start]
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    data = {"html": page().encode(), "pdf": pdf([PROSE]), "zip": archive(**{"a.txt": PROSE})}
+    data |= {"json": json.dumps([{"text": PROSE}], indent=1).encode(), "text": f"[Mise à jour] {PROSE}".encode()}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data[start])))
     (article,) = read_articles("-")
     assert article.provenance is not None
     assert article.provenance.format == format

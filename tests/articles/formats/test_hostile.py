@@ -101,7 +101,24 @@ HOSTILE: dict[str, tuple[str, bytes | str, str]] = {
     "page of a million elements": ("a.html", "<p><b><i>" * 400_000, "has more than 30000 elements"),
     "page without article": ("a.html", "<nav><a href='/'>Accueil</a></nav>", "holds no article that can be told"),
     "page of nothing": ("a.html", "", "is no web page that can be read"),
-    "a timeline of our own": ("a.html", "<meta name='generator' content='filrouge 1'><p>x", "that filrouge wrote"),
+    "JSON nested deep": ("a.json", b"[" * 1_000_000, "is JSON nested too deep"),
+    "JSON without articles": ("a.json", '{"name": "x", "files": []}', "has no \"text\", but 'name', 'files'"),
+    "JSON that is a number": ("a.json", "3", 'has no "text"'),
+    "cut JSON": ("a.json", '[{"text": "Le pont"},\n', "is no JSON (Expecting value, line 2, column 1)"),
+    "no Word document": ("a.docx", "nothing", "is no .docx document that can be read"),
+    "a password on a document": ("a.docx", b"\xd0\xcf\x11\xe0" + bytes(500), "is no .docx document that can be read"),
+    "document without a body": ("a.odt", packed(("mimetype", "x")), "is no .odt document that can be read"),
+    "document of bad XML": ("a.docx", packed(("word/document.xml", "<w:p>")), "is no .docx document that can be read"),
+    "document of nothing": ("a.docx", packed(("word/document.xml", "<x/>")), "holds no text; if it holds pictures"),
+    "document nested deep": ("a.odt", packed(("content.xml", "<x>" * 500_000 + "</x>" * 500_000)), "holds no text"),
+    "document of 60 MB": ("a.docx", packed(("word/document.xml", b" " * 60_000_000)), "is larger than 50 MB"),
+    "entities": (
+        "a.odt",
+        packed(("content.xml", "<!DOCTYPE x [<!ENTITY a 'aa'>]><x>&a;</x>")),
+        "defines its own marks",
+    ),
+    "mail of nothing": ("a.eml", "Subject: x\n\n \n", "holds no text to read"),
+    "mail of a picture": ("a.eml", b"Content-Type: image/png\n\n\x89PNG", "holds no text to read"),
     "no PDF": ("a.pdf", "nothing", "is no PDF that can be read"),
     "cut PDF": ("a.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "is no PDF that can be read"),
     "no Parquet": ("a.parquet", b"PAR1nothingPAR1", "is no Parquet file that can be read"),
@@ -262,10 +279,17 @@ def test_a_limit_can_be_raised(put: Put) -> None:
 
 
 @pytest.mark.parametrize(
-    "suffix", [".html", ".pdf", ".csv", ".jsonl", ".parquet", ".zip", ".txt.gz", ".warc", ".warc.gz"]
+    "suffix",
+    [".html", ".pdf", ".csv", ".json", ".jsonl", ".docx", ".eml", ".parquet", ".zip", ".txt.gz", ".warc", ".warc.gz"],
 )
 def test_any_damage_is_lines_and_never_a_traceback(
-    put: Put, page: Callable[..., str], pdf: Callable[..., bytes], warc: Callable[..., bytes], suffix: str
+    put: Put,
+    page: Callable[..., str],
+    pdf: Callable[..., bytes],
+    warc: Callable[..., bytes],
+    office: Callable[..., bytes],
+    mail: Callable[..., bytes],
+    suffix: str,
 ) -> None:
     table = io.BytesIO()
     parquet.write_table(pyarrow.table({"text": [GOOD] * 20}), table)
@@ -274,6 +298,9 @@ def test_any_damage_is_lines_and_never_a_traceback(
         ".pdf": pdf([GOOD], [GOOD]),
         ".csv": f'text,title\n"{GOOD}",x\n'.encode() * 20,
         ".jsonl": json.dumps({"text": GOOD}).encode() * 2,
+        ".json": json.dumps([{"text": GOOD}] * 2).encode(),
+        ".docx": office("docx", f"<w:p><w:t>{GOOD}</w:t></w:p>"),
+        ".eml": mail(GOOD, **{"a.txt": GOOD.encode()}),
         ".parquet": table.getvalue(),
         ".zip": packed(("a.txt", GOOD), ("b.html", page())),
         ".txt.gz": gzip.compress(GOOD.encode()),

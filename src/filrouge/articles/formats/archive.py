@@ -26,7 +26,7 @@ BROKEN = (EOFError, zlib.error, lzma.LZMAError, BadZipFile, NotImplementedError,
 
 def read_zip(blob: Blob, task: Task) -> Iterator[Item]:
     """The members in a format that is read, in order of name; the others are passed over, as in a folder."""
-    _refuse_deep(blob, task)
+    refuse_deep(blob, task)
     empty = True
     with at_random(blob, task) as stream:
         with foreign("ZIP archive"):
@@ -49,7 +49,7 @@ def read_zip(blob: Blob, task: Task) -> Iterator[Item]:
 
 def read_gzip(blob: Blob, task: Task) -> Iterator[Item]:
     """The one file that is packed."""
-    _refuse_deep(blob, task)
+    refuse_deep(blob, task)
     format = format_of_name(PurePosixPath(blob.name).stem)
     if format is None:
         raise InputError("is packed, and its name does not say what it is; name it as in .txt.gz or .csv.gz")
@@ -60,7 +60,8 @@ def _unpacked(blob: Blob) -> IO[bytes]:
     return cast(IO[bytes], gzip.GzipFile(fileobj=blob.open()))
 
 
-def _refuse_deep(blob: Blob, task: Task) -> None:
+def refuse_deep(blob: Blob, task: Task) -> None:
+    """Raises InputError for what lies in more archives than the limit allows."""
     if blob.depth >= task.limits.nesting:
         raise InputError(f"lies in {blob.depth} archives, one in the other; unpack it first, or use --limit nesting=N")
 

@@ -1,13 +1,13 @@
 """JSON lines: one article a line, its text and metadata in fields."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from filrouge.articles.blob import Blob, Draft, Task, too_large
 from filrouge.articles.fields import read_fields, text_key
 from filrouge.articles.formats.lines import read_lines
-from filrouge.articles.limits import Limits
+from filrouge.articles.own import OwnTimeline
 from filrouge.articles.problem import Problem
 from filrouge.errors import InputError
 
@@ -25,10 +25,12 @@ def read(blob: Blob, task: Task) -> Iterator[Draft | Problem]:
         task.count()
         name = f"{blob.name}:{number}"
         try:
-            data = _object(line, task.limits)
-            text = data[text_key(data, task.text_column)]
-            if not isinstance(text, str):
-                raise InputError(f'has no "text"; {_WANTED}')
+            if line is None:
+                raise too_large("text_mb", task.limits, _WANTED)
+            data = read_object(read_json(line, _WANTED), _WANTED)
+            text = text_of(data, task, _WANTED)
+        except OwnTimeline:
+            raise
         except InputError as error:
             yield Problem(name, str(error))
             continue
@@ -46,16 +48,31 @@ def looks_like_lines(data: bytes) -> bool:
     return isinstance(found, dict) and "text" in found
 
 
-def _object(line: str | None, limits: Limits) -> dict[str, Any]:
-    if line is None:
-        raise too_large("text_mb", limits, _WANTED)
+def read_json(text: str, wanted: str) -> object:
+    """The value that JSON stands for. Raises InputError, which ends in what is `wanted`, where it is none."""
     try:
-        data = json.loads(line)
+        return json.loads(text)
     except ValueError as error:
-        reason = f"{error.msg}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
-        raise InputError(f"is no JSON ({reason}); {_WANTED}") from error
+        reason = error.msg + _place(error) if isinstance(error, json.JSONDecodeError) else str(error)
+        raise InputError(f"is no JSON ({reason}); {wanted}") from error
     except RecursionError as error:
-        raise InputError(f"is JSON nested too deep; {_WANTED}") from error
-    if not isinstance(data, dict):
-        raise InputError(f'has no "text"; {_WANTED}')
-    return data
+        raise InputError(f"is JSON nested too deep; {wanted}") from error
+
+
+def read_object(value: object, wanted: str) -> Mapping[str, Any]:
+    """The value, if it is an object, as an article must be."""
+    if not isinstance(value, dict):
+        raise InputError(f'has no "text"; {wanted}')
+    return value
+
+
+def text_of(data: Mapping[str, Any], task: Task, wanted: str) -> str:
+    """The text of the article that an object is. Raises InputError where it has none."""
+    text = data[text_key(data, task.text_column)]
+    if not isinstance(text, str):
+        raise InputError(f'has no "text"; {wanted}')
+    return text
+
+
+def _place(error: json.JSONDecodeError) -> str:
+    return f", line {error.lineno}, column {error.colno}" if error.lineno > 1 else f", column {error.colno}"

@@ -10,7 +10,7 @@ from filrouge.articles.fields import Fields
 from filrouge.articles.formats.extra import foreign, needs
 from filrouge.articles.formats.page_date import page_date
 from filrouge.articles.limits import DEEPEST_PAGE
-from filrouge.articles.own import is_own_page, own_timeline
+from filrouge.articles.own import OwnTimeline, is_own_page
 from filrouge.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def read(blob: Blob, task: Task) -> Iterator[Draft]:
     """The one article. Raises InputError where the page holds none."""
     data = read_whole(blob, task, "page_mb")
     if is_own_page(data[:_HEAD]):
-        raise own_timeline()
+        raise OwnTimeline
     with needs("html", "trafilatura"):
         from trafilatura import bare_extraction, extract_metadata
         from trafilatura.settings import Document

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from filrouge.articles.blob import Blob, Draft, Task, read_whole
-from filrouge.articles.fields import Fields
+from filrouge.articles.fields import shown_title
 from filrouge.articles.formats.extra import foreign, needs
 from filrouge.articles.formats.paragraphs import paragraphs
 from filrouge.articles.limits import LONGEST
@@ -18,8 +18,7 @@ def read(blob: Blob, task: Task) -> Iterator[Draft]:
     if not any(page.strip() for page in pages):
         raise InputError("holds no text, only pictures of it; put it through text recognition (OCR) first")
     text, starts = paragraphs(pages)
-    known = Fields(title=title) if title and " ".join(title.split()) in " ".join(text.split()) else Fields()
-    yield Draft(blob.name, text, fields=known, provenance=blob.provenance(pages=starts))
+    yield Draft(blob.name, text, fields=shown_title(title, text), provenance=blob.provenance(pages=starts))
 
 
 def _pages(data: bytes, most: int) -> tuple[list[str], str | None]:

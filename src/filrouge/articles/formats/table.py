@@ -3,16 +3,33 @@
 from collections.abc import Iterator, Mapping
 
 from filrouge.articles.blob import Blob, Draft, Reader, Task
-from filrouge.articles.formats import archive, json_lines, page, parquet, pdf, spreadsheet, text, warc
+from filrouge.articles.formats import (
+    archive,
+    json_file,
+    json_lines,
+    mail,
+    office,
+    page,
+    parquet,
+    pdf,
+    spreadsheet,
+    text,
+    warc,
+)
 from filrouge.articles.formats.extra import MissingExtra
+from filrouge.articles.own import OwnTimeline
 from filrouge.articles.problem import Problem
 from filrouge.errors import InputError
 
 _READERS: Mapping[str, Reader] = {
     "text": text.read,
     "jsonl": json_lines.read,
+    "json": json_file.read,
     "html": page.read,
     "pdf": pdf.read,
+    "docx": office.read,
+    "odt": office.read,
+    "eml": mail.read,
     "csv": spreadsheet.read,
     "parquet": parquet.read,
     "zip": archive.read_zip,
@@ -29,6 +46,8 @@ def drafts(blob: Blob, task: Task) -> Iterator[Draft | Problem]:
                 yield from drafts(item, task)
             else:
                 yield item
+    except OwnTimeline as error:
+        yield Problem(blob.name, str(error), "warning")
     except MissingExtra as error:
         yield Problem(blob.name, str(error), extra=error.extra)
     except InputError as error:
