@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -56,6 +57,16 @@ def test_an_interrupt_ends_cleanly_with_130() -> None:
     assert err == "filrouge: interrupted\n"
 
 
+def _has_children(parent: int) -> bool:
+    """Whether a process has started others, as /proc tells."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # one that has ended meanwhile
+            if stat.read_text("utf-8", "replace").rpartition(")")[2].split()[1] == str(parent):
+                return True
+    return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to tell of processes")
 def test_an_interrupt_of_a_terminal_which_all_processes_get_is_one_line() -> None:
     process = subprocess.Popen(
         [*COMMAND, "build", ROOT / "corpus" / "articles", "--workers", "2", "-q"],
@@ -64,9 +75,11 @@ def test_an_interrupt_of_a_terminal_which_all_processes_get_is_one_line() -> Non
         start_new_session=True,
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
-    time.sleep(2)  # the workers are being started
+    until = time.monotonic() + 120
+    while not _has_children(process.pid) and time.monotonic() < until:
+        time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=120)
     assert process.returncode == 130
     assert err == "filrouge: interrupted\n"
 
