@@ -10,6 +10,7 @@ from filrouge.events.figures import find_figures
 from filrouge.events.grammar.adverbials import without_arguments_of_times
 from filrouge.events.grammar.appositions import with_appositions
 from filrouge.events.grammar.entries import with_entry
+from filrouge.events.grammar.finite import is_present
 from filrouge.events.grammar.inversion import with_speakers
 from filrouge.events.grammar.mainverbs import with_main_verb
 from filrouge.events.grammar.nounphrases import with_nouns
@@ -19,7 +20,7 @@ from filrouge.events.grammar.voice import has_child
 from filrouge.events.modality.denials import with_denial
 from filrouge.events.modality.outlook import as_seen_on_publication
 from filrouge.events.modality.status import status_of
-from filrouge.events.modality.tense import is_fresh, is_present
+from filrouge.events.modality.tense import is_fresh
 from filrouge.events.news.happenings import find_entry, find_happenings
 from filrouge.events.news.newsworthy import certainty
 from filrouge.events.news.tellings import Told, told_once

@@ -55,6 +55,7 @@ class Comparison:
     additive: frozenset[str]
     light: frozenset[str]
     speech: frozenset[str]
+    further: tuple[str, ...]
     succession: tuple[str, ...]
     auxiliaries: frozenset[str]
     clitics: frozenset[str]
@@ -120,6 +121,7 @@ def comparison() -> Comparison:
         additive=_words(raw["words"], "additive"),
         light=frozenset(raw["words"]["light"]),
         speech=frozenset(raw["words"]["speech"]),
+        further=tuple(sorted(_words(raw["words"], "further"))),
         succession=tuple(sorted(_words(raw["words"], "succession"))),
         pointers={w: value for level, value in _POINTERS.items() for w in _words(raw["words"]["pointers"], level)},
         posts=_posts(raw["posts"]),

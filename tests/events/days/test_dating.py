@@ -78,6 +78,8 @@ def test_first_date(account: Give, text: str, trigger: str, date: str, how: str)
         ("Telvia a suspendu Marc Lenoir pendant trois jours.", "suspendu", "pendant trois jours"),
         ("Telvia, numéro un mondial en 2020, a licencié cent personnes.", "licencié", "2020"),
         ("Marc Lenoir, ministre de la Santé en 2010, a été arrêté.", "arrêté", "2010"),
+        # What one wants now is not of the day when one did something.
+        ("Le fonds Ostrel est entré au capital en 2020 et exige le départ du patron.", "exige le départ", "2020"),
     ],
 )
 def test_date_not_inherited(account: Give, text: str, trigger: str, date: str) -> None:

@@ -7,6 +7,7 @@ from filrouge.events.days.inheritance import clause_distance
 from filrouge.events.days.predicates import dated_predicates, is_aside
 from filrouge.events.days.yardsticks import is_yardstick
 from filrouge.events.event import DateClaim
+from filrouge.events.grammar.finite import is_present, is_told_as_done
 from filrouge.events.grammar.negation import is_negated
 from filrouge.events.grammar.syntax import CONTRACTED
 from filrouge.events.grammar.voice import has_child
@@ -59,10 +60,12 @@ def _is_of_a_noun(sentence: Sentence, time: TimeMention, head: int) -> bool:
 
 def _reaches(sentence: Sentence, trigger: Trigger, predicate: int, time: TimeMention) -> bool:
     """True unless the trigger is a coordinated clause of its own: "Lundi, X est parti et Y l'a remplacé" but not "X
-    est parti lundi et Y l'a remplacé".
+    est parti lundi et Y l'a remplacé", nor "X est entré au capital fin 2020 et veut voir partir Y".
     """
     if sentence.tokens[trigger.head].dep != "conj":
         return True
+    if is_present(sentence, trigger.head) and is_told_as_done(sentence, predicate):
+        return False
     own = has_child(sentence, trigger.head, "nsubj", "nsubj:pass")
     return time.start < sentence.tokens[predicate if own else trigger.head].start
 

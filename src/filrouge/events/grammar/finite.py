@@ -31,6 +31,14 @@ def is_told_as_done(sentence: Sentence, index: int) -> bool:
     )
 
 
+def is_present(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb itself stands in the present: "se défend la directrice" is said to the paper, whatever day was
+    told of before.
+    """
+    token = sentence.tokens[verb]
+    return token.feature("Tense") == "Pres" and token.feature("Mood") == "Ind"
+
+
 def is_main(sentence: Sentence, index: int, *through: str) -> bool:
     """True for the root, what is coordinated with it, and what hangs on these by the relations of `through`."""
     token = sentence.tokens[index]

@@ -24,14 +24,6 @@ def is_fresh(sentence: Sentence, trigger: Trigger) -> bool:
     return is_main(sentence, verb, *_SAID) and _is_new(sentence, verb)
 
 
-def is_present(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb itself stands in the present: "se défend la directrice" is said to the paper, whatever day was
-    told of before.
-    """
-    token = sentence.tokens[verb]
-    return token.feature("Tense") == "Pres" and token.feature("Mood") == "Ind"
-
-
 def _is_new(sentence: Sentence, index: int) -> bool:
     finite = finite_words(sentence, index)
     if not finite and is_participle(sentence, index):

@@ -16,6 +16,7 @@ from filrouge.lexicon.comparison import comparison
 from filrouge.lexicon.things import things
 from filrouge.mentions.mention import Span
 from filrouge.timeline.coreference.kinds import deeds, posts
+from filrouge.timeline.coreference.turns import turns
 from filrouge.timeline.days.questions import in_title
 from filrouge.timeline.entities.identity import Identities
 from filrouge.timeline.entities.kin import kin
@@ -39,7 +40,8 @@ class Evidence:
     `taken_up` says how far the determiner of the trigger points back, 1 for "cette", 1/2 for "la"; `in_turn` says that
     others did the like before ("ont également retiré"); `posts` are the kinds of post that somebody gets or loses,
     `deeds` what the trigger tells more exactly than its type; `speaker` is the entity of the story that says it, if one
-    is known; `past_by` is the last day on which its article, that tells it as past, can have come out.
+    is known, and `turn` which of his turns that is in; `past_by` is the last day on which its article, that tells it as
+    past, can have come out.
     """
 
     account: int
@@ -64,6 +66,7 @@ class Evidence:
     deeds: frozenset[str]
     past_by: int | None
     speaker: int | None
+    turn: int | None
 
     def playing(self, role: Role) -> frozenset[int]:
         """The entities that play a part."""
@@ -113,8 +116,9 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
     """Make the evidence of a story; `days` are the known days of (account, event)."""
     once = Once()
     evidence = tuple(
-        _evidence(accounts, identities, a, i, days.get((a, i)), once)
+        _evidence(accounts, identities, (a, i), days.get((a, i)), spoken.get(i), once)
         for a, account in enumerate(accounts)
+        for spoken in (turns(account),)
         for i in range(len(account.events))
     )
     word_weight = _rarity((e.words for e in evidence), len(evidence))
@@ -161,8 +165,14 @@ class Once(dict[Any, Any]):
 
 
 def _evidence(
-    accounts: Sequence[Account], identities: Identities, a: int, i: int, days: When | None, once: Once
+    accounts: Sequence[Account],
+    identities: Identities,
+    place: tuple[int, int],
+    days: When | None,
+    turn: int | None,
+    once: Once,
 ) -> Evidence:
+    a, i = place
     account, mention = accounts[a], accounts[a].events[i]
     text = account.article.text
     who: dict[Role, set[int]] = {}
@@ -195,6 +205,7 @@ def _evidence(
         deeds=deeds(_telling(mention, text), mention.lemma, mention.type),
         past_by=_past_by(mention, account.article.published.when if account.article.published else None),
         speaker=_speaker(mention, a, identities),
+        turn=turn,
     )
 
 

@@ -163,6 +163,11 @@ def headline(first: Evidence, second: Evidence, material: Material) -> float:
     return 1.0 if above and max(first.place, second.place) < _LEAD else 0.0
 
 
+def same_turn(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether both are what one speaker says in a row, in one article."""
+    return 1.0 if first.turn is not None and first.account == second.account and first.turn == second.turn else 0.0
+
+
 FEATURES: Mapping[str, Feature] = MappingProxyType(
     {
         "type": same_type,
@@ -191,6 +196,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         "sentence": one_sentence,
         "bare": bare,
         "echo": echo,
+        "turn": same_turn,
     }
 )
 
