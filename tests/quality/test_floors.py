@@ -31,6 +31,7 @@ INVENTED = {
     "lanvezec",
     "morvallon",
     "ostrevaux",
+    "sarcelair",
     "sunupay",
     "tambaro",
     "valdorne",
