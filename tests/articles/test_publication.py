@@ -39,6 +39,8 @@ def said(article: Article) -> str | None:
             "Strasbourg, France | AFP | mercredi 10/03/2021 -",
         ),
         (f"PARIS, 15 mars 2021 (Reuters) - {PROSE}", "2021-03-15", "PARIS, 15 mars 2021 (Reuters) -"),
+        (f"Bâle, 16.01.2024 (ats) - {PROSE}", "2024-01-16", "Bâle, 16.01.2024 (ats) -"),
+        (f"LIÈGE 25/05/2023 (BELGA) = {PROSE}", "2023-05-25", "LIÈGE 25/05/2023 (BELGA) ="),
         (f"Lyon (Rhône), le 12 mai 2022 - {PROSE}", "2022-05-12", "Lyon (Rhône), le 12 mai 2022 -"),
         (f"Paris, le 15 mars 2021\n\n{PROSE}", "2021-03-15", "Paris, le 15 mars 2021"),
         (f"18 janvier 2021 19:58 Mis à jour: 3 avril 2021 21:59\n{PROSE}", "2021-01-18", "18 janvier 2021 19:58"),
@@ -142,6 +144,7 @@ def test_fires(text: str, edtf: str, words: str) -> None:
         f"PARIS, 15 mars (Reuters) - {PROSE}",  # of which year?
         f"Publié le 10 mars 2021\nPublié le 12 mars 2021\n{PROSE}",  # a page that lists articles
         f"{PROSE * 15}\n10 mars 2021\n{PROSE}",  # after the prose, a date belongs to something else
+        f"{PROSE * 3}\n10 mars 2021\n{PROSE * 3}\n12 mars 2021\n{PROSE * 3}",  # a chronology
         f"{PROSE * 100}\nPublié le 10 mars 2021\n{PROSE * 3}\n",
         f"lundi 3 mai\n{PROSE}",  # of which year?
         f"BRUXELLES 10/04 (BELGA)\n\n{PROSE}",  # of which year?

@@ -1,7 +1,7 @@
 """The lines above an article that say where, when and by whom it came out, read where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from filrouge.articles.headers import Byline, Kind, headers_of_line
 from filrouge.articles.prose import is_paragraph, opens_other_matter
@@ -23,15 +23,23 @@ def find_bylines(text: str, begin: int = 0) -> list[Byline]:
         found.append(Byline("header", *month.span("words"), edtf=month["edtf"]))
         begin = month.end()
     begun = past = False
+    below: list[Byline] = []  # a paragraph
     for start, end in _lines(text, begin):
         if begun and opens_other_matter(text[start:end]):
             break
         above = not begun or _goes_on(text, start)
         barred = () if above and not past else ("stamp",) if above else _UNANNOUNCED
-        found.extend(byline for byline in headers_of_line(text, start, end) if byline.kind not in barred)
+        of_line = [byline for byline in headers_of_line(text, start, end) if byline.kind not in barred]
+        found += of_line
+        below += [byline for byline in of_line if begun and byline.kind == "stamp"]
         begun = begun or is_paragraph(text[start:end])
         past = past or end - start > _PROSE_LINE
-    return found
+    return [byline for byline in found if byline not in below] if _are_entries(below) else found
+
+
+def _are_entries(stamps: Sequence[Byline]) -> bool:
+    """Whether dates alone on lines below a paragraph are those of a chronology: they are of several days."""
+    return len({(stamp.edtf, (day := stamp.day) and (day.year, day.month, day.day)) for stamp in stamps}) > 1
 
 
 def _goes_on(text: str, position: int) -> bool:

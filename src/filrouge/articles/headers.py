@@ -27,8 +27,10 @@ _JOINT = rf"{_BLANK}[-–—|•·,]?{_BLANK}"
 # Its last word has a capital: "Les Élections du | 12 mars" is no place; nor is "Le | 12 mars".
 _PLACE = rf"(?!L[ea]s?\s+\d){_PROPER}(?:(?:[^\S\n/]+(?:de|du|la|le|les|en|sur|sous)){{0,2}}[^\S\n/]+{_PROPER}){{0,3}}"
 _REGION = rf"(?:{_BLANK}[,/]{_BLANK}{_PLACE}|{_BLANK}\({_PLACE}\))?"
-_DASH = re.compile(rf"{_BLANK}(?:[-–—]{{1,2}}|:)(?=\s)")
-_AGENCY = re.compile(rf"{_BLANK}-?[(/](?P<agency>[A-ZÀ-Ý][\w.&'’ -]{{1,40}}(?:/[\w.&'’ -]{{1,40}})?)[)/]")
+_DASH = re.compile(rf"{_BLANK}(?:[-–—]{{1,2}}|[:=])(?=\s)")
+_AGENCY = re.compile(
+    rf"{_BLANK}-?[(/](?P<agency>(?:[A-ZÀ-Ý][\w.&'’ -]{{1,40}}|[a-z]{{3}})(?:/[\w.&'’ -]{{1,40}})?)[)/]"
+)
 _PIPED = re.compile(rf"(?:[A-ZÀ-Ý][^|\n]{{0,39}}\|{_BLANK}){{1,3}}")
 _PLACED = re.compile(rf"{_PLACE}{_REGION},?{_BLANK}(?:le{_BLANK})?(?=\d|[a-z])")
 _SIGNED_PLACE = re.compile(
@@ -153,7 +155,7 @@ def _said_by(kind: Literal["published", "updated"], text: str, start: int) -> By
 
 
 def _dateline(text: str, start: int) -> Byline | None:
-    """ "PARIS, 15 mars (Reuters) -", "Paris, le 15 mars 2021 -"."""
+    """ "PARIS, 15 mars (Reuters) -", "Paris, le 15 mars 2021 -", "Bâle, 16.01.2024 (ats) -", "LIÈGE 25/05 (BELGA)"."""
     place = _PLACED.match(text, start)
     day = match_day(text, place.end()) if place else None
     if not day or is_of_other_day(text, start):

@@ -9,7 +9,7 @@ from filrouge.events.event import Account, DateClaim, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.grammar.adverbials import without_arguments_of_times
 from filrouge.events.grammar.appositions import with_appositions
-from filrouge.events.grammar.entries import with_entry
+from filrouge.events.grammar.entries import with_date_lines, with_entry
 from filrouge.events.grammar.finite import is_present
 from filrouge.events.grammar.inversion import with_speakers
 from filrouge.events.grammar.mainverbs import with_main_verb
@@ -47,8 +47,9 @@ def give_account(mentions: Mentions) -> Account:
     """One article's account: its entities with their references and titles, and its event mentions in text order."""
     read = (with_main_verb(with_denial(with_participles(with_nouns(sentence)))) for sentence in mentions.sentences)
     read = (without_arguments_of_times(sentence, mentions.times) for sentence in read)
-    read = (with_entry(sentence, mentions.times) for sentence in read)
-    sentences = (with_speakers(sentence, mentions.times) for sentence in read)
+    lines = with_date_lines(tuple(read), mentions.times, mentions.article.text)
+    entries = (with_entry(sentence, mentions.times) for sentence in lines)
+    sentences = (with_speakers(sentence, mentions.times) for sentence in entries)
     mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names_in(s)) for s in sentences))
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
@@ -71,7 +72,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     triggers = [t for t in find_triggers(sentence, kinds) if t.kind == "verb" or t.head not in named]
     triggers += [tenure for tenure in find_tenures(sentence, times, kinds) if tenure.head not in _taken(triggers)]
     triggers += find_happenings(sentence, _taken(triggers) | named, times, kinds)
-    triggers = triggers or find_entry(sentence, times)
+    triggers = triggers or find_entry(sentence, times, named)
     triggers = [t for t in triggers if not _is_told_by_its_verb(sentence, t, triggers)]
     heads = frozenset(trigger.head for trigger in triggers)
     # "Le jury a retenu trois candidatures" is no kidnapping: what does not hold as its type may still be told as done.

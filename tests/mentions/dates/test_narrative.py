@@ -44,3 +44,18 @@ def test_a_story_told_day_by_day_goes_from_weekday_to_weekday() -> None:
 @pytest.mark.parametrize("text", ["Le jeudi, le musée ferme.", "Le 3 mars 2015, il ouvre.\n\nFermé le jeudi."])
 def test_a_habit_is_no_step_of_a_story(text: str) -> None:
     assert find_dates(text, published="2017-10-20")[-1].when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("9 avril 2018. Vote.\n\n9 mai. Départ.\n8 février. Retour.", ["2018-04-09", "2018-05-09", "2019-02-08"]),
+        ("13 avril 2020\nIl tombe.\n10 février\nIl se lève.", ["2020-04-13", "2021-02-10"]),
+        ("1997. Il arrive.\n2009 : il part.", ["1997", "2009"]),
+        ("• Mars 2019 – vote.\n• Juin – départ.", ["2019-03", "2019-06"]),
+        ("3 juin 2020 : départ.\n20 juin : retour.\n20 mars : rien.", ["2020-06-03", "2020-06-20", "2021-03-20"]),
+        ("Des bols : 1997. Un lot.\n2000 pièces.", []),
+    ],
+)  # fmt: skip
+def test_a_chronology_goes_from_line_to_line(text: str, values: list[str]) -> None:
+    assert [str(mention.when) for mention in find_dates(text, published="2021-02-17")] == values

@@ -73,13 +73,17 @@ def find_happenings(
     return found
 
 
-def find_entry(sentence: Sentence, times: Sequence[TimeMention]) -> list[Trigger]:
-    """What a line of a chronology tells with a noun that no type knows: "Août 2015 : séjour à Anticosti"."""
+def find_entry(sentence: Sentence, times: Sequence[TimeMention], named: frozenset[int]) -> list[Trigger]:
+    """What a line of a chronology tells with a noun that no type knows, or that nothing shows to be of its type: "Août
+    2015 : séjour à Anticosti", "2014 : création de Telvia"; taggers take such a noun for a name where it has a capital.
+    """
     head = entry_head(sentence, times)
-    if head is None or sentence.tokens[head].pos != "NOUN":
+    if head is None or head in named or sentence.tokens[head].pos not in ("NOUN", "PROPN"):
         return []
     pattern = Pattern("noun", sentence.tokens[head].lemma.casefold())
-    return [Trigger(_ENTRY, pattern, head, head, noun_arguments(sentence, head))]
+    types = {frame.type for frame, known in starts(sentence, head) if known.kind == "noun" and not known.rest}
+    frame = replace(_ENTRY, type=types.pop()) if len(types) == 1 else _ENTRY
+    return [Trigger(frame, pattern, head, head, noun_arguments(sentence, head))]
 
 
 def _is_narrated(sentence: Sentence, index: int) -> bool:

@@ -13,9 +13,11 @@ from filrouge.mentions.dates.expression import (
     Season,
     Weekday,
 )
+from filrouge.mentions.dates.lines import heads_line
 from filrouge.mentions.dates.reading import OF, Piece, Reading
 from filrouge.mentions.dates.years import ends_here
 
+_YEARS = range(1700, 2101)
 _ARTICLES = frozenset(("un", "une", "chaque", "quel", "quelle"))
 
 
@@ -95,7 +97,7 @@ def _month(r: Reading, piece: Piece, month: MonthName, before: Piece | None) -> 
         return False
     if (r.token(where + 1).capital and capital) or (r.token(where).joined and not isinstance(piece.expression, Part)):
         return False
-    if piece.certain or isinstance(piece.expression, Part):
+    if piece.certain or isinstance(piece.expression, Part) or heads_line(r, piece):
         return True
     if lead in ("et", "ou", ",", "a") and before is not None and before.end == piece.start - 1:
         return isinstance(before.expression, MonthName)
@@ -133,6 +135,8 @@ def _year(r: Reading, piece: Piece, before: Piece | None) -> bool:
         return lead in r.words.year_leads or r.token(i).kind == "number"
     if _counts(r, piece.end):
         return False
+    if heads_line(r, piece) and int(r.key(i)) in _YEARS:
+        return True
     if lead in r.words.year_nouns or r.key(i - 2) in r.words.year_nouns:
         return True
     if lead in r.words.year_leads:
@@ -148,7 +152,7 @@ def _year(r: Reading, piece: Piece, before: Piece | None) -> bool:
             and ends_here(r, piece.end)
         )
     if lead in ("de", "d'"):
-        return 1700 <= int(r.key(i)) <= 2100 and ends_here(r, piece.end)
+        return int(r.key(i)) in _YEARS and ends_here(r, piece.end)
     return False
 
 

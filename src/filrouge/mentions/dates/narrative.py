@@ -18,6 +18,7 @@ from filrouge.mentions.dates.expression import (
     Recurring,
     Weekday,
 )
+from filrouge.mentions.dates.lines import heads_line, in_turn
 from filrouge.mentions.dates.reading import Piece, Reading
 from filrouge.when import When
 
@@ -37,9 +38,10 @@ def continue_story(r: Reading, found: list[Piece], published: When | None) -> li
     """Each date without a year takes that of the full date just before it, where it comes soon after it in the
     calendar; a bare weekday that opens a sentence is the next one after it.
 
-    Not after a birth, nor where the clause looks ahead, nor where the date can be of the news of the publication day.
+    Not after a birth, nor where the clause looks ahead, nor where the date can be of the news of the publication day:
+    but always from line to line of a chronology.
     """
-    told = list(found)
+    told = _listed(r, found, published)
     for index in range(1, len(told)):
         before, piece = told[index - 1], told[index]
         weekday = _weekday_told(r, before, piece)
@@ -49,6 +51,17 @@ def continue_story(r: Reading, found: list[Piece], published: When | None) -> li
             given = _given(before.expression.when, piece.expression)
             if given and _told(r, before, piece) and not _fresh(r, piece, published):
                 told[index] = replace(piece, expression=Absolute(given))
+    return told
+
+
+def _listed(r: Reading, found: list[Piece], published: When | None) -> list[Piece]:
+    """The dates, those at the heads of lines in turn."""
+    told, entry = list(found), None
+    for index, piece in enumerate(told):
+        if heads_line(r, piece):
+            expression = (entry and in_turn(entry, piece.expression, published)) or piece.expression
+            told[index] = replace(piece, expression=expression)
+            entry = expression.when if isinstance(expression, Absolute) else None
     return told
 
 
