@@ -150,3 +150,15 @@ def test_headlines_below_what_readers_read() -> None:
 
 def test_the_agency_behind_a_caption() -> None:
     assert "".join(furniture("L'usine de Valmont. | OUEST-FRANCE/ARCHIVES")).strip() == "| OUEST-FRANCE/ARCHIVES"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("12 mai 2021\nLe pont ferme.\n\n15 mai 2021\nIl rouvre.", True),
+        ("Le pont ferme\n12 mai 2021\nLe pont rouvre\n15 mai 2021", False),  # titles of other articles
+        ("12 mai 2021\nLe pont ferme.\nIl rouvre.", False),
+    ],
+)
+def test_dates_over_sentences_are_of_a_chronology(text: str, kept: bool) -> None:
+    assert (find_furniture(text) == ()) is kept

@@ -7,6 +7,7 @@ out of the mentions, never out of the text.
 import re
 from collections.abc import Iterator, Sequence
 
+from filrouge.articles.written import match_day
 from filrouge.lexicon.furniture import FurnitureGroup, folded, furniture_groups
 from filrouge.mentions.mention import Span
 
@@ -17,6 +18,8 @@ _MIN_REPEATED = 12
 _CELLS = re.compile(r"\s{2,}|\t|\s*[|•]\s*|\s+·\s+")
 _MAX_CELL_WORDS = 4
 _MAX_HEADLINE_WORDS = 22
+_SHORTEST = 10  # characters of a day with its year
+_DATED = re.compile(r"^(?P<day>\w[^\n.:]{5,30}?)[ \t]*[.:]?[ \t]*\n\s*\S[^\n]+[.!?…»](?=\s*$)", re.M)
 _BULLET = re.compile(r"(?:[-–•*>]|\d{1,2}[.)])\s")
 _ENDS = (".", "!", "…", "»", ":", ";", ",")
 _COUNT = re.compile(
@@ -57,6 +60,7 @@ def _is_bar(line: str) -> bool:
 
 def _furniture_lines(text: str, header: Sequence[tuple[int, int]]) -> Iterator[Span]:
     headers = [Span(*h) for h in header]
+    entries = _entries(text)
     seen: list[str] = []
     linked, end = False, 0
     for match in re.finditer(r"\S[^\n\r\x0b\x0c\u2028\u2029]*", text):
@@ -66,7 +70,7 @@ def _furniture_lines(text: str, header: Sequence[tuple[int, int]]) -> Iterator[S
         line, start = line.lstrip(), start + len(line) - len(line.lstrip())
         apart = text.count("\n", end, start) > 1
         end = start + len(line)
-        if line and (is_furniture_line(line) or _repeats(line, seen)):
+        if line and start not in entries and (is_furniture_line(line) or _repeats(line, seen)):
             linked = _opens_links(line)
             yield Span(start, end)
         elif linked and _is_link(line, apart=apart):
@@ -74,6 +78,19 @@ def _furniture_lines(text: str, header: Sequence[tuple[int, int]]) -> Iterator[S
         elif line:
             linked = False
             seen.append(folded(line))
+
+
+def _entries(text: str) -> frozenset[int]:
+    """Where the dates of a chronology stand: two or more alone on their lines, each over a sentence; the dates of
+    other articles stand below or above their titles.
+    """
+    found = {match.start() for match in _DATED.finditer(text) if _is_day(text, match.start(), match.end("day"))}
+    return frozenset(found if len({text[start : start + _SHORTEST] for start in found}) > 1 else ())
+
+
+def _is_day(text: str, start: int, end: int) -> bool:
+    day = match_day(text, start)
+    return day is not None and day.end == end and not day.timed
 
 
 def _opens_links(line: str) -> bool:

@@ -44,9 +44,14 @@ def test_other_lines_tell_nothing(account: Callable[[str], Account], text: str) 
 
 def test_a_date_on_a_line_of_its_own_dates_what_stands_below(account: Callable[[str], Account]) -> None:
     prose = (
-        "Un an après, la ville se souvient encore de ce matin-là et de tous ceux qui attendaient sur le quai de Lurs."
+        "Un an après, la ville se souvient de ce matin-là et de tous ceux qui attendaient alors sur le quai de Lurs."
     )
-    text = f"{prose}\n\n13 avril 2018\nLe pont s'effondre.\n\n19 mai 2018\nL'agrément est retiré à Telvia.\n\n2 juin\nSaisie."
+    entries = (
+        "13 avril 2018\nLe pont s'effondre.",
+        "19 mai 2018\nL'agrément est retiré à Telvia.",
+        "2 juin\nUne saisie.",
+    )
+    text = "\n\n".join((prose, *entries))
     told = account(text).events
     assert [text[d.time.start : d.time.end] for e in told for d in e.dates] == [
         "13 avril 2018",
