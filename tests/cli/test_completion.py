@@ -32,6 +32,7 @@ def offers(line: str, folder: Path, shell: str = "bash") -> list[str]:
         ("filrouge show FILE --type ", ["launch", "outage", "statement"]),
         ("filrouge show FILE --type o", ["outage"]),
         ("filrouge show --entity Anne FILE --entity An", ["Anne\\ Le\\ Goff"]),
+        ("filrouge show FILE --article p", ["presse/brest.txt", "presse/fil.jsonl:2"]),
         ("filrouge show FILE --status p", ["planned"]),
         ("filrouge show FILE --sort c", ["confidence"]),
         ("filrouge show none.json --type ", []),

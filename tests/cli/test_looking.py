@@ -40,6 +40,8 @@ def shown(out: str) -> list[str]:
         (["--from", "2022-05-09", "--to", "2022-05-09"], ["La mairie de"]),
         (["--from", "2022-06"], ["=La piscine"]),
         (["--to", "9 mai 2022"], ["La mairie de"]),
+        (["--search", "PISCINE rouvri"], ["=La piscine"]),
+        (["--article", "brest.txt"], ["La mairie de", "Anne Le Goff"]),
         (["--sort", "status"], ["La mairie de", "Anne Le Goff", "=La piscine"]),
     ],
 )
@@ -72,6 +74,25 @@ def test_show_writes_what_was_asked_for_in_any_format(run: Run, tmp_path: Path) 
     assert out.encode() == SAMPLE.read_bytes()
 
 
+def test_a_format_without_a_file_is_for_standard_output(run: Run) -> None:
+    assert run("show", SAMPLE, "--format", "json")[1].encode() == SAMPLE.read_bytes()
+    assert run("show", SAMPLE, "--format", "docx")[0] == 5
+
+
+def test_quiet_with_a_file_shows_nothing(run: Run, tmp_path: Path) -> None:
+    assert run("show", SAMPLE, "-q", "-o", tmp_path / "t.csv") == (0, "", "")
+    assert len(shown(run("show", SAMPLE, "-q")[1])) == 3
+
+
+@pytest.mark.parametrize(
+    "command", [["show", "-"], ["entities", "-"], ["explain", CLOSED.id, "-"], ["diff", "-", SAMPLE]]
+)
+def test_a_timeline_may_come_from_standard_input(run: Run, command: list[str | Path]) -> None:
+    named = [SAMPLE if word == "-" else word for word in command]
+    assert run(*command, given=SAMPLE.read_text("utf-8")) == run(*named)
+    assert run(*command, given="{")[0] == 3
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
@@ -79,6 +100,7 @@ def test_show_writes_what_was_asked_for_in_any_format(run: Run, tmp_path: Path) 
         (["."], 3, "build it: filrouge build FOLDER -o timeline.json"),
         ([SAMPLE, "--entity", "Anne Le Gof"], 3, "did you mean Anne Le Goff?"),
         ([SAMPLE, "--type", "lawsuit"], 3, "there are launch, outage, statement"),
+        ([SAMPLE, "--article", "prest.txt"], 3, "prest.txt: no such article in the timeline; did you mean"),
         ([SAMPLE, "--status", "perhaps"], 2, "'perhaps' is not one of 'happened'"),
         ([SAMPLE, "--sort", "size"], 2, "'size' is not one of 'date'"),
         ([SAMPLE, "--from", "mardi"], 2, "'mardi' is no date"),

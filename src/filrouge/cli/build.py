@@ -34,7 +34,7 @@ def build(
     out and what could not be dated is said at the end.
     """
     from filrouge.cli.display import print_table
-    from filrouge.cli.outputs import choose_outputs, takes_standard_output, write_outputs
+    from filrouge.cli.outputs import choose_outputs, shows, write_outputs
     from filrouge.cli.report import report
     from filrouge.timeline.decisions.file import read_decisions
 
@@ -43,7 +43,7 @@ def build(
     reading = read(paths, published, voice, text_column=text_column, fetch=fetch, limits=limit or ())
     timeline = run(reading, model, voice, decided, workers)
     write_outputs(timeline, outputs, voice)
-    if not voice.quiet and not takes_standard_output(outputs):
+    if not voice.quiet and shows(outputs, voice):
         print_table(timeline, voice)
     report(reading, timeline, voice)
     return 0 if reading.complete else InputError.exit_code

@@ -26,6 +26,11 @@ def complete_type(context: typer.Context, incomplete: str) -> Offers:
     return _fitting(((kind, f"{count} events") for (kind,), count in sorted(types.items())), incomplete)
 
 
+def complete_article(context: typer.Context, incomplete: str) -> Offers:
+    """The paths of the articles."""
+    return _fitting(_of_timeline(context, "articles", "path", "title"), incomplete)
+
+
 def complete_event(context: typer.Context, incomplete: str) -> Offers:
     """The ids of the events."""
     return _fitting(_of_timeline(context, "events", "id", "label"), incomplete)

@@ -13,7 +13,7 @@ _STYLES = {"  +": "green", "  -": "red", "  >": "magenta", "  <": "magenta", "  
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(help="The timeline before (JSON).", metavar="OLD")],
+    old: Annotated[Path, typer.Argument(help="The timeline before (JSON), - for standard input.", metavar="OLD")],
     new: Annotated[Path, typer.Argument(help="The timeline after (JSON).", metavar="NEW")],
     format: Shown = "text",
     *,

@@ -15,7 +15,7 @@ from filrouge.when import When
 _EVENTS = (
     Column("Date", "cyan", share=0.2),
     Column("Événement", marked=True),
-    Column("Qui", "green", share=0.2),
+    Column("Qui", "green", share=0.2, needs=50),
     Column("Art.", justify="right"),
     Column("Id", "dim", needs=80),
 )

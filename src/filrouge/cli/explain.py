@@ -46,7 +46,8 @@ def explain(
 def _events_and_timeline(names: list[str]) -> tuple[list[str], Path]:
     """The ids, and the timeline, which is the last of the names if it looks like a file."""
     *before, last = names
-    events, path = (before, Path(last)) if last.endswith(".json") or Path(last).is_file() else (names, TIMELINE)
+    is_file = last == "-" or last.endswith(".json") or Path(last).is_file()
+    events, path = (before, Path(last)) if is_file else (names, TIMELINE)
     if not 1 <= len(events) <= _MOST:
         raise typer.BadParameter("name one or two events by their ids, then the timeline")
     return events, path

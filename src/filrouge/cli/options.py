@@ -75,8 +75,8 @@ Outputs = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        help="For -o -, and for files whose suffix says nothing or fits several: json, html, jsonl, csv, excel, "
-        "markdown, parquet, sqlite, timelinejs, icalendar or ftm.",
+        help="For standard output, and for files whose suffix says nothing or fits several: json, html, jsonl, csv, "
+        "excel, markdown, parquet, sqlite, timelinejs, icalendar or ftm.",
         metavar="FORMAT",
     ),
 ]
@@ -86,4 +86,4 @@ Shown = Annotated[
     Literal["text", "json"], typer.Option("--format", help="text to read, json for programs.", metavar="text|json")
 ]
 TIMELINE = Path("timeline.json")
-Saved = Annotated[Path, typer.Argument(help="The JSON that build -o wrote.", metavar="TIMELINE")]
+Saved = Annotated[Path, typer.Argument(help="The JSON that build -o wrote, - for standard input.", metavar="TIMELINE")]

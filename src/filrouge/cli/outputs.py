@@ -14,8 +14,11 @@ Output = tuple[str, str]
 
 
 def choose_outputs(targets: Sequence[str] | None, format: str | None) -> list[Output]:
-    """The outputs asked for. Raises OutputError, before any work, where one of them cannot be written."""
-    return [(target, _format(target, format)) for target in targets or ()]
+    """The outputs asked for; a format without a file goes to standard output. Raises OutputError, before any work,
+    where one of them cannot be written.
+    """
+    asked = targets or ([STANDARD_OUTPUT] if format else [])
+    return [(target, _format(target, format)) for target in asked]
 
 
 def _format(target: str, format: str | None) -> str:
@@ -38,6 +41,8 @@ def write_outputs(timeline: Timeline, outputs: Sequence[Output], voice: Voice) -
             voice.note(f"{target}: {format} leaves out {', '.join(lost)}; json holds all")
 
 
-def takes_standard_output(outputs: Sequence[Output]) -> bool:
-    """Whether one of the outputs is standard output, which must then hold nothing else."""
-    return any(target == STANDARD_OUTPUT for target, _ in outputs)
+def shows(outputs: Sequence[Output], voice: Voice) -> bool:
+    """Whether the events are shown besides: not where standard output holds one of the outputs and must hold nothing
+    else, nor where files are all that is asked for.
+    """
+    return not any(target == STANDARD_OUTPUT for target, _ in outputs) and not (voice.quiet and outputs)

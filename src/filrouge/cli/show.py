@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from filrouge.cli.completion import complete_entity, complete_type
+from filrouge.cli.completion import complete_article, complete_entity, complete_type
 from filrouge.cli.options import TIMELINE, Format, Outputs, Saved, as_date
 from filrouge.cli.terminal import Voice
 
@@ -30,6 +30,19 @@ Types = Annotated[
         metavar="TYPE",
         autocompletion=complete_type,
     ),
+]
+Articles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--article",
+        help="Events that this article tells: path, file name or id. May repeat.",
+        metavar="NAME",
+        autocompletion=complete_article,
+    ),
+]
+Words = Annotated[
+    str,
+    typer.Option("--search", help="Events whose label, quotes or names hold all these words.", metavar="WORDS"),
 ]
 Since = Annotated[
     str | None,
@@ -70,6 +83,8 @@ def show(
     since: Since = None,
     until: Until = None,
     status: Statuses = None,
+    article: Articles = None,
+    words: Words = "",
     sort: Order = "date",
     chart: Chart = False,
     output: Outputs = None,
@@ -80,19 +95,27 @@ def show(
     """Look at a timeline: all of it, or the events asked for.
 
     A date that is not exact fits --from and --to if one of its days does; an undated event does not. With -o, the
-    events are written to files as well, in any format that build knows.
+    events are written to files as well, in any format that build knows; with --quiet there are then only the files.
     """
     from filrouge.cli.display import print_chart, print_table
-    from filrouge.cli.outputs import choose_outputs, takes_standard_output, write_outputs
+    from filrouge.cli.outputs import choose_outputs, shows, write_outputs
     from filrouge.exports.reading import read_timeline
     from filrouge.timeline.reading.selection import ranked, select
 
     outputs = choose_outputs(output, format)
     whole, window = read_timeline(timeline), _window(since, until)
-    chosen = select(whole, entities=entity or (), types=type or (), statuses=status or (), window=window)
+    chosen = select(
+        whole,
+        entities=entity or (),
+        types=type or (),
+        statuses=status or (),
+        articles=article or (),
+        words=words,
+        window=window,
+    )
     ordered = replace(chosen, events=ranked(chosen.events, sort))
     write_outputs(chosen, outputs, voice)
-    if not takes_standard_output(outputs):
+    if shows(outputs, voice):
         if chart:
             print_chart(ordered, voice, window)
         else:

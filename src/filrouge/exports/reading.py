@@ -1,6 +1,7 @@
 """A timeline's JSON, read back: for `explain`, `evaluate` and scripts."""
 
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -44,9 +45,11 @@ def read_timeline(path: str | Path) -> Timeline:
 
 
 def read_document(path: str | Path) -> Json:
-    """The JSON values that a file holds, not looked at. Raises InputError where it holds none."""
+    """The JSON values that a file holds, or standard input ("-"), not looked at. Raises InputError where it holds
+    none.
+    """
     try:
-        loaded: Json = json.loads(Path(path).read_bytes())
+        loaded: Json = json.loads(sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes())
         return loaded
     except OSError as error:
         why, way_out = error.strerror or error, "check the path, or build it: filrouge build FOLDER -o timeline.json"

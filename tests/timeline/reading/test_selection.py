@@ -6,10 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filrouge.articles import Article
 from filrouge.errors import InputError
 from filrouge.exports import read_timeline
 from filrouge.timeline.reading.selection import ORDERS, find_entities, may_lie_in, must_lie_in, ranked, select
-from filrouge.timeline.timeline import Dating, Entity, Event, Involvement, Timeline
+from filrouge.timeline.timeline import (
+    DatedArticle,
+    Dating,
+    Entity,
+    Event,
+    Involvement,
+    Quote,
+    Telling,
+    Timeline,
+)
 from filrouge.when import When
 
 SAMPLE = read_timeline(Path(__file__).parents[2] / "exports" / "sample.json")
@@ -38,6 +48,48 @@ STORY = Timeline(
         event("e", None, "lawsuit", ("bulle",)),
     ),
 )
+
+
+def told(article: str, quote: str) -> Telling:
+    return Telling(Quote(article, 0, 1, "x"), Quote(article, 0, len(quote), quote), None, None, "happened", "m")
+
+
+TOLD = Timeline(
+    (
+        DatedArticle(Article("a1b2c3d4", "presse/un.txt", "", ""), None),
+        DatedArticle(Article("2", "presse/deux.txt", "", ""), None),
+    ),
+    (entity("L’Étoile d'Or", "Bulle"),),
+    (
+        Event("a", "deal", "Rachat annoncé", "happened", None, (), (told("a1b2c3d4", "Il vend."),), 1.0),
+        Event(
+            *("b", "deal", "Vente", "happened", None, (Involvement("l’étoile-d'or", "agent"),)),
+            *((told("a1b2c3d4", "Il a vendu."), told("2", "Cédé, le Café !")), 1.0),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"articles": ["un.txt"]}, "ab"),
+        ({"articles": ["presse/deux.txt"]}, "b"),
+        ({"articles": ["a1b2c3"]}, "ab"),
+        ({"articles": ["2"]}, "b"),
+        ({"articles": ["deux.txt", "un.txt"]}, "ab"),
+        ({"words": "RACHAT"}, "a"),
+        ({"words": "il  vend"}, "ab"),
+        ({"words": "cafe cede"}, "b"),
+        ({"words": "etoile d’or"}, "b"),
+        ({"words": "bulle vendu"}, "b"),
+        ({"words": "rachat vendu"}, ""),
+        ({"words": " "}, "ab"),
+        ({"words": "vend", "articles": ["deux.txt"]}, "b"),
+    ],
+)
+def test_who_tells_it_and_in_which_words(asked: dict[str, object], expected: str) -> None:
+    assert ids(select(TOLD, **asked)) == expected  # type: ignore[arg-type]
 
 
 def ids(timeline: Timeline) -> str:

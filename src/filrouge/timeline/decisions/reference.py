@@ -121,8 +121,11 @@ def _names(account: Account, k: int) -> set[str]:
 
 
 def _is_of(article: Article, reference: Reference) -> bool:
-    """Whether the article is the one that the reference names, by its id or the end of its path; or it names none."""
-    wanted = reference.article
-    if not wanted or (article.id.startswith(wanted) and _ID.match(wanted)):
-        return True
-    return article.path == wanted or article.path.endswith("/" + wanted)
+    """Whether the article is the one that the reference names; or it names none."""
+    return not reference.article or is_called(article, reference.article)
+
+
+def is_called(article: Article, name: str) -> bool:
+    """Whether that is a name of the article: its id or the beginning of it, its path, or the end of that."""
+    by_id = article.id == name or (article.id.startswith(name) and _ID.match(name) is not None)
+    return by_id or article.path == name or article.path.endswith("/" + name)

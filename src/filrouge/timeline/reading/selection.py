@@ -3,12 +3,14 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import Literal, get_args
 
 from filrouge.errors import InputError
 from filrouge.events.event import Status
 from filrouge.events.names import plain
+from filrouge.timeline.decisions.reference import is_called
 from filrouge.timeline.timeline import Entity, Event, Timeline
 from filrouge.when import When
 
@@ -21,26 +23,51 @@ def select(
     entities: Collection[str] = (),
     types: Collection[str] = (),
     statuses: Collection[str] = (),
+    articles: Collection[str] = (),
+    words: str = "",
     window: When | None = None,
 ) -> Timeline:
     """The timeline with the events that fit everything asked; articles and entities stay, for they are the story's.
 
-    All of `entities` (see `find_entities`) take part in an event, its type and status are among those given, and its
-    date could lie in `window`: a date that is not exact fits if only one of its days does, an undated event never.
-    Raises InputError for an entity or a type that the timeline does not have, and for an unknown status.
+    All of `entities` (see `find_entities`) take part in an event, its type and status are among those given, one of
+    `articles` (id, path, or file name) tells it, and its date could lie in `window`: a date that is not exact fits if
+    only one of its days does, an undated event never. Each of `words` stands in its label, in its quotes or in the
+    names of those who take part; case and accents do not matter.
+    Raises InputError for an entity, type or article that the timeline does not have, and for an unknown status.
     """
     wanted = [frozenset(entity.id for entity in find_entities(timeline, name)) for name in entities]
     _check("type in the timeline", types, {event.type for event in timeline.events})
     _check("status", statuses, STATUSES)
+    tellers = _articles(timeline, articles)
+    asked, names = plain(words).split(), {entity.id: (entity.name, *entity.aliases) for entity in timeline.entities}
     kept = (
         event
         for event in timeline.events
         if (not types or event.type in types)
         and (not statuses or event.status in statuses)
         and all(any(part.entity in ids for part in event.participants) for ids in wanted)
+        and (not articles or any(telling.trigger.article in tellers for telling in event.tellings))
+        and (not asked or _holds(event, names, asked))
         and (window is None or may_lie_in(event, window))
     )
     return replace(timeline, events=tuple(kept))
+
+
+def _articles(timeline: Timeline, names: Collection[str]) -> set[str]:
+    """The ids of the articles that are called so."""
+    known = [dated.article for dated in timeline.articles]
+    found = {name: [article.id for article in known if is_called(article, name)] for name in names}
+    for name, ids in found.items():
+        if not ids:
+            raise InputError(_unknown("article in the timeline", name, [PurePath(one.path).name for one in known]))
+    return {identifier for ids in found.values() for identifier in ids}
+
+
+def _holds(event: Event, names: Mapping[str, Sequence[str]], words: Sequence[str]) -> bool:
+    """Whether each of the words, in small letters without accents, is part of what the event's entry shows."""
+    who = [name for part in event.participants for name in names.get(part.entity, ())]
+    shown = plain("\n".join([event.label, *(telling.quote.text for telling in event.tellings), *who]))
+    return all(word in shown for word in words)
 
 
 def may_lie_in(event: Event, window: When) -> bool:
