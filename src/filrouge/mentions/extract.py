@@ -81,7 +81,19 @@ def _read(parts: Sequence[Segment], nlp: Language) -> list[_Read]:
 
 def _copy(doc: Doc, nlp: Language, replaced: frozenset[str]) -> Doc:
     words = [STAND_IN if token.text in replaced else token.text for token in doc]
-    return Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    spaces = [bool(token.whitespace_) for token in doc]
+    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[_may_begin(doc, i) for i in range(len(doc))])
+
+
+def _may_begin(doc: Doc, index: int) -> bool | None:
+    """False for a small letter behind a word or a comma, where no sentence begins: "Jeudi dernier | déjà, deux"; what
+    the parser finds elsewhere.
+    """
+    if index == 0:
+        return True
+    before = doc[index - 1].text
+    inside = doc[index].text[:1].islower() and (before[-1:].isalpha() or before == ",")
+    return False if inside else None
 
 
 def _sentences(read: _Read) -> Iterator[Sentence]:
