@@ -45,6 +45,7 @@ def said(article: Article) -> str | None:
         (f"Paris, le 15 mars 2021\n\n{PROSE}", "2021-03-15", "Paris, le 15 mars 2021"),
         (f"18 janvier 2021 19:58 Mis à jour: 3 avril 2021 21:59\n{PROSE}", "2021-01-18", "18 janvier 2021 19:58"),
         (f"Le pont ferme\n10 mars 2021\n{PROSE}", "2021-03-10", "10 mars 2021"),
+        (f"Le pont ferme\nPar l'équipe Telvia, mars 2021\n{PROSE}", "2021-03", "Par l'équipe Telvia, mars 2021"),
         (f"2021-03-10T15:11:00+01:00\n{PROSE}", "2021-03-10", "2021-03-10T15:11:00+01:00"),
         (
             f"Publié le : 10/01/2021 - 10:31Modifié le : 10/01/2021 - 11:00\n{PROSE}",
