@@ -107,7 +107,8 @@ def present(lemma: str) -> frozenset[str]:
         return frozenset(lemma.removesuffix(base) + form for form in _irregular()[base][:2])
     endings = {"er": ("e", "ent"), "ir": ("it", "issent"), "re": ("", "ent")}.get(lemma[-2:], ())
     stem = _weak_stem(lemma[:-2]) if lemma.endswith("er") else lemma[:-2]
-    return frozenset(stem + ending for ending in endings) & forms(lemma)
+    stems = (stem, stem[:-1] + "i") if lemma.endswith("ayer") else (stem,)  # "paye", "paie"
+    return frozenset(stem + ending for stem in stems for ending in endings) & forms(lemma)
 
 
 def is_participle_form(form: str) -> bool:

@@ -32,6 +32,7 @@ def speakers(account: Account) -> set[str]:
         ("« C'est violent », souffle Karine Belloir, déléguée CFDT.", "Karine Belloir"),
         ("« C'est là que nous avons perdu la main », soupire Claire Morel.", "Claire Morel"),
         ("« Il ne m'a pas regardé », se souvient Claire Morel.", "Claire Morel"),
+        ("« Quatre personnes décident », s'étrangle Jordi Malaterre, délégué Sud.", "Jordi Malaterre"),
         ("« C'est une bonne nouvelle », a déclaré Marc Lenoir.", "Marc Lenoir"),
         ("Claire Morel est partie. « Je n'ai rien fait », a-t-elle répété devant la presse.", "Claire Morel"),
     ],

@@ -16,6 +16,7 @@ Told = Callable[[str], set[tuple[str, str]]]
         ("Telvia ferme son usine de Douai et licencie 300 salariés", "outage", "ferme"),
         ("Paul Renard hérite de la présidence de Telvia", "appointment", "hérite de la présidence"),
         ("Son chef d'atelier, Pascal Reymond, écope de 120 jours-amende.", "ruling", "écope de 120 jours-amende"),
+        ("La société Telvia écope, pour sa part, de 750 000 euros d'amende.", "ruling", "écope"),
         ("Marc Lenoir conteste toute faute.", "statement", "conteste"),
         ("Le préfet organise lundi une réunion.", "meeting", "organise lundi une réunion"),
         ("Le personnel de l'hôpital débraiera lundi de 10 à 14 heures.", "protest", "débraiera"),

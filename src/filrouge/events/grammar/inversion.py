@@ -23,6 +23,7 @@ _STOPS = frozenset({".", ";", ":", "«", "»", "(", "?", "!"})
 _LED = ("ADP", "SCONJ", "CCONJ")
 _INSIDE = ("DET", "ADJ", "NUM")
 _AUXILIARIES = ("aux", "expl")
+_REFLEXIVE = ("s'", "s’", "se")
 
 
 def with_speakers(sentence: Sentence, times: Sequence[TimeMention]) -> Sentence:
@@ -44,7 +45,10 @@ def _with_spoken_verbs(sentence: Sentence) -> Sentence:
         return sentence
     tokens = list(sentence.tokens)
     for i in wrong:
-        tokens[i] = replace(tokens[i], lemma=present_lemma(tokens[i].text) or "", pos="VERB", morph=PRESENT)
+        dep = "parataxis" if tokens[i].dep.startswith(_AUXILIARIES) else tokens[i].dep
+        tokens[i] = replace(tokens[i], lemma=present_lemma(tokens[i].text) or "", pos="VERB", morph=PRESENT, dep=dep)
+        if tokens[i - 1].text.casefold() in _REFLEXIVE:
+            tokens[i - 1] = replace(tokens[i - 1], head=i, dep="expl:pv")
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -71,7 +75,8 @@ def _is_spoken(sentence: Sentence, index: int) -> bool:
     """True for the present of a verb of speech right behind a quotation, with somebody behind it."""
     if not 1 < index < len(sentence.tokens) - 1 or not sentence.tokens[index].text.islower():
         return False
-    before = index - 2 if sentence.tokens[index - 1].text == "," else index - 1
+    first = index - 1 if sentence.tokens[index - 1].text.casefold() in _REFLEXIVE else index
+    before = first - 2 if sentence.tokens[first - 1].text == "," else first - 1
     behind = sentence.tokens[index + 1]
     somebody = behind.pos in ("DET", "PROPN") or behind.text.casefold() in grammar().inverted
     said = present_lemma(sentence.tokens[index].text) in status_cues().speech

@@ -17,6 +17,8 @@ _CLOSING = ("ADJ", "NOUN", "PROPN", "X")
 _LOOSE = ("acl", "amod", "appos", "flat", "flat:foreign", "flat:name", "nmod", "xcomp")
 _OPENING = ("ADJ", "ADP", "ADV", "DET", "NUM", "PROPN", "SCONJ", "X")
 _CLITICS = ("l'", "l’", "la", "le", "les")
+_ASIDES = ("elle", "elles", "eux", "lui", "pour", "quant", "de")
+_ASIDE = 6  # tokens with its commas: ", pour sa part,"
 _NOMINAL = ("ADJ", "NOUN", "NUM", "PROPN", "X")
 PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 
@@ -40,7 +42,8 @@ def _verb_behind(sentence: Sentence, root: int) -> int | None:
     """The first known verb form that hangs on the root, with the root's phrase before it and its complements behind."""
     commas = 0
     for i in range(root + 1, len(sentence.tokens) - 1):
-        token, before, behind = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
+        token, before = sentence.tokens[i], sentence.tokens[i - 1]
+        behind = sentence.tokens[_over_aside(sentence, i + 1)]
         commas += token.text == ","
         if (token.pos == "PUNCT" and token.text != ",") or commas > 2 or token.feature("VerbForm") == "Fin":
             return None
@@ -56,6 +59,14 @@ def _verb_behind(sentence: Sentence, root: int) -> int | None:
         ):
             return i
     return None
+
+
+def _over_aside(sentence: Sentence, index: int) -> int:
+    """The token behind a short aside that begins there: "écope | , pour sa part, | de six mois"."""
+    words = [token.text.casefold() for token in sentence.tokens[index : index + _ASIDE]]
+    if words[0] != "," or words[1:2] == [] or words[1] not in _ASIDES or "," not in words[2:-1]:
+        return index
+    return index + words.index(",", 2) + 1
 
 
 def _has_clitic(sentence: Sentence, root: int) -> bool:

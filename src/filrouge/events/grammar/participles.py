@@ -1,13 +1,18 @@
-"""Participles that a tagger took for little words: "a dissous l'Assemblée" as "a sous l'Assemblée"."""
+"""Participles that a tagger took for little words, "a dissous l'Assemblée" as "a sous l'Assemblée", or for a name,
+"Relaxé, Paul Roy a quitté la salle"; and those that a parser took for the main verb, "Le groupe se nommant Zerkalo a
+revendiqué l'attaque".
+"""
 
 from dataclasses import replace
 
 from filrouge.events.grammar.verbs import known_participle
 from filrouge.events.grammar.voice import has_child
 from filrouge.mentions.mention import Sentence, Token
+from filrouge.mentions.misparses import SUBJECTS
 
 _LITTLE = ("ADP", "ADV", "PRON")
 _MORPH = "Tense=Past|VerbForm=Part"
+_BELOW = ("ccomp", "conj", "xcomp")
 
 
 def with_participles(sentence: Sentence) -> Sentence:
@@ -25,7 +30,54 @@ def with_participles(sentence: Sentence) -> Sentence:
             tokens[i] = replace(verb, dep="acl")
         elif i and sentence.tokens[i - 1].lemma == "avoir":
             _take_over(tokens, i, verb)
+    return _below_main_verb(_with_opening(replace(sentence, tokens=tuple(tokens))))
+
+
+def _with_opening(sentence: Sentence) -> Sentence:
+    """The sentence with the participle that opens it, taken for a second subject, what it adds to the first:
+    "Relaxé, son associé a quitté la salle".
+    """
+    first = sentence.tokens[0]
+    subjects = [t for t in sentence.tokens[1:] if t.head == first.head and t.dep in SUBJECTS]
+    lemma = known_participle(first.text) if first.dep in SUBJECTS and first.pos != "VERB" and subjects else None
+    if lemma is None or "," not in [token.text for token in sentence.tokens[1:6]]:
+        return sentence
+    return replace(
+        sentence,
+        tokens=(replace(first, lemma=lemma, pos="VERB", morph=_MORPH, dep="advcl"), *sentence.tokens[1:]),
+    )
+
+
+def _below_main_verb(sentence: Sentence) -> Sentence:
+    """The sentence with its finite verb the root where a participle is, and the participle said of their subject."""
+    root = next((i for i, token in enumerate(sentence.tokens) if token.dep == "root"), 0)
+    if sentence.tokens[root].feature("VerbForm") != "Part" or has_child(sentence, root, "aux:tense", "aux:pass", "cop"):
+        return sentence
+    verb = next((i for i in sentence.children(root) if i > root and _is_finite(sentence, i)), None)
+    if verb is None or any(token.text in (":", ";", "«") for token in sentence.tokens[root:verb]):
+        return sentence
+    tokens = list(sentence.tokens)
+    own = any(tokens[i].dep in SUBJECTS for i in sentence.children(verb))
+    noun = None if own else next((i for i in sentence.children(root) if tokens[i].dep in SUBJECTS and i < root), None)
+    if noun is None and not own:
+        return sentence
+    passive = has_child(sentence, verb, "aux:pass")
+    for i in sentence.children(root):
+        if i > verb or (tokens[i].dep in SUBJECTS and not own):
+            tokens[i] = replace(tokens[i], head=verb)
+    if noun is not None:
+        tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj:pass" if passive else "nsubj")
+    tokens[verb] = replace(tokens[verb], head=verb, dep="root")
+    tokens[root] = replace(tokens[root], head=verb if noun is None else noun, dep="advcl" if noun is None else "acl")
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _is_finite(sentence: Sentence, verb: int) -> bool:
+    """True for a finite verb, simple or compound, that the parse hung on the participle without a word between."""
+    token = sentence.tokens[verb]
+    auxiliaries = [sentence.tokens[i] for i in sentence.children(verb) if sentence.tokens[i].dep.startswith("aux")]
+    finite = any(one.feature("VerbForm") == "Fin" for one in (token, *auxiliaries))
+    return token.pos == "VERB" and token.dep in _BELOW and finite and not has_child(sentence, verb, "mark", "cc")
 
 
 def _make_passive(tokens: list[Token], verb: int) -> None:

@@ -198,7 +198,7 @@ def _state_arguments(sentence: Sentence, index: int, last: int) -> Arguments:
             return {"subject": (i,)}
         if token.pos == "VERB" or has_child(sentence, i, "cop", "nsubj", "nsubj:pass"):
             slots = dict(arguments(sentence, i))
-            if "object" in slots and sentence.tokens[below].dep != "conj":
+            if "object" in slots and sentence.tokens[below].dep != "conj" and (index > i or "subject" not in slots):
                 slots["subject"] = slots.pop("object")
             return slots
         below = i
