@@ -7,7 +7,7 @@ from filrouge.lexicon.event_types import event_types
 
 
 @pytest.mark.parametrize("name", sorted(deeds()))
-def test_a_deed_has_known_types_and_words_in_plain_letters(name: str) -> None:
+def test_a_deed_has_known_types_and_words_in_plain(name: str) -> None:
     deed = deeds()[name]
     assert deed.types <= set(event_types())
     assert deed.words

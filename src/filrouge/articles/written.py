@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
-from unicodedata import combining, normalize
 
+from filrouge.letters import unaccented
 from filrouge.lexicon.tables import read_table
 
 _YEARS = range(1600, 2200)
@@ -55,11 +55,6 @@ def _spelled(word: str) -> str:
     return "".join(
         f"[{letter}{plain}]" if (plain := unaccented(letter)) != letter else re.escape(letter) for letter in word
     )
-
-
-def unaccented(words: str) -> str:
-    """The words without their accents: "PUBLIE" for "PUBLIÉ"."""
-    return "".join(letter for letter in normalize("NFD", words) if not combining(letter))
 
 
 def _names_of(table: str) -> list[str]:

@@ -1,13 +1,13 @@
 """Names across articles: one normal form, and what two names have to do with each other."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from filrouge.letters import plain
 from filrouge.lexicon.comparison import NameWords, comparison
 
 Tie = Literal["same", "part", "apart", "rival"]
@@ -17,14 +17,6 @@ entities.
 
 _TYPO_WORD = 5  # letters: shorter words must be spelt alike ("Gard" is not "Card")
 _TYPO_NAME = 8  # letters: a one-word name must be this long to bear a slip ("Renault" is not "Renaud")
-
-
-def plain(text: str) -> str:
-    """Lower case without accents, curly quotes made straight: the letters two spellings share."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe").replace("Œ", "Oe"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from filrouge.errors import LexiconError
-from filrouge.lexicon.tables import plain_letters, read_table
+from filrouge.letters import plain
+from filrouge.lexicon.tables import read_table
 
 _POINTERS = {"sure": 1.0, "likely": 0.7, "possible": 0.5}
 
@@ -71,7 +72,7 @@ class Comparison:
 
 def _words(table: Mapping[str, Any], key: str) -> frozenset[str]:
     try:
-        return frozenset(plain_letters(word) for word in table[key])
+        return frozenset(plain(word) for word in table[key])
     except KeyError:
         raise LexiconError(f"lexicon/comparison.toml lacks the list {key!r}") from None
 
@@ -94,13 +95,13 @@ def _posts(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     kinds: dict[str, set[str]] = {}
     for kind, wordings in table.items():
         for wording in wordings:
-            kinds.setdefault(plain_letters(wording), set()).add(kind)
+            kinds.setdefault(plain(wording), set()).add(kind)
     return {wording: frozenset(kinds[wording]) for wording in sorted(kinds, key=lambda w: (-len(w), w))}
 
 
 def _kinds(kinds: list[list[str]]) -> dict[tuple[str, ...], str]:
     """The wordings of each kind and its first, in plain letters, the longest wording first."""
-    found = {tuple(plain_letters(wording).split()): plain_letters(kind[0]) for kind in kinds for wording in kind}
+    found = {tuple(plain(wording).split()): plain(kind[0]) for kind in kinds for wording in kind}
     return {wording: found[wording] for wording in sorted(found, key=lambda w: (-len(w), w))}
 
 

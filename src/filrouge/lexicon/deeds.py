@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from filrouge.errors import LexiconError
-from filrouge.lexicon.tables import plain_letters, read_table
+from filrouge.letters import plain
+from filrouge.lexicon.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def deeds() -> Mapping[str, Deed]:
         try:
             found[name] = Deed(
                 frozenset(raw["types"]),
-                tuple(map(plain_letters, raw["words"])),
+                tuple(map(plain, raw["words"])),
                 raw.get("alone", False),
                 raw.get("across", False),
             )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import BODIES
-from filrouge.events.names import plain
 from filrouge.events.people.cast import Cast, Member, Place
+from filrouge.letters import plain
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.offices import Words, beginnings_of
 from filrouge.lexicon.people import described_types

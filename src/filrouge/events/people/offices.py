@@ -6,7 +6,7 @@ from typing import Literal
 
 from filrouge.events.event import BODIES, EntityType
 from filrouge.events.grammar.syntax import preposition
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
 from filrouge.lexicon.offices import classifying, titles_of

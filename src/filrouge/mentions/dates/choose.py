@@ -67,6 +67,13 @@ def _in_year(name: MonthDay | MonthName | Season | Division | Feast, year: int) 
         return None
 
 
+def named_in(name: MonthDay | MonthName, year: int) -> When | None:
+    """The day or month of a name in a year, if it has it, and on that weekday."""
+    found = _in_year(name, year)
+    weekday = name.weekday if isinstance(name, MonthDay) else None
+    return found if not found or weekday is None or found.on_weekdays(weekday) else None
+
+
 def _on_weekday(name: MonthDay, number: int, year: int) -> list[When]:
     """The days of the year and of its neighbours that fall on the weekday."""
     days = (_in_year(name, near) for near in (year - 1, year, year + 1))

@@ -1,7 +1,6 @@
 """Dates at the head of a line, as chronologies have them: "1997. X fonde Y.", "19 mai : Z démissionne"."""
 
-import datetime
-
+from filrouge.mentions.dates.choose import named_in
 from filrouge.mentions.dates.expression import Absolute, Expression, MonthDay, MonthName
 from filrouge.mentions.dates.reading import Piece, Reading
 from filrouge.when import When
@@ -29,18 +28,8 @@ def in_turn(before: When, expression: Expression, published: When | None) -> Abs
     if first is None or not isinstance(expression, MonthDay | MonthName) or expression.which is not None:
         return None
     for year in (first.year, first.year + 1):
-        given = _in_year(expression, year)
+        given = named_in(expression, year)
         if given and given.earliest and given.latest and given.latest >= first:
             late = published is not None and published.latest is not None and given.earliest > published.latest
             return None if late or (given.earliest - first).days > _NEXT else Absolute(given)
     return None
-
-
-def _in_year(expression: MonthDay | MonthName, year: int) -> When | None:
-    if isinstance(expression, MonthName):
-        return When.month(year, expression.month)
-    try:
-        day = datetime.date(year, expression.month, expression.day)
-    except ValueError:
-        return None
-    return When.day(day) if expression.weekday in (None, day.weekday()) else None

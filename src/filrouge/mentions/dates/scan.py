@@ -5,10 +5,11 @@ A word is matched by its key: lower case, no accents, straight apostrophes. A hy
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from filrouge.letters import unaccented
 
 Kind = Literal["word", "number", "mark", "end"]
 
@@ -42,9 +43,7 @@ Tokens = list[Token]
 def fold(word: str) -> str:
     """The key of a word: lower case, no accents, straight apostrophe."""
     lowered = word.lower().replace("’", "'").replace("ʼ", "'")
-    if lowered.isascii():
-        return lowered
-    return "".join(mark for mark in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(mark))
+    return lowered if lowered.isascii() else unaccented(lowered)
 
 
 def scan(text: str) -> Tokens:

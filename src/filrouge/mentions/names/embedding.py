@@ -4,7 +4,6 @@ A few thousand annotated sentences teach nobody that Tarente is a town. Lists of
 do; here they are features, not rules, so that the finder learns how far to trust them.
 """
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -14,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
+from filrouge.letters import unaccented
 from filrouge.lexicon.names import cues, first_names, gazetteer, name_key, surnames, words
 
 FEATURES = ("known", "class", "capitals", "beginning", "ending")
@@ -163,7 +163,7 @@ def _small_first_parts() -> frozenset[_Key]:
 
 @lru_cache(_CACHED_WORDS)
 def _of_word(text: str) -> tuple[int, int, int]:
-    plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    plain = unaccented(text.casefold())
     return hash_string(_word_class(text)), hash_string("^" + plain[:_AFFIX]), hash_string(plain[-_AFFIX:] + "$")
 
 

@@ -11,7 +11,7 @@ from sys import intern
 from typing import Any, TypeVar
 
 from filrouge.events.event import Account, EventMention, LocalEntity, Role, Unnamed
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.lexicon.things import things
 from filrouge.mentions.mention import Span

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from filrouge.events.event import EventMention
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.lexicon import deeds as lexicon
 from filrouge.lexicon.comparison import comparison
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from filrouge.events.event import Account, EventMention
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.lexicon.comparison import comparison
 
 _OPENING = 30  # characters of a sentence: room for "dans le même temps"

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from filrouge.events.event import Account
-from filrouge.mentions.dates.choose import distance
+from filrouge.mentions.dates.choose import distance, named_in
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, MonthName, TimeMention, Weekday
 from filrouge.timeline.days.claims import meant
-from filrouge.timeline.days.storydays import StoryDays, in_year, shared_days, year_before
+from filrouge.timeline.days.storydays import StoryDays, shared_days, year_before
 from filrouge.timeline.timeline import Quote
 from filrouge.when import When
 
@@ -96,7 +96,7 @@ def within(time: TimeMention, span: When | None) -> When | None:
         return None
     if span is None or span.earliest is None or span.latest is None:
         return None
-    named = (in_year(e, year) for year in range(span.earliest.year, span.latest.year + 1))
+    named = (named_in(e, year) for year in range(span.earliest.year, span.latest.year + 1))
     found = [when for when in named if when and when & span]
     return found[0] if len(found) == 1 else None
 

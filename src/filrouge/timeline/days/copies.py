@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from filrouge.events.names import plain
+from filrouge.letters import plain
 
 _RUN = 3  # words of a shingle: short, as the passages are sentences
 _SAME = 0.6  # part of the shorter passage's shingles that the other must hold

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from filrouge.articles.publication import story_window
 from filrouge.events.event import Account, DateClaim, EventMention
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.dates.expression import Absolute
 from filrouge.mentions.mention import Span

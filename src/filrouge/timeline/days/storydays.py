@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from filrouge.events.event import Account
-from filrouge.mentions.dates.expression import MonthDay, MonthName, TimeMention
+from filrouge.mentions.dates.expression import MonthDay, TimeMention
 from filrouge.when import When
 
 StoryDays = Mapping[tuple[int, int], Mapping[datetime.date, AbstractSet[int]]]
@@ -51,14 +51,3 @@ def shared_days(a: int, account: Account, story: StoryDays) -> dict[TimeMention,
 def year_before(day: When) -> When:
     """The days on which an article announces a day without its year."""
     return day.stretched(before=_YEAR)
-
-
-def in_year(e: MonthDay | MonthName, year: int) -> When | None:
-    """The day or month of a name in a year, if it has it, and on that weekday."""
-    if isinstance(e, MonthName):
-        return When.month(year, e.month)
-    try:
-        day = datetime.date(year, e.month, e.day)
-    except ValueError:
-        return None
-    return When.day(day) if e.weekday in (None, day.weekday()) else None

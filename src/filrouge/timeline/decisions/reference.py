@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from filrouge.articles.article import Article
 from filrouge.events.event import Account
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.timeline.decisions.decision import Decision, Reference
 from filrouge.timeline.entries.merging import mention_id
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from filrouge.events.event import Account, EventMention, Role
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.lexicon.comparison import comparison
 
 _LONGEST = 110  # characters of a label; what is longer is cut at a word

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from filrouge.errors import InputError
 from filrouge.events.event import Status
-from filrouge.events.names import plain
+from filrouge.letters import plain
 from filrouge.timeline.decisions.reference import is_called
 from filrouge.timeline.timeline import Entity, Event, Timeline
 from filrouge.when import When
