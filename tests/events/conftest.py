@@ -34,13 +34,15 @@ def tree() -> Callable[[str], Sentence]:
 
 
 @pytest.fixture(scope="session")
-def account() -> Callable[[str], Account]:
-    """Gives the account of a text as an article that came out on Wednesday, 10 March 2021."""
+def account() -> Callable[..., Account]:
+    """Gives the account of a text as an article that came out on Wednesday, 10 March 2021, or is not `dated`."""
     nlp = load()
     published = Publication(When.day(datetime.date(2021, 3, 10)), "option")
 
-    def give(text: str) -> Account:
-        article = Article(id="text", path="text.txt", text=text, sha256="0" * 64, published=published)
+    def give(text: str, dated: bool = True) -> Account:
+        article = Article(
+            id="text", path="text.txt", text=text, sha256="0" * 64, published=published if dated else None
+        )
         return give_account(next(iter(extract([article], nlp))))
 
     return give

@@ -154,3 +154,19 @@ def test_what_hundreds_count_is_the_noun() -> None:
 def test_hundreds_that_count_nothing_stay() -> None:
     parsed = sentence("Deux/NUM/1/nummod cents/NOUN/3/nsubj ont/AUX/3/aux:tense fui/VERB/3/root")
     assert mend(parsed, []) == parsed
+
+
+def finite(rows: str, index: int) -> Sentence:
+    made = sentence(rows)
+    tokens = list(made.tokens)
+    tokens[index] = replace(tokens[index], morph="VerbForm=Fin")
+    return replace(made, tokens=tuple(tokens))
+
+
+def test_what_completes_a_verb_is_no_finite_verb_behind_a_noun() -> None:
+    rows = "Il/PRON/1/nsubj saisit/VERB/1/root la/DET/3/det Cour/NOUN/1/obj {word}/VERB/1/{dep} lundi/NOUN/4/obl:mod"
+    found = relations(mend(finite(rows.format(word="constitutionnelle", dep="xcomp"), 4), []))
+    assert found["constitutionnelle"] == ("amod", "Cour")
+    assert found["lundi"] == ("obl:mod", "saisit")
+    found = relations(mend(finite(rows.format(word="tombe", dep="parataxis"), 4), []))
+    assert found["tombe"] == ("parataxis", "saisit")

@@ -1,6 +1,6 @@
 """From the mentions of one article to its account of the story: who is in it, and what happens."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from filrouge.events.days.dating import date_claims
@@ -74,7 +74,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
     triggers += find_happenings(sentence, _taken(triggers) | named, times, kinds)
     triggers = triggers or find_entry(sentence, times, named)
     triggers = [t for t in triggers if not _is_told_by_its_verb(sentence, t, triggers)]
-    heads = frozenset(trigger.head for trigger in triggers)
+    telling = _heads(triggers)
     # "Le jury a retenu trois candidatures" is no kidnapping: what does not hold as its type may still be told as done.
     doubted = frozenset(trigger.head for trigger in triggers if trigger.kind == "verb" and trigger.doubts)
     free = (_taken(triggers) | named) - doubted
@@ -86,7 +86,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
             continue
         status = status_of(sentence, trigger)
         if status is not None:
-            event = _event(mentions, number, trigger, status, times, heads, cast)
+            event = _event(mentions, number, trigger, status, times, telling, cast)
             if event is not None:
                 found.append(Told(number, trigger, event))
     return told_once(sentence, found)
@@ -119,19 +119,25 @@ def _taken(triggers: Sequence[Trigger]) -> frozenset[int]:
     return frozenset(i for trigger in triggers for i in range(trigger.head, trigger.last + 1))
 
 
+def _heads(triggers: Sequence[Trigger]) -> Mapping[int, int]:
+    """The words of the triggers, each with the head of its trigger."""
+    inside = {i: trigger.head for trigger in triggers for i in range(trigger.head, trigger.last + 1)}
+    return inside | {trigger.head: trigger.head for trigger in triggers}
+
+
 def _event(
     mentions: Mentions,
     number: int,
     trigger: Trigger,
     status: Status,
     times: Sequence[TimeMention],
-    heads: frozenset[int],
+    telling: Mapping[int, int],
     cast: Cast,
 ) -> EventMention | None:
     sentence = mentions.sentences[number]
     speaker = speaker_of(mentions, number, trigger.head, cast)
     who = participants(sentence, number, trigger, cast, speaker.entity if speaker else None)
-    dates = date_claims(sentence, trigger, times, heads)
+    dates = date_claims(sentence, trigger, times, telling)
     ahead = trigger.kind == "noun" or lemma_of(sentence, trigger.head) in words().cues.summons
     if ahead and status == "happened" and dates and dates[0].time.direction == "future":
         status = "planned"  # "a annoncé la fermeture de l'usine l'été prochain", "a convoqué les dirigeants vendredi"
@@ -155,6 +161,7 @@ def _event(
         speaker=speaker,
         certainty=sure,
         fresh=is_fresh(sentence, trigger),
+        present=is_present(sentence, trigger.head),
     )
 
 
@@ -194,7 +201,7 @@ def _with_order(told: Sequence[Told], mentions: Mentions) -> list[EventMention]:
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
         main = None if one.main is None else number[one.sentence, one.main]
         dates = one.event.dates
-        if not dates and not (one.event.type == "statement" and is_present(sentence, one.trigger.head)):
+        if not dates and not (one.event.type == "statement" and one.event.present):
             dates = _from_context(told, i, mentions.article.text)
         found.append(replace(one.event, order=claims, dates=dates, told_by=main))
     return found

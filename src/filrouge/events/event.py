@@ -136,9 +136,9 @@ class EventMention:
 
     `unnamed` are those who take part without a name; `hinted` says that somebody does of whom it is not clear who.
     `speaker` is None where the article itself says it. `certainty` is between 0 and 1: how sure the extraction is that
-    this is a newsworthy event of this type; `fresh` says that a main clause tells it in the tenses of news; `told_by`
-    is the index, in the account, of the mention of the same sentence that tells the same event with it ("la | plainte |
-    a été déposée"), else None.
+    this is a newsworthy event of this type; `fresh` says that a main clause tells it in the tenses of news, `present`
+    that its verb stands in the present; `told_by` is the index, in the account, of the mention of the same sentence
+    that tells the same event with it ("la | plainte | a été déposée"), else None.
     """
 
     type: str
@@ -154,6 +154,7 @@ class EventMention:
     speaker: Speaker | None = None
     certainty: float = 1.0
     fresh: bool = False
+    present: bool = False
     hinted: bool = False
     told_by: int | None = None
     unnamed: tuple[Unnamed, ...] = ()

@@ -19,6 +19,7 @@ from filrouge.mentions.names.find import find_names
 from filrouge.mentions.names.signatures import signatures
 from filrouge.mentions.pipeline import name_type
 from filrouge.mentions.segments import Segment, segments
+from filrouge.mentions.wholes import whole_sentences
 
 
 def extract(articles: Iterable[Article], nlp: Language) -> Iterator[Mentions]:
@@ -97,6 +98,10 @@ def _may_begin(doc: Doc, index: int) -> bool | None:
 
 
 def _sentences(read: _Read) -> Iterator[Sentence]:
+    return whole_sentences(_cut(read))
+
+
+def _cut(read: _Read) -> Iterator[Sentence]:
     for span in read.parsed.sents:
         tokens = tuple(
             Token(

@@ -110,13 +110,15 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     bare = not any(sentence.tokens[i].dep in (*SUBJECTS, "mark", "obj") or i < index for i in sentence.children(index))
     finite = token.pos == "VERB" and token.feature("VerbForm") == "Fin"
+    if token.dep == "xcomp":  # what completes a verb without a word of its own is an infinitive
+        return finite and bare and index > 0 and sentence.tokens[index - 1].pos in ("NOUN", "PROPN")
     return finite and bare and token.dep in ("acl", "amod") and token.head == index - 1
 
 
 def _make_adjective(tokens: list[Token], index: int) -> None:
     """Make an adjective of its noun, and let what hung on it hang on the verb above."""
     noun = index - 1
-    tokens[index] = replace(tokens[index], pos="ADJ", dep="amod", morph="")
+    tokens[index] = replace(tokens[index], pos="ADJ", dep="amod", morph="", head=noun)
     for i, token in enumerate(tokens):
         if token.head == index and i != index:
             tokens[i] = replace(token, head=tokens[noun].head)

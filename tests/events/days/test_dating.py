@@ -38,6 +38,17 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
         ("Marc Lenoir, le patron du groupe, mardi, a démissionné.", "démissionné", "mardi", "clause"),
         ("Marc Lenoir, dans la nuit de lundi, a été arrêté.", "arrêté", "la nuit de lundi", "clause"),
         ("Marc Lenoir a été arrêté et inculpé hier.", "arrêté", "hier", "governor"),
+        # What stands in parentheses is over.
+        ("Le club de Telvia a battu Nordacom (3-1) dimanche et occupe la tête.", "battu", "dimanche", "clause"),
+        # A date that hangs on another word of the trigger is the trigger's.
+        (
+            "Telvia serait en négociations exclusives depuis la mi-février avec Nordacom.",
+            "en négociations exclusives",
+            "la mi-février",
+            "clause",
+        ),
+        ("Paul Renard, aux manettes depuis décembre, a quitté Telvia.", "aux manettes depuis", "décembre", "clause"),
+        ("Lundi, au détour d'un billet de blog, la boîte a fini par lâcher le morceau.", "fini", "Lundi", "clause"),
         ("Telvia ne sera pas prête avant son audition par le Parlement prévue lundi.", "audition", "lundi", "governor"),
         ("Telvia a répondu par un communiqué publié hier.", "communiqué", "hier", "governor"),
         ("L'accident du ferry, survenu samedi, a fait deux morts.", "accident", "samedi", "governor"),
@@ -69,6 +80,12 @@ def test_first_date(account: Give, text: str, trigger: str, date: str, how: str)
         ("Telvia a annoncé lundi que Nordacom fermerait son usine.", "fermerait", "lundi"),
         ("Telvia a annoncé lundi la fermeture de Nordacom.", "fermeture", "lundi"),
         ("Le groupe Telvia a revendiqué mercredi l'attaque de Lyon.", "attaque", "mercredi"),
+        ("La société Telvia a admis mercredi avoir été piratée.", "piratée", "mercredi"),
+        (
+            "Le parquet a ouvert une enquête la semaine dernière, a confirmé sa directrice.",
+            "confirmé",
+            "la semaine dernière",
+        ),
         # A past participle tells of another time than its main clause.
         ("Fondée à Lyon, la société Telvia a racheté Nordacom lundi.", "Fondée", "lundi"),
         ("Le conseil, créé en 2019, a limogé Marc Lenoir.", "limogé", "2019"),

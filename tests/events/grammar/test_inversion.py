@@ -58,3 +58,18 @@ def test_words_that_are_no_news(account: Callable[[str], Account], text: str) ->
 def test_a_subject_before_the_verb_stays(tree: Callable[[str], Sentence]) -> None:
     sentence = tree("Roy/Roy/PROPN/3/nsubj ,/,/PUNCT/3/punct a/avoir/AUX/3/aux:tense dit/dire/VERB/3/root")
     assert with_speakers(sentence, ()) == sentence
+
+
+def test_a_speaker_behind_a_coordinated_verb_is_somebody(tree: Callable[[str], Sentence]) -> None:
+    rows = (
+        "ouvre/ouvrir/VERB/0/root ,/,/PUNCT/0/punct a/avoir/AUX/3/aux:tense confirmé/confirmer/VERB/0/conj "
+        "sa/son/DET/5/det {noun}/{noun}/NOUN/3/obj"
+    )
+    speaks = with_speakers(tree(rows.format(noun="procureure")), ())
+    assert [(token.text, token.dep) for token in speaks.tokens[3:]] == [
+        ("confirmé", "parataxis"),
+        ("sa", "det"),
+        ("procureure", "nsubj"),
+    ]
+    silent = tree(rows.format(noun="décision"))
+    assert with_speakers(silent, ()) == silent

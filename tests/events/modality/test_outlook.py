@@ -6,7 +6,7 @@ import pytest
 
 from filrouge.events.event import Account
 
-Give = Callable[[str], Account]
+Give = Callable[..., Account]
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_what_is_still_to_come_is_planned(account: Give, text: str, trigger: str
 def test_what_lies_behind_keeps_its_status(account: Give, text: str, trigger: str, status: str) -> None:
     told = {text[e.trigger.start : e.trigger.end]: e.status for e in account(text).events}
     assert told.get(trigger) == status
+
+
+def test_what_is_set_for_a_day_is_planned_where_nothing_dates_the_article(account: Give) -> None:
+    text = "Les peines sont mises pour le 25 janvier."
+    undated = account(text, dated=False)
+    assert [e.status for e in undated.events] == ["planned"]

@@ -20,6 +20,7 @@ from filrouge.mentions.dates import direction_from_tense, find_dates
         ("Le bâtiment est fermé depuis lundi.", "past"),
         ("Réélu lundi avec 80 % des voix, il jubile.", "past"),
         ("Cueilli lundi à Valence, il sera jugé.", "past"),
+        ("Élue lundi par le conseil, elle sera jugée.", "past"),
         ("Elle sera jugée. Remise en liberté ou non, elle attendra lundi.", "future"),
         ("Cueilli à Valence, il sera jugé lundi.", "future"),
         ("Il aurait été élu dimanche soir.", "past"),
@@ -102,6 +103,14 @@ PASSIVE_PLAN = parsed(
     ("approuvée", "approuver", "VERB", "Tense=Past|VerbForm=Part", 1, "xcomp"),
     ("lundi", "lundi", "NOUN", "", 3, "obl:mod"),
 )
+PASSIVE_DUTY = parsed(
+    ("Elle", "elle", "PRON", "", 2, "nsubj"),
+    ("a", "avoir", "AUX", "Mood=Ind|Tense=Pres", 2, "aux:tense"),
+    ("dû", "devoir", "VERB", "Tense=Past|VerbForm=Part", 2, "root"),
+    ("être", "être", "AUX", "VerbForm=Inf", 4, "aux:pass"),
+    ("transférée", "transférer", "VERB", "Tense=Past|VerbForm=Part", 2, "xcomp"),
+    ("lundi", "lundi", "NOUN", "", 4, "obl:mod"),
+)
 PROMISE = parsed(
     ("promesse", "promesse", "NOUN", "", 0, "root"),
     ("de", "de", "ADP", "", 2, "mark"),
@@ -143,6 +152,7 @@ PRESENT = parsed(
         (PAST_PLAN, "future"),
         (AWAITED, "future"),
         (PASSIVE_PLAN, "future"),
+        (PASSIVE_DUTY, "past"),
         (PROMISE, "future"),
         (SUMMONS, "future"),
         (SUMMONED, "past"),

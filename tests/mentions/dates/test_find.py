@@ -6,6 +6,7 @@ import re
 import pytest
 
 from filrouge.mentions.dates import find_dates
+from filrouge.when import When
 
 PUBLISHED = "2021-02-17"
 
@@ -54,6 +55,8 @@ Il est mort ⟦hier matin|2021-02-16⟧, ⟦ce matin|2021-02-17⟧, ⟦la nuit d
 Il a été nommé en ⟦décembre|2020-12⟧, il partira en ⟦juin prochain|2021-06⟧, en ⟦octobre de l'an dernier|2020-10⟧.
 L'attaque du ⟦6 janvier|2021-01-06⟧ ; ⟦le 14 mars dernier|2020-03-14⟧ ; ⟦le 5 mars de l'année prochaine|2022-03-05⟧.
 Il reviendra ⟦le 3 du mois prochain|2021-03-03⟧ ou avant ⟦le 25|2021-02-25⟧.
+Elle lui a retiré sa protection ⟦le 11|2021-02-11⟧ et l'a mis à la porte.
+Elle viendra dans ⟦les tout prochains jours|2021-02-17~/2021-02-27~⟧.
 ⟦Cet été|2021-22⟧, ⟦l'été dernier|2020-22⟧, ⟦cet hiver|2020-24⟧.
 Ils ont continué aussi tard qu'en ⟦décembre|2020-12⟧.
 Elle a rouvert ⟦le décembre 20|2020-12-20⟧, puis ⟦le décembre 20, 2019|2019-12-20⟧.
@@ -101,6 +104,11 @@ def test_finds_and_values(marked: str) -> None:
     found = find_dates(text, PUBLISHED)
     assert [(m.text, m.when and m.when.edtf) for m in found] == re.findall(r"⟦([^|⟧]+)\|([^⟧]*)⟧", marked)
     assert all(text[m.start : m.end] == m.text for m in found)
+
+
+def test_a_paragraph_may_end_with_the_number_of_a_day() -> None:
+    (mention,) = find_dates("Le maillot sera dévoilé le 25.\n\n« Il est beau », dit-elle.", PUBLISHED)
+    assert mention.when == When.parse("2021-02-25")
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,17 @@ def test_a_weekday_in_an_article_of_a_month_is_a_set() -> None:
     assert answers.event(0) == When.parse("[2021-02-01,2021-02-08,2021-02-15,2021-02-22]")
 
 
+def leaning(when: str) -> Claim:
+    time = TimeMention(0, 10, "un an après", Offset("year", 1, 1, "antecedent"), When.parse(when), needs="antecedent")
+    return Claim(0, 0, time, "clause", "past", Span(0, 0), Article("a0", "", "", ""))
+
+
+def test_what_is_told_as_past_is_not_after_its_article() -> None:
+    published = [When.parse("2021-03-10")]
+    assert solve(Questions(1, published, [leaning("2023~")])).event(0) is None
+    assert solve(Questions(1, published, [leaning("2020~")])).event(0) == When.parse("2020~")
+
+
 def test_without_a_publication_a_weekday_says_nothing() -> None:
     answers = solve(Questions(1, [None], [claim(0, 0, LUNDI, "lundi")], told=[told(0, 0)]))
     assert answers.event(0) is None

@@ -1,6 +1,6 @@
 """Which time expression dates which event mention."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from filrouge.events.days.inheritance import clause_distance
@@ -17,24 +17,23 @@ from filrouge.mentions.mention import Sentence
 
 
 def date_claims(
-    sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention], heads: frozenset[int]
+    sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention], telling: Mapping[int, int]
 ) -> tuple[DateClaim, ...]:
     """What the sentence says of the trigger's date, the surest claim first.
 
-    `heads` are the token indices of all triggers of the sentence: a date belongs to the nearest of them.
+    `telling` are the words of all triggers of the sentence with their heads: a date belongs to the nearest of them.
     """
     said = [time for time in times if not is_yardstick(sentence, time)]
     if _is_denied(sentence, trigger.head):  # "ne s'ouvrira pas avant 2025"
         said = [replace(time, boundary="not_before") if time.boundary == "before" else time for time in said]
-    dated = dated_predicates(sentence, said, heads)
+    dated = [(time, telling.get(word, word)) for time, word in dated_predicates(sentence, said, telling)]
     ranked = sorted(_governing_date(sentence, trigger, dated), key=lambda row: row[:3])
     claims = [DateClaim(time, "clause" if distance == 0 else "governor") for distance, _, _, time in ranked]
     if trigger.kind == "noun":
         claims = [DateClaim(time, "clause") for time, _ in dated if _follows(sentence, trigger, time)] + claims
     if not claims or claims[0].how != "clause":
-        claims = [
-            DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, heads - {trigger.head})
-        ] + claims
+        others = frozenset(telling) - frozenset(range(trigger.head, trigger.last + 1))
+        claims = [DateClaim(time, "sentence") for time in _beside(sentence, trigger, dated, others)] + claims
     return tuple({claim.time: claim for claim in reversed(claims)}.values())[::-1]
 
 

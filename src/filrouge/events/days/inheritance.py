@@ -41,6 +41,8 @@ def clause_distance(sentence: Sentence, trigger: Trigger, predicate: int) -> int
             return None
         if dep.startswith("obj") and lemma_of(sentence, head) in status_cues().speech:
             return None  # "a annoncé lundi la fermeture": Monday is the announcement's day
+        if dep in ("xcomp", "ccomp", "obj", "obl:arg") and _is_done_before(sentence, below):
+            return None  # "a admis mercredi avoir été piraté"
         if dep == "conj" and below != trigger.head and has_child(sentence, below, "nsubj", "nsubj:pass"):
             return None  # "ont renoncé mardi à l'étape, éboulement oblige"
         if dep == "conj" and not _shares_adverbial(sentence, head, below, predicate):
@@ -112,6 +114,12 @@ def _takes_place_with(sentence: Sentence, trigger: Trigger) -> bool:
     )
     # "procéder à la fermeture" lends its date, "publier un rapport quatre mois après le naufrage" does not.
     return lends and (token.dep.startswith("obj") or preposition(sentence, trigger.head) in ("à", "de"))
+
+
+def _is_done_before(sentence: Sentence, verb: int) -> bool:
+    """True for the perfect of an infinitive: what it tells came before what the verb above does."""
+    auxiliaries = (sentence.tokens[i] for i in sentence.children(verb))
+    return any(token.dep == "aux:tense" and token.feature("VerbForm") == "Inf" for token in auxiliaries)
 
 
 def _is_apart(sentence: Sentence, index: int) -> bool:

@@ -1,6 +1,6 @@
 """What a time expression is said of: the verb or noun of its sentence that it dates, before any trigger is asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from filrouge.events.grammar.clauses import clause_around, only_verb
 from filrouge.events.grammar.voice import has_child
@@ -14,7 +14,7 @@ _WHEN = ("lorsque", "lorsqu'", "quand", "où")
 
 
 def dated_predicates(
-    sentence: Sentence, times: Sequence[TimeMention], triggers: frozenset[int]
+    sentence: Sentence, times: Sequence[TimeMention], triggers: Container[int]
 ) -> list[tuple[TimeMention, int]]:
     """The time expressions that name days, each with the token that it is said of, or tokens."""
     dated = [(time, _predicate_of(sentence, time, above, triggers)) for time, above in dating_times(sentence, times)]
@@ -34,7 +34,7 @@ def dating_times(sentence: Sentence, times: Sequence[TimeMention]) -> list[tuple
     return found
 
 
-def _predicate_above(sentence: Sentence, index: int, triggers: frozenset[int]) -> int:
+def _predicate_above(sentence: Sentence, index: int, triggers: Container[int]) -> int:
     """The nearest trigger or verb at or above a token: what a time expression that hangs there is said of."""
     for i in (index, *sentence.ancestors(index)):
         token = sentence.tokens[i]
@@ -63,7 +63,7 @@ def is_announcement(token: Token) -> bool:
     return token.pos == "NOUN" and token.lemma in grammar().announcements
 
 
-def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: frozenset[int]) -> int:
+def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: Container[int]) -> int:
     """What a time expression is said of: the noun it hangs on, the only verb of its clause, else what the parse
     says.
     """

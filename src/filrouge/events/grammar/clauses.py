@@ -32,10 +32,16 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     return token.pos in ("AUX", "CCONJ") or (token.pos == "VERB" and token.feature("VerbForm") == "Fin")
 
 
+def _is_closed(sentence: Sentence, opening: int, index: int) -> bool:
+    """True for a parenthesis that is over before the token: "ont battu Stockay (3-1) | dimanche"."""
+    opens = sentence.tokens[opening].text == "("
+    return opens and any(token.text == ")" for token in sentence.tokens[opening:index])
+
+
 def clause_around(sentence: Sentence, index: int) -> range:
     """The indices of the tokens of the clause that the token stands in."""
     first = index
-    while first > 0 and not _opens_clause(sentence, first):
+    while first > 0 and (_is_closed(sentence, first, index) or not _opens_clause(sentence, first)):
         first -= 1
     last = index + 1
     while last < len(sentence.tokens) and not _opens_clause(sentence, last):

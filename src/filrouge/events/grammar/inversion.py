@@ -12,6 +12,7 @@ from filrouge.events.grammar.verbs import lemma_of, makes_known, present_lemma
 from filrouge.events.grammar.voice import has_child
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import cues
+from filrouge.lexicon.people import described_types
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence, Token
@@ -34,7 +35,8 @@ def with_speakers(sentence: Sentence, times: Sequence[TimeMention]) -> Sentence:
             first = _first_of_verb(sentence, verb)
             if _is_put_in(sentence, verb, first):
                 speaker = _clitic(sentence, verb) or _bare_phrase(sentence, verb, times)
-                sentence = sentence if speaker is None else _with_subject(sentence, verb, speaker, first)
+                if speaker is not None and (token.dep != "conj" or _is_somebody(sentence, speaker)):
+                    sentence = _with_subject(sentence, verb, speaker, first)
     return sentence
 
 
@@ -96,8 +98,16 @@ def _is_put_in(sentence: Sentence, verb: int, first: int) -> bool:
     before = sentence.tokens[first - 1].text
     quoted = before in QUOTES or (before == "," and first > 1 and sentence.tokens[first - 2].text in QUOTES)
     subjects = (i for i in sentence.children(verb) if i < first and sentence.tokens[i].dep in SUBJECTS)
-    alone = sentence.tokens[verb].dep in ("root", "parataxis", "parataxis:insert") and next(subjects, None) is None
+    added = sentence.tokens[verb].dep == "conj" and not has_child(sentence, verb, "cc")
+    main = added or sentence.tokens[verb].dep in ("root", "parataxis", "parataxis:insert")
+    alone = main and next(subjects, None) is None
     return quoted or (before in _PAUSES and alone)
+
+
+def _is_somebody(sentence: Sentence, index: int) -> bool:
+    """True for a word that can only speak: "ouvert une enquête, a confirmé | son porte-parole"."""
+    token = sentence.tokens[index]
+    return token.pos != "NOUN" or "person" in described_types(lemma_of(sentence, index))
 
 
 def _clitic(sentence: Sentence, verb: int) -> int | None:
@@ -143,6 +153,8 @@ def _left_edge(sentence: Sentence, noun: int, verb: int) -> int:
 
 def _with_subject(sentence: Sentence, verb: int, speaker: int, first: int) -> Sentence:
     tokens = list(sentence.tokens)
+    if tokens[verb].dep == "conj":
+        tokens[verb] = replace(tokens[verb], dep="parataxis")
     for i in sentence.children(verb):
         if i != speaker and (tokens[i].dep in SUBJECTS or _is_said_before(sentence, i, first)):
             tokens[i] = replace(tokens[i], dep="parataxis")  # a word of the quotation, or the clause that is told

@@ -24,6 +24,8 @@ def as_seen_on_publication(
     if past or says or not dates or dates[0].how not in _FIRM:
         return status
     extent, published = dates[0].time.extent, article.published
+    if published is None and extent is None and dates[0].time.direction == "future" and status == "happened":
+        return "planned"  # "les peines sont mises pour le 25 janvier"
     last = published.when.latest if published else None
     if last is None or extent is None or extent.earliest is None or extent.earliest <= last:
         return status

@@ -54,7 +54,7 @@ def find_happenings(
     verbs of speech tell nothing of the kind.
     """
     verbs = [i for i in range(len(sentence.tokens)) if i not in taken and _is_deed(sentence, i)]
-    heads = frozenset((*taken, *verbs))
+    telling = {i: i for i in (*taken, *verbs)}
     found = []
     for index in verbs:
         slots = arguments(sentence, index)
@@ -65,7 +65,7 @@ def find_happenings(
             continue  # "la sentence est tombée lundi": the noun tells it
         frame = _frame_of_aside(sentence, index, slots, kinds) if _is_aside(sentence, index) else _FRAME
         trigger = Trigger(frame, Pattern("verb", lemma_of(sentence, index)), index, index, slots)
-        claims = date_claims(sentence, trigger, times, heads)
+        claims = date_claims(sentence, trigger, times, telling)
         how = claims[0].how if claims else None
         dated = how == "clause" and claims[0].time.boundary not in ("since", "until")
         if dated or (how in (None, "governor") and _is_narrated(sentence, index)):

@@ -18,6 +18,7 @@ _MOVED_NEAR = 3
 _LED_BY = frozenset(("le", "l'", "en", "des"))
 _LATEST = ("au", "plus", "tard")
 _PASTS = frozenset(("Tense=Past", "Tense=Imp"))
+_MODALS = ("devoir", "pouvoir")
 
 
 class TokenLike(Protocol):
@@ -97,7 +98,7 @@ def opens_told(r: Reading, start: int) -> bool:
     token = r.token(i)
     word = r.text[token.start : token.end]
     opens = i == 0 or r.token(i - 1).kind == "end" or r.key(i - 1) in _STOPS
-    return opens and token.capital and len(word) > 4 and word.endswith(words().cues.opening_participle_endings)
+    return opens and token.capital and len(word) > 2 and word.endswith(words().cues.opening_participle_endings)
 
 
 def _keys(r: Reading, i: int) -> tuple[str, ...]:
@@ -190,7 +191,8 @@ def _tense(tokens: Sequence[TokenLike], i: int) -> Direction | None:
         features |= _features(governor) if fold(governor.lemma) in _cues().plan_verbs else frozenset()
         if "Tense=Imp" in features and "devoir" in lemmas:
             return "future"  # "devait être déféré jeudi"
-        finite = features if "VerbForm=Inf" in _features(verb) else features - {"Tense=Past"}
+        modal = fold(governor.lemma) in _MODALS  # "a dû être transféré", not "est prévu d'être transféré"
+        finite = features if modal or "VerbForm=Inf" in _features(verb) else features - {"Tense=Past"}
         return "past" if finite & _PASTS else "future"  # "a pu voter" is past, "doit parler" is not
     if "VerbForm=Inf" in _features(verb) and verb.dep.startswith("acl") and governor.pos == "NOUN":
         return "future"  # "sa promesse de comparaître le 6 novembre"

@@ -155,7 +155,7 @@ def rolling(r: Reading, i: int) -> Piece | None:
     found = quantity(r, j)
     if found and found.vague:
         return None
-    k = found.end if found else j
+    k = r.skip(found.end if found else j, "tout", "toutes")
     which = r.words.which.at(r.tokens, k)
     k = which[1] if which else k
     number_last = False

@@ -194,8 +194,10 @@ def numbered(r: Reading, i: int) -> Piece | None:
     day = day_of_month(r, i + 1) if led and r.token(i + 1).kind == "number" else None
     if day and r.key(day[1]) == "courant":
         return Piece(Nth(day[0], "day", Period("month", 0)), i, day[1] + 1)
-    if day is None or not ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'", "et"):
+    if day is None or not ends_here(r, day[1]) or r.key(day[1]) in (*OF, "-", "/", "(", "'"):
         return None
+    if r.key(day[1]) == "et" and "number" in (r.token(day[1] + 1).kind, r.token(day[1] + 2).kind):
+        return None  # "le 11 et le 12 mars"
     if r.key(r.skip(day[1], ",")) in r.words.streets:  # "devant le 10, rue Paul-Bert"
         return None
     return Piece(DayNumber(day[0]), i, day[1])

@@ -61,7 +61,9 @@ def ends_here(r: Reading, i: int) -> bool:
     """Whether a number before token `i` counts nothing: what follows is the end, a mark, or a word of the grammar."""
     token = r.token(i)
     if token.kind == "mark":
-        return token.key not in "%€$£°/" and not (token.glued and token.key in ".,:-" and r.token(i + 1).glued)
+        behind = r.token(i + 1)
+        goes_on = token.glued and token.key in ".,:-" and behind.glued and behind.key != "\n"
+        return token.key not in "%€$£°/" and not goes_on
     return token.kind == "end" or (token.key in r.words.after_short_years and not token.glued)
 
 

@@ -120,8 +120,16 @@ def said(claim: Claim, published: When | None) -> When | None:
     """The days that the words mean in an article published then; None if they have no value or need what is unknown."""
     time = claim.time
     if needs(time.expression) == "antecedent":
-        return time.when if time.boundary not in _OPENING else time.extent
+        when = time.when if time.boundary not in _OPENING else time.extent
+        return None if _is_still_to_come(claim, when, published) else when
     return meant(time.expression, time.boundary, claim.direction, published)
+
+
+def _is_still_to_come(claim: Claim, when: When | None, published: When | None) -> bool:
+    """Whether what is told as past would come after its article: its words lean on a day that they do not mean."""
+    if claim.direction != "past" or not when or not published or published.latest is None:
+        return False
+    return when.earliest is not None and when.earliest > published.latest
 
 
 @lru_cache(maxsize=100_000)

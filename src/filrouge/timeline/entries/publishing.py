@@ -13,9 +13,9 @@ _MONTH = (27, 31)  # days
 _WEEKLY = 4  # so many Thursdays has a month, or one more
 _OFF = 3  # days: "avant-hier" and the day before it
 _LONG = 40  # days: "about" half a year says nothing of a day
-_ANSWERS = ("investigation", "lawsuit", "appointment", "departure", "deal")
 _LEAD = 0.35  # by then an article has told its news
 _FRESH = 1  # days: what an article opens with is no older where the rest of it is told as new
+_NIGHT = 1  # days: "dans la nuit de lundi à mardi" is of two
 _DECISIVE = 6  # days: an article's own "février 2021" is replaced by what is inferred only if that is so short a time
 
 
@@ -56,9 +56,12 @@ def _leads(accounts: Sequence[Account], told: Sequence[Sequence[Evidence]], answ
 
 
 def _is_news(when: When | None, published: When | None) -> bool:
-    if not (when and when.is_day and published and published.is_day and when.earliest and published.earliest):
+    if not (when and published and published.is_day and published.earliest):
         return False
-    return 0 <= (published.earliest - when.earliest).days <= _FRESH
+    first, last = when.earliest, when.latest
+    if first is None or last is None or (last - first).days > _NIGHT:
+        return False
+    return first == published.earliest or (published.earliest - last).days == _FRESH
 
 
 def _date(
@@ -110,12 +113,7 @@ def _as_reported(
     account, trigger = accounts[one.account], one.mention.trigger
     words = Quote.of(account.article, trigger)
     lead = leads.get(one.account)
-    if (
-        lead is not None
-        and one.mention.type not in _ANSWERS
-        and not reported(one.mention)
-        and (day := answers.event(lead))
-    ):
+    if lead is not None and not one.mention.present and (day := answers.event(lead)):
         step = Step(words, day.about().edtf, "told as new with what its article opens with")
         return Dating(day.about(), (*answers.proof(lead), step))
     return Dating(
