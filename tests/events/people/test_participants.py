@@ -133,7 +133,7 @@ def test_former_and_founding_titles_and_sources(account: Give, text: str, who: s
         ("« Je démissionne ce lundi », a déclaré Paul Renard.", {"Paul Renard"}),
         ("« Nous présentons nos excuses », a dit lundi Paul Renard.", {"Paul Renard"}),
         ("« Nous avons fermé l'usine lundi », a dit Paul Renard, directeur général de Telvia.", {"Telvia"}),
-        ("« Nous avons fermé l'usine lundi », a dit Paul Renard.", set()),  # of whom he speaks is not said
+        ("« Nous avons fermé l'usine lundi », a dit Paul Renard.", {"Paul Renard"}),  # one of those whom he speaks of
     ],
 )
 def test_who_says_i_or_we(account: Give, text: str, who: set[str]) -> None:
@@ -228,3 +228,27 @@ def test_who_takes_part_last(account: Give, text: str, taking_part: set[str]) ->
     given = account(text)
     people = {given.entities[p.entity].name for p in given.events[-1].participants if p.role != "other"}
     assert people == taking_part
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'offre a été déposée lundi par le fabricant slovène de vélos Velka.", "Velka"),
+        ("L'association de défense de consommateurs Familles Unies a porté plainte lundi.", "Familles Unies"),
+        ("Le fournisseur d'électricité Kalkor a licencié dix salariés lundi.", "Kalkor"),
+    ],
+)
+def test_a_name_behind_what_completes_its_noun_is_that_ones(account: Give, text: str, name: str) -> None:
+    assert (name, "agent") in roles(account(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le patron de l'entreprise Kalkor a licencié dix salariés lundi.",  # he is not Kalkor, though he acts for it
+        "Un vendeur de voitures Kalkor a été licencié lundi.",
+    ],
+)
+def test_what_a_name_completes_is_nobody_by_that_name(account: Give, text: str) -> None:
+    given = account(text)
+    assert not [m for entity in given.entities for m in entity.mentions if m.text in ("patron", "vendeur")]

@@ -204,7 +204,21 @@ def named_by(sentences: tuple[Sentence, ...], cast: Cast) -> Mapping[Place, int]
         noun = _noun_right_before(sentence, index)
         if noun is not None and mention.span.start == sentence.tokens[index].start and (number, noun) not in cast.at:
             found[number, noun] = member
+            whole = _completed_by(sentence, noun)
+            if whole is not None and suits(cast.members[member].type, sentence.tokens[whole].lemma):
+                found.setdefault((number, whole), member)
     return found
+
+
+def _completed_by(sentence: Sentence, noun: int) -> int | None:
+    """The noun that a bare one completes before a name: "le fabricant slovène de | vélos Velka"."""
+    before = noun
+    while before > 1 and sentence.tokens[before - 1].text.casefold() in ("de", "d'", "d’"):
+        before -= 2
+        while before > 0 and sentence.tokens[before].pos == "ADJ":
+            before -= 1
+    whole = sentence.tokens[before]
+    return before if before < noun and whole.pos == "NOUN" and whole.feature("Number") != "Plur" else None
 
 
 def _is_of_gender(sentence: Sentence, noun: int, name: str) -> bool:
