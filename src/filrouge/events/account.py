@@ -27,10 +27,12 @@ from filrouge.events.news.tellings import Told, told_once
 from filrouge.events.news.tenures import find_tenures
 from filrouge.events.people.cast import DOUBTFUL, Cast, gather
 from filrouge.events.people.coreference import resolve_references
+from filrouge.events.people.interviews import Interview, interview_of
 from filrouge.events.people.participants import kinds_at, participants
 from filrouge.events.people.speakers import speaker_of
 from filrouge.events.people.titles import give_titles
 from filrouge.events.people.unnamed import unnamed
+from filrouge.events.people.voices import voice_at
 from filrouge.events.triggers.triggers import Trigger, find_triggers
 from filrouge.lexicon.event_types import Frame
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
@@ -54,13 +56,16 @@ def give_account(mentions: Mentions) -> Account:
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
     resolve_references(mentions.sentences, cast)
+    interview = interview_of(mentions, cast)
     told: list[Told] = []
     for number, sentence in enumerate(mentions.sentences):
-        told += _events_of(mentions, number, sentence, cast)
+        told += _events_of(mentions, number, sentence, cast, interview)
     return Account(mentions.article, cast.entities(), tuple(_with_order(told, mentions)), mentions.times)
 
 
-def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) -> list[Told]:
+def _events_of(
+    mentions: Mentions, number: int, sentence: Sentence, cast: Cast, interview: Interview | None
+) -> list[Told]:
     def kinds(head: int) -> frozenset[str]:
         return kinds_at(sentence, number, head, cast)
 
@@ -86,7 +91,7 @@ def _events_of(mentions: Mentions, number: int, sentence: Sentence, cast: Cast) 
             continue
         status = status_of(sentence, trigger)
         if status is not None:
-            event = _event(mentions, number, trigger, status, times, telling, cast)
+            event = _event(mentions, number, trigger, status, times, telling, cast, interview)
             if event is not None:
                 found.append(Told(number, trigger, event))
     return told_once(sentence, found)
@@ -133,10 +138,14 @@ def _event(
     times: Sequence[TimeMention],
     telling: Mapping[int, int],
     cast: Cast,
+    interview: Interview | None,
 ) -> EventMention | None:
     sentence = mentions.sentences[number]
+    position = sentence.tokens[trigger.head].start
     speaker = speaker_of(mentions, number, trigger.head, cast)
-    who = participants(sentence, number, trigger, cast, speaker.entity if speaker else None)
+    if speaker is None and interview is not None:
+        speaker = interview.speaker_at(position)
+    who = participants(sentence, number, trigger, cast, voice_at(position, speaker, interview, cast))
     dates = date_claims(sentence, trigger, times, telling)
     ahead = trigger.kind == "noun" or lemma_of(sentence, trigger.head) in words().cues.summons
     if ahead and status == "happened" and dates and dates[0].time.direction == "future":

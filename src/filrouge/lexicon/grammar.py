@@ -46,6 +46,7 @@ class Grammar:
     states: frozenset[str]
     unaccusative: frozenset[str]
     first_person: frozenset[str]
+    second_person: frozenset[str]
     personal: frozenset[str]
     inverted: frozenset[str]
     sayable: frozenset[str]

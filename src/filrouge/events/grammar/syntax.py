@@ -80,12 +80,20 @@ def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
             # "est devenu président", "l'a nommé directeur"
             slots["attribute"].append(i)
         elif dep in ("iobj", "obj:agent", "iobj:agent"):
-            slots["à" if dep == "iobj" else "par"].append(i)
+            slots["object" if _is_unmarked_object(sentence, index, i) else "à" if dep == "iobj" else "par"].append(i)
         elif dep.startswith("obl") or dep == "nmod":
             slots["par" if dep == "obl:agent" else preposition(sentence, i) or "oblique"].append(i)
     if slots["subject"] and not slots["object"] and not is_passive(sentence, index):
         slots["object"] = [i for i in slots["oblique"] if _is_bare_object(sentence, index, i)]
     return slots
+
+
+def _is_unmarked_object(sentence: Sentence, verb: int, child: int) -> bool:
+    """True for "nous", "vous" with a participle in the plural, whose object they are: "La Cnil vous a condamnés"."""
+    agrees = sentence.tokens[verb].feature("VerbForm") == "Part" and sentence.tokens[verb].text.endswith("s")
+    return (
+        agrees and sentence.tokens[child].text.casefold() in ("nous", "vous") and not has_child(sentence, verb, "obj")
+    )
 
 
 def _is_bare_object(sentence: Sentence, verb: int, child: int) -> bool:

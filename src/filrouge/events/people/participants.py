@@ -7,13 +7,14 @@ from filrouge.events.event import BODIES, EntityMention, Participant, Role
 from filrouge.events.people.cast import Cast
 from filrouge.events.people.stand_ins import Found, stand_ins
 from filrouge.events.people.titles import is_former, is_post
+from filrouge.events.people.voices import Voice, spoken_of
 from filrouge.events.triggers.filters import UNSURE
 from filrouge.events.triggers.triggers import Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
 from filrouge.lexicon.nouns import noun_types
 from filrouge.lexicon.people import described_types
-from filrouge.mentions.mention import Sentence, Span, Token
+from filrouge.mentions.mention import Sentence
 
 _ABOUT = ("statement", "vote", "ruling")
 _POSTS = ("attribute", "comme", "de", "à")
@@ -67,17 +68,17 @@ def roles_of(trigger: Trigger) -> Iterator[tuple[str, str]]:
 
 
 def participants(
-    sentence: Sentence, number: int, trigger: Trigger, cast: Cast, speaker: int | None = None
+    sentence: Sentence, number: int, trigger: Trigger, cast: Cast, voice: Voice | None = None
 ) -> tuple[Participant, ...]:
     """The members of the cast that take part, each once, in the first role that the slots give it; "je" and "nous" are
-    the `speaker`.
+    those of the `voice`.
     """
     found: dict[int, Participant] = {}
     for slot, role in roles_of(trigger):
         for head in trigger.slots.get(slot, ()):
             topic = _is_topic(trigger, slot)
-            if speaker is not None and role in ("agent", "patient"):
-                for member, mention in _first_person(sentence.tokens[head], speaker, trigger, cast):
+            if voice is not None and role in ("agent", "patient"):
+                for member, mention in spoken_of(sentence, head, voice, trigger):
                     found.setdefault(member, Participant(member, typed(Role, role), mention))
             for member, mention in stand_ins(sentence, number, head, cast, topic=topic):
                 kind = cast.members[member].type
@@ -105,20 +106,6 @@ def _is_topic(trigger: Trigger, slot: str) -> bool:
     """
     happens = trigger.pattern.lemma in grammar().occurring | grammar().scheduled
     return (slot == "object" and trigger.frame.type in _ABOUT) or (slot == "subject" and happens)
-
-
-def _first_person(token: Token, speaker: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:
-    """Whom "je" and "nous" mean in what somebody says: the speaker, or the body that he speaks for with what it did
-    ("« Nous avons repêché trois corps », a dit la porte-parole de la police").
-    """
-    if token.text.casefold() not in grammar().first_person:
-        return
-    mention = EntityMention(Span(token.start, token.end), token.text, "pronoun")
-    if token.feature("Number") != "Plur" or trigger.frame.type == "statement":
-        yield speaker, mention
-    else:
-        posts = (title.of for title in cast.members[speaker].titles if title.of is not None and is_post(title))
-        yield from ((body, mention) for body in posts)
 
 
 def _places(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> Iterator[Found]:
