@@ -89,6 +89,18 @@ class Calendar:
     feasts: Mapping[str, FeastRule]
 
 
+# The tables of the file by what stands in them: numbers, names that the grammar knows, and one list of words.
+_NUMBERS = (
+    *("weekdays", "weekday_abbreviations", "months", "month_abbreviations", "numbers", "ordinals", "round_numbers"),
+    *("vague_units", "which", "follows", "deictic_days", "anaphoric_days"),
+)
+_NAMES = ("seasons", "units", "day_parts", "places", "boundaries")
+_LISTS = (
+    *("anaphoric_times", "day_part_phrases", "about", "about_numbers", "year_nouns", "streets", "dating_verbs"),
+    *("not_dates", "counted", "after_short_years"),
+)
+
+
 @cache
 def load_calendar() -> Calendar:
     """The lexicon of the calendar; LexiconError if the file does not say what it must."""
@@ -101,32 +113,9 @@ def read_calendar(toml: str) -> Calendar:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{_FILE}: {error}") from None
-    integers = (
-        "weekdays",
-        "weekday_abbreviations",
-        "months",
-        "month_abbreviations",
-        "numbers",
-        "ordinals",
-        "round_numbers",
-    )
-    counts = ("vague_units", "which", "follows", "deictic_days", "anaphoric_days")
-    strings = ("seasons", "units", "day_parts", "places", "boundaries")
-    words = (
-        "anaphoric_times",
-        "day_part_phrases",
-        "about",
-        "about_numbers",
-        "year_nouns",
-        "streets",
-        "dating_verbs",
-        "not_dates",
-        "counted",
-        "after_short_years",
-    )
-    tables: dict[str, Any] = {name: _table(data, name, int) for name in (*integers, *counts)}
-    tables |= {name: _chosen(name, _table(data, name, str)) for name in strings}
-    tables |= {name: _words(data, name, "words") for name in words}
+    tables: dict[str, Any] = {name: _table(data, name, int) for name in _NUMBERS}
+    tables |= {name: _chosen(name, _table(data, name, str)) for name in _NAMES}
+    tables |= {name: _words(data, name, "words") for name in _LISTS}
     return Calendar(
         **tables,
         exact_numbers=_words(data, "about_numbers", "exact"),

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from filrouge.errors import LexiconError
 from filrouge.lexicon.tables import read_table
+from filrouge.lexicon.wordlists import strings, word_lists
 
 Kind = Literal["person", "company", "host", "organization", "place", "product", "event"]
 
@@ -115,23 +116,6 @@ class Bodies:
         return frozenset(key[:1] for key in self.alone | self.with_complement | self.with_place)
 
 
-def _strings(name: str, table: Mapping[str, object], key: str) -> list[str]:
-    value = table.get(key)
-    if not isinstance(value, list) or not value or not all(isinstance(item, str) and item.strip() for item in value):
-        raise LexiconError(f"lexicon/names/{name}.toml: {key} must be a list of words, and not an empty one")
-    if len(set(value)) != len(value):
-        twice = sorted({item for item in value if value.count(item) > 1})
-        raise LexiconError(f"lexicon/names/{name}.toml: {key} says {twice[0]!r} twice")
-    return value
-
-
-def _words(name: str, *keys: str) -> tuple[frozenset[str], ...]:
-    table = read_table("names", f"{name}.toml")
-    if unknown := sorted(table.keys() - set(keys)):
-        raise LexiconError(f"lexicon/names/{name}.toml: knows no {unknown[0]!r}")
-    return tuple(frozenset(_strings(name, table, key)) for key in keys)
-
-
 def name_key(words: Iterable[str]) -> tuple[str, ...]:
     """The words of a name as gazetteers compare them: lower case, apostrophes straight, hyphens as blanks, no "&".
 
@@ -159,13 +143,13 @@ def _capitals(entry: str) -> frozenset[int]:
 @cache
 def domains() -> Domains:
     """What tells a domain name from a file name or a version."""
-    return Domains(*_words("domains", "top_level", "generic", "file_suffixes", "not_domains"))
+    return Domains(*word_lists("domains", "top_level", "generic", "file_suffixes", "not_domains"))
 
 
 @cache
 def typography() -> Typography:
     """What tells a glued sentence from a name with a stop in it."""
-    return Typography(*_words("typography", "sentence_openers", "abbreviations"))
+    return Typography(*word_lists("typography", "sentence_openers", "abbreviations"))
 
 
 @cache
@@ -175,7 +159,7 @@ def gazetteer() -> Gazetteer:
     ambiguous: set[tuple[str, ...]] = set()
     forms: dict[tuple[str, ...], set[str]] = {}
     for name, kind in GAZETTEERS.items():
-        sure, unsure = _words(name, "names", "ambiguous")
+        sure, unsure = word_lists(name, "names", "ambiguous")
         for entry in sorted(form for listed in sure | unsure for form in _spellings(listed)):
             key = name_key([entry])
             forms.setdefault(key, set()).add(entry)
@@ -191,29 +175,29 @@ def gazetteer() -> Gazetteer:
 @cache
 def media() -> frozenset[tuple[str, ...]]:
     """The keys of the known media."""
-    return frozenset(name_key([entry]) for part in _words("media", "names", "ambiguous") for entry in part)
+    return frozenset(name_key([entry]) for part in word_lists("media", "names", "ambiguous") for entry in part)
 
 
 @cache
 def first_names() -> FirstNames:
     """First names of many origins."""
-    return FirstNames(*_words("first_names", "sure", "ambiguous"))
+    return FirstNames(*word_lists("first_names", "sure", "ambiguous"))
 
 
 @cache
 def surnames() -> frozenset[str]:
     """Family names of the French-speaking world and beyond, lower case; none that is mostly a word of the language."""
-    (names,) = _words("surnames", "surnames")
+    (names,) = word_lists("surnames", "surnames")
     return names
 
 
 @cache
 def words() -> Words:
     """Capitalised words that are no names, and the small words inside names."""
-    openers, kickers, calendar, acronyms, never, particles, inner, prefixes = _words(
+    openers, kickers, calendar, acronyms, never, particles, inner, prefixes = word_lists(
         "words", "openers", "kickers", "calendar", "common_acronyms", "never", "particles", "inner", "prefixes"
     )
-    (demonyms,) = _words("demonyms", "demonyms")
+    (demonyms,) = word_lists("demonyms", "demonyms")
     never_keys = frozenset(name_key([entry]) for entry in never)
     return Words(openers, kickers, calendar, demonyms, acronyms, never_keys, particles, inner, prefixes)
 
@@ -224,7 +208,7 @@ def bodies() -> Bodies:
     return Bodies(
         *(
             frozenset(name_key([form]) for entry in part for form in _spellings(entry))
-            for part in _words("bodies", "alone", "with_complement", "with_place", "with_purpose", "with_adjective")
+            for part in word_lists("bodies", "alone", "with_complement", "with_place", "with_purpose", "with_adjective")
         )
     )
 
@@ -235,7 +219,7 @@ def _by_kind(part: str, table: Mapping[str, object]) -> dict[tuple[str, ...], Ki
         raise LexiconError(f"lexicon/names/cues.toml: {part} must be a table of kinds")
     found: dict[tuple[str, ...], Kind] = {}
     for kind in get_args(Kind):
-        for entry in _strings("cues", value, kind) if kind in value else ():
+        for entry in strings("cues", value, kind) if kind in value else ():
             for form in sorted(_spellings(entry)):
                 found.setdefault(name_key([form]), kind)
     return found
@@ -247,7 +231,7 @@ def cues() -> Cues:
     table = read_table("names", "cues.toml")
     last, first = _by_kind("inside_last", table), _by_kind("inside_first", table)
     lists = (
-        frozenset(_strings("cues", table, key))
+        frozenset(strings("cues", table, key))
         for key in ("person_titles", "civilities", "speech_verbs", "person_predicates", "place_prepositions")
     )
     return Cues(

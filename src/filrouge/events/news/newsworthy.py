@@ -169,25 +169,13 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
     if token.feature("Number") == "Plur" and not trigger.slots:
         # "aux élections législatives"; not "54 % des suffrages", "aime les grèves"
         return is_definite(sentence, trigger.head) and preposition(sentence, trigger.head) not in (None, "de")
-    for i in sentence.children(trigger.head):
-        child = sentence.tokens[i]
-        if child.dep == "det" and child.text.casefold() not in (
-            "un",
-            "une",
-            "des",
-            "de",
-            "d'",
-            "tout",
-            "toute",
-            "chaque",
-            "aucun",
-            "aucune",
-        ):
-            return True
-        if child.dep == "case" and child.text.casefold() in ("du", "au", "des", "aux"):
-            return True
-        if child.dep == "det" and child.text.casefold() in ("un", "une", "des") and trigger.slots:
-            return True
+    beside = [sentence.tokens[i] for i in sentence.children(trigger.head)]
+    determiners = {child.text.casefold() for child in beside if child.dep == "det"}
+    contracted = {child.text.casefold() for child in beside if child.dep == "case"} & grammar().contracted
+    if contracted or determiners - grammar().indefinite - grammar().unspecific:
+        return True
+    if determiners & grammar().indefinite and trigger.slots:
+        return True
     return trigger.head == 0 and bool(trigger.slots)
 
 
