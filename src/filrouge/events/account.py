@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from filrouge.events.days.dating import date_claims
-from filrouge.events.days.ordering import order_claims, outcome_claims, report_claims, sequence_claim
-from filrouge.events.event import Account, DateClaim, EventMention, Status
+from filrouge.events.event import Account, EventMention, Status
 from filrouge.events.figures import find_figures
 from filrouge.events.grammar.adverbials import without_arguments_of_times
 from filrouge.events.grammar.appositions import with_appositions
@@ -23,6 +22,7 @@ from filrouge.events.modality.status import status_of
 from filrouge.events.modality.tense import is_fresh
 from filrouge.events.news.happenings import find_entry, find_happenings
 from filrouge.events.news.newsworthy import certainty
+from filrouge.events.news.sequence import in_sequence
 from filrouge.events.news.tellings import Told, told_once
 from filrouge.events.news.tenures import find_tenures
 from filrouge.events.people.cast import DOUBTFUL, Cast, gather
@@ -35,12 +35,11 @@ from filrouge.events.people.unnamed import unnamed
 from filrouge.events.people.voices import voice_at
 from filrouge.events.triggers.triggers import Trigger, find_triggers
 from filrouge.lexicon.event_types import Frame
-from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
+from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.dates.words import words
 from filrouge.mentions.mention import Mentions, Sentence, Span
 from filrouge.mentions.misparses import SUBJECTS
 
-_DISASTERS = ("accident", "attack")
 _BINDING = {"suspension": "ruling"}  # what such a verb does to a decision is no decision of its own
 _OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "parataxis:insert", "csubj")
 
@@ -60,7 +59,7 @@ def give_account(mentions: Mentions) -> Account:
     told: list[Told] = []
     for number, sentence in enumerate(mentions.sentences):
         told += _events_of(mentions, number, sentence, cast, interview)
-    return Account(mentions.article, cast.entities(), tuple(_with_order(told, mentions)), mentions.times)
+    return Account(mentions.article, cast.entities(), tuple(in_sequence(told, mentions)), mentions.times)
 
 
 def _events_of(
@@ -195,63 +194,3 @@ def _clause(sentence: Sentence, trigger: Trigger) -> Span:
     if token.dep == "acl" and token.head < trigger.head:
         kept.add(token.head)
     return Span(sentence.tokens[min(kept)].start, sentence.tokens[max(kept)].end)
-
-
-def _with_order(told: Sequence[Told], mentions: Mentions) -> list[EventMention]:
-    """The event mentions with what connectives say of their order, and which of them tell one event."""
-    number = {(one.sentence, one.trigger.head): i for i, one in enumerate(told)}
-    found = []
-    for i, one in enumerate(told):
-        others = [(j, other.trigger) for j, other in enumerate(told) if other.sentence == one.sentence and j != i]
-        sentence = mentions.sentences[one.sentence]
-        claims = order_claims(sentence, one.trigger, others, mentions.times)
-        happened = [(j, trigger) for j, trigger in others if told[j].event.status == "happened"]
-        claims += report_claims(sentence, one.trigger, happened) + outcome_claims(sentence, one.trigger, others)
-        claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
-        main = None if one.main is None else number[one.sentence, one.main]
-        dates = one.event.dates
-        if not dates and not (one.event.type == "statement" and one.event.present):
-            dates = _from_context(told, i, mentions.article.text)
-        found.append(replace(one.event, order=claims, dates=dates, told_by=main))
-    return found
-
-
-def _last_before(told: Sequence[Told], sentence: int) -> int | None:
-    """The number of the event told last before the sentence, one sentence between that tells none passed over."""
-    return max((i for i, one in enumerate(told) if sentence - 2 <= one.sentence < sentence), default=None)
-
-
-def _from_context(told: Sequence[Told], number: int, text: str) -> tuple[DateClaim, ...]:
-    """The date of the event told just before, for what goes on from it.
-
-    Who dies in a disaster dies on its day: "Un incendie a éclaté mardi. Trois ouvriers sont morts."; and news goes on
-    from its first sentence: "Mardi, une délégation est allée à Paris. Elle a été reçue au ministère." What has happened
-    does not go on from a plan, nor what somebody says from what an aside recalls.
-    """
-    event, sentence = told[number].event, told[number].sentence
-    goes_on = event.fresh and not _is_quoted(text, event.trigger.start)
-    for other in reversed(told[:number]):
-        if not other.event.dates or sentence - other.sentence > 1:
-            continue
-        if other.event.status == "planned" and event.status != "planned":
-            continue
-        in_it = event.type == "casualty" and other.event.type in _DISASTERS
-        recalls = not other.event.fresh and (other.trigger.kind != "verb" or event.type == "statement")
-        leads_on = other.sentence < sentence and not recalls
-        if in_it or (goes_on and leads_on and _is_a_day(other.event.dates[0].time)):
-            return (DateClaim(other.event.dates[0].time, "context"),)
-    return ()
-
-
-def _is_quoted(text: str, position: int) -> bool:
-    """True inside guillemets: what somebody recalls in a quotation has a time of its own."""
-    return text.rfind("«", 0, position) > text.rfind("»", 0, position)
-
-
-def _is_a_day(time: TimeMention) -> bool:
-    expression = time.expression
-    if isinstance(expression, Offset | Period):
-        return expression.unit == "day"
-    if isinstance(expression, Absolute):
-        return expression.when.is_day
-    return isinstance(expression, Weekday | MonthDay | Both)

@@ -9,13 +9,11 @@ narrowing keeps the words that caused it and the unknowns it leaned on, so that 
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
-from filrouge.mentions.dates.expression import Offset, TimeMention, Unanchored
-from filrouge.mentions.dates.resolve import Anchor, resolve
 from filrouge.timeline.days.claims import Claim, publications, said
 from filrouge.timeline.days.clues import Clue, nearest, within
+from filrouge.timeline.days.distance import at_distance
 from filrouge.timeline.days.propagation import Constraint, propagate
 from filrouge.timeline.days.ranking import ranked
 from filrouge.timeline.days.reach import NEWS, since, span, until, while_news
@@ -32,7 +30,6 @@ _BEARS = {
     "lead": "said in the lead",
     "context": "said before",
 }
-_VAGUE = 100  # days: from what is known no better, "quelques jours avant" counts nothing
 
 
 def solve(questions: Questions) -> Answers:
@@ -225,7 +222,8 @@ class _Solver:
             return self._follow(o.second, self.answers.days[o.first], o, o.first) or moved
         if o.relation == "reports":
             return self._report(o)
-        ahead, back = self._distance(o, o.second, 1), self._distance(o, o.first, -1)
+        ahead = at_distance(o.offset, self.answers.days[o.second], 1)
+        back = at_distance(o.offset, self.answers.days[o.first], -1)
         if ahead is not None or back is not None:
             moved = ahead is not None and self._follow(o.first, ahead, o, o.second)
             return (back is not None and self._follow(o.second, back, o, o.first)) or moved
@@ -236,27 +234,9 @@ class _Solver:
     def _report(self, o: Order) -> bool:
         """An announcement comes after what it makes known, and within days of it."""
         known = self.answers.days[o.second]
-        if (known.size or _VAGUE) > NEWS:
+        if not known.size or known.size > NEWS:
             return False
         return self._narrow(o.first, while_news(known), o, "what is announced is news", (o.second,))
 
-    def _distance(self, o: Order, known: int, sign: int) -> When | None:
-        """The days at the stated distance from one of the two events, if that is known well enough to count from."""
-        days, offset = self.answers.days[known], _stated(o.offset)
-        if offset is None or (days.size or _VAGUE) >= _VAGUE:
-            return None
-        if sign < 0:
-            offset = replace(offset, low=-offset.high, high=-offset.low)
-        found = resolve(replace(offset, base="antecedent"), Anchor(antecedent=days))
-        return found.loosened() if found else None
-
     def _follow(self, event: int, days: When, o: Order, other: int) -> bool:
         return days != ALWAYS and self._narrow(event, days, o, "says what came first", (other,))
-
-
-def _stated(time: TimeMention | None) -> Offset | None:
-    """The distance that a time expression states: "quelques jours avant", "une semaine après" an event."""
-    expression = time.expression if time else None
-    if isinstance(expression, Unanchored):
-        return expression.offset
-    return expression if isinstance(expression, Offset) else None
