@@ -66,6 +66,13 @@ def test_a_participle_with_an_auxiliary_is_a_verb() -> None:
     assert (token.pos, token.dep, token.feature("VerbForm")) == ("VERB", "advcl", "Part")
 
 
+def test_a_form_with_an_auxiliary_is_a_participle() -> None:
+    parsed = sentence("câble/NOUN/2/nsubj est/AUX/2/aux:tense rompu/VERB/2/root")
+    finite = replace(parsed.tokens[2], morph="Number=Sing|Person=3|Tense=Fut|VerbForm=Fin")
+    parsed = replace(parsed, tokens=(*parsed.tokens[:2], finite))
+    assert mend(parsed, []).tokens[2].feature("VerbForm") == "Part"
+
+
 def test_a_noun_that_looks_like_a_participle_stays_one() -> None:
     parsed = sentence("La/DET/1/det sortie/NOUN/2/nsubj tarde/VERB/2/root")
     assert mend(parsed, []) == parsed

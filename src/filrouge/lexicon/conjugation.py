@@ -126,3 +126,8 @@ def is_future_form(form: str) -> bool:
 def is_conditional_form(form: str) -> bool:
     """True for a form that ends as the third persons of the conditional do ("fermerait"); "montrait" is none."""
     return form.endswith(("erait", "irait", "drait", "rrait", "eraient", "iraient", "draient", "rraient"))
+
+
+def is_past_form(form: str, lemma: str) -> bool:
+    """True for the past of a verb whose stem ends as a future's does: "tirait", "démarra", "s'effondraient"."""
+    return lemma.endswith("rer") and form.removeprefix(lemma.removesuffix("er")) in ("a", "ait", "aient")

@@ -14,8 +14,8 @@ class StatusCues:
     """Lemmas of governing verbs and nouns by what they make of what they govern, and words beside a trigger.
 
     `cancelling_marks` introduce clauses that tell no event ("si", "afin de"), `factive` verbs govern what did
-    happen, `habits` are adverbs of habit, `speech` the verbs that report what somebody says; what is `awaited` is
-    planned.
+    happen, `meaning` verbs say with an infinitive what one is going to do, `habits` are adverbs of habit, `speech` the
+    verbs that report what somebody says; what is `awaited` is planned.
     """
 
     planned: frozenset[str]
@@ -32,6 +32,7 @@ class StatusCues:
     habits: frozenset[str]
     awaited: frozenset[str]
     speech: frozenset[str]
+    meaning: frozenset[str]
 
 
 def _bare(word: str) -> str:
@@ -61,6 +62,7 @@ def status_cues() -> StatusCues:
         alleged_adjectives=frozenset(raw["alleged"]["adjectives"]),
         source_prepositions=frozenset(raw["alleged"]["prepositions"]),
         habits=frozenset(raw["habit"]["adverbs"]),
+        meaning=frozenset(raw["planned"]["meaning"]),
         awaited=frozenset(raw["planned"]["awaited"]),
         speech=frozenset(speech),
     )

@@ -25,7 +25,8 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
     production" the parser takes "incendie" for it. A participle with an auxiliary is a verb, whatever the tagger says
     ("peu après que Telvia l'ait bannie"), what is a subject behind an article is a noun ("l'opposant Paul Roy a été
     arrêté"), a finite verb that hangs on the noun right before it is its adjective ("a saisi la Cour
-    constitutionnelle le 12 avril"), and the future of "nous" and "vous" is no present.
+    constitutionnelle le 12 avril"), a form with an auxiliary is no finite one ("s'est
+    rompu"), and the future of "nous" and "vous" is no present.
     """
     sentence = with_coordinations(_with_prime_ministers(_with_counted_nouns(sentence)))
     tokens = list(sentence.tokens)
@@ -43,6 +44,8 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
             tokens[index] = replace(
                 token, pos="VERB", morph="Tense=Past|VerbForm=Part", dep=_CLAUSES.get(token.dep, token.dep)
             )
+        elif token.pos == "VERB" and token.feature("VerbForm") == "Fin" and _is_compound(sentence, index):
+            tokens[index] = replace(token, morph="Tense=Past|VerbForm=Part")
         elif _is_adjective(sentence, index):
             _make_adjective(tokens, index)
         elif token.pos == "VERB" and token.text.casefold().endswith(_FUTURE):
@@ -90,6 +93,12 @@ def _subordinate(tokens: list[Token], word: int, noun: int, lemma: str) -> None:
         tokens[:] = [replace(t, head=noun) if t.head == word and i != noun else t for i, t in enumerate(tokens)]
     tokens[noun] = replace(tokens[noun], pos="NOUN")
     tokens[word] = replace(above, pos="ADJ", lemma=lemma, head=noun, dep="amod")
+
+
+def _is_compound(sentence: Sentence, index: int) -> bool:
+    """True for the participle of a compound tense, which the tagger takes for a finite verb: "s'est | rompu"."""
+    before = [i for i in sentence.children(index) if sentence.tokens[i].dep in ("aux:tense", "aux:pass") and i < index]
+    return bool(before) and is_participle_form(sentence.tokens[index].text.casefold())
 
 
 def _has_article(sentence: Sentence, index: int) -> bool:

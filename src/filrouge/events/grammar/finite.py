@@ -1,5 +1,8 @@
 """The finite verb of a clause: which of its words carry mood and tense, and whether the clause is a main one."""
 
+from filrouge.events.grammar.verbs import lemma_of
+from filrouge.events.grammar.voice import has_child
+from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence, Token
 
 _AUXILIARIES = ("aux:tense", "aux:pass", "aux:caus", "aux", "cop")
@@ -37,6 +40,15 @@ def is_present(sentence: Sentence, verb: int) -> bool:
     """
     token = sentence.tokens[verb]
     return token.feature("Tense") == "Pres" and token.feature("Mood") == "Ind"
+
+
+def is_meant(sentence: Sentence, verb: int) -> bool:
+    """True for a verb that says with an infinitive what one will do: "entend porter plainte", not "a entendu"."""
+    compound = has_child(sentence, verb, "aux:tense", "aux:pass", "obj")
+    if compound or lemma_of(sentence, verb) not in status_cues().meaning:
+        return False
+    below = (sentence.tokens[i] for i in sentence.children(verb))
+    return any(token.dep in ("xcomp", "ccomp") and token.feature("VerbForm") == "Inf" for token in below)
 
 
 def is_main(sentence: Sentence, index: int, *through: str) -> bool:

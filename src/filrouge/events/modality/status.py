@@ -5,13 +5,13 @@ governs.
 from collections.abc import Iterator
 
 from filrouge.events.event import BEFALLING, Status
-from filrouge.events.grammar.finite import finite_words, is_told_as_done, verb_group
+from filrouge.events.grammar.finite import finite_words, is_meant, is_told_as_done, verb_group
 from filrouge.events.grammar.moments import moment
 from filrouge.events.grammar.negation import is_negated
 from filrouge.events.grammar.verbs import lemma_of
 from filrouge.events.grammar.voice import has_child, is_causative_passive
 from filrouge.events.triggers.triggers import Trigger
-from filrouge.lexicon.conjugation import is_conditional_form, is_future_form
+from filrouge.lexicon.conjugation import is_conditional_form, is_future_form, is_past_form
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
 from filrouge.mentions.mention import Sentence
@@ -47,18 +47,21 @@ def _mark(sentence: Sentence, index: int) -> str:
 def _verb_status(sentence: Sentence, index: int) -> Status | None:
     """Status of a verb by its own tense, mood and negation; None where it tells no event."""
     finite = verb_group(sentence, index)
+    form = sentence.tokens[index].text.casefold()
     if is_negated(sentence, index):
         return "denied"
     if _has(sentence, finite, "Mood", "Imp"):
         return None
-    if _has(sentence, finite, "Mood", "Cnd") or (len(finite) == 1 and is_conditional_form(sentence.tokens[index].text)):
+    if is_past_form(form, lemma_of(sentence, index)):
+        return "happened"
+    if _has(sentence, finite, "Mood", "Cnd") or (len(finite) == 1 and is_conditional_form(form)):
         past = any(sentence.tokens[i].dep == "aux:tense" for i in finite)
         told_in_past = any(
             sentence.tokens[below].dep == "ccomp" and _is_past(sentence, head)
             for head, below in governors(sentence, index)
         )
         return "planned" if told_in_past and not past else "alleged"
-    if _has(sentence, finite, "Tense", "Fut") or (len(finite) == 1 and is_future_form(sentence.tokens[index].text)):
+    if _has(sentence, finite, "Tense", "Fut") or (len(finite) == 1 and is_future_form(form)):
         return "alleged" if any(sentence.tokens[i].dep == "aux:tense" for i in finite) else "planned"
     return "planned" if _is_awaited(sentence, index) else "happened"
 
@@ -259,7 +262,7 @@ def _infinitive_status(sentence: Sentence, index: int) -> Status | None:
             return "happened"
         if _is_rumour(sentence, token.head, lemma):
             return "alleged"
-        if lemma in cues.planned:
+        if lemma in cues.planned or is_meant(sentence, token.head):
             return "planned"
         if lemma in _RANKS:
             return "happened"

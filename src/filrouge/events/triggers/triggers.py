@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from filrouge.events.grammar.finite import is_meant
 from filrouge.events.grammar.inversion import QUOTES
 from filrouge.events.grammar.moments import moment
 from filrouge.events.grammar.nouns import noun_arguments
@@ -105,6 +106,8 @@ def find_triggers(sentence: Sentence, kinds: Kinds) -> list[Trigger]:
     """
     found: list[Trigger] = []
     for index in range(len(sentence.tokens)):
+        if is_meant(sentence, index):
+            continue
         spoken = _is_said(sentence, index)
         for frame, pattern in starts(sentence, index):
             if spoken and frame.type != "statement":
