@@ -247,12 +247,12 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_documents_of_a_folder_that_are_not_read_are_told_and_other_files_are_not(tmp_path: Path) -> None:
-    for name in ("a.txt", "image.png", "Lettre.DOC", ".cache.doc", "~$ttre.docx"):
+    for name in ("a.txt", "image.png", "Lettre.DOC", ".cache.doc"):
         put(tmp_path, name)
     reading = read_articles(tmp_path)
     assert names(reading) == ["a.txt"]
     assert only_problem(reading, "warning").endswith(
-        "Lettre.DOC left out: save it as .txt, .docx, .pdf or .csv, and it is read"
+        "Lettre.DOC left out: save it as .txt, .html or .pdf, and it is read"
     )
     assert reading.complete
     put(tmp_path, "b.rtf")

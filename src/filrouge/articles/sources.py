@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from filrouge.articles.formats.naming import READABLE, format_of_name, is_passed_over
+from filrouge.articles.formats.naming import READABLE, format_of_name
 from filrouge.articles.problem import Problem
 
 STANDARD_INPUT = "-"
 _ADDRESS = ("http://", "https://")
-_PAPERS = frozenset(
-    {".doc", ".epub", ".mbox", ".mht", ".mhtml", ".msg", ".ods", ".pages", ".rtf", ".webarchive", ".xls", ".xlsx"}
-)
+_PAPERS = frozenset({".doc", ".epub", ".mht", ".mhtml", ".msg", ".pages", ".rtf", ".webarchive"})
 """Documents that may well be articles, in formats that are not read; what else lies in a folder is nobody's loss."""
 
 
@@ -104,9 +102,7 @@ def _left_out(folder: Path, papers: list[Path]) -> Problem:
     """That documents of a folder, which may well be articles, are not read."""
     first, more = papers[0].relative_to(folder).as_posix(), len(papers) - 1
     names = f"{_printable(first)} (and {more} more)" if more else _printable(first)
-    return Problem(
-        _printable(folder), f"{names} left out: save it as .txt, .docx, .pdf or .csv, and it is read", "warning"
-    )
+    return Problem(_printable(folder), f"{names} left out: save it as .txt, .html or .pdf, and it is read", "warning")
 
 
 def _walk(folder: Path, seen: set[str], problems: list[Source | Problem]) -> Iterator[Path]:
@@ -121,7 +117,7 @@ def _walk(folder: Path, seen: set[str], problems: list[Source | Problem]) -> Ite
         problems.append(Problem(_printable(folder), f"cannot be listed ({error.strerror}); check its rights"))
         return
     for entry in entries:
-        if is_passed_over(entry.name):
+        if entry.name.startswith("."):
             continue
         if entry.is_dir():
             yield from _walk(entry, seen, problems)

@@ -37,6 +37,7 @@ class TypeWords:
     opposite: frozenset[tuple[str, str]]
     generic: Mapping[str, float]
     measured: frozenset[str]
+    rare: frozenset[str]
 
     def nearness(self, first: str, second: str) -> float:
         """1 for one type, less for related ones, 0 for types that have nothing to do with each other."""
@@ -86,6 +87,7 @@ def _types(table: Mapping[str, Any]) -> TypeWords:
         deed=float(table["deed"]),
         opposite=frozenset(opposite | {(b, a) for a, b in opposite}),
         measured=frozenset(table["measured"]),
+        rare=frozenset(table["rare"]),
         generic={str(k): float(v) for k, v in table["generic"].items()},
     )
 

@@ -294,7 +294,6 @@ def test_every_member_of_an_archive_is_read_as_itself(put: Put, page: Page, pdf:
             "picture.png": b"\x89PNG",
             "__MACOSX/a.txt": "x",
             ".hidden.txt": "x",
-            "~$note.docx": "x",
             "packed.txt.gz": gzip.compress(b"Comprim\xc3\xa9"),
         }
     )
@@ -312,14 +311,6 @@ def test_every_member_of_an_archive_is_read_as_itself(put: Put, page: Page, pdf:
         ("table.parquet:1", Provenance("parquet", "table.parquet", row=1)),
     ]
     assert all(article.converted for article in reading)
-
-
-@pytest.mark.parametrize(("kept", "written"), [("é – œ.txt", "é – œ.txt"), ("é.txt".encode("cp437"), "é.txt")])
-def test_a_name_in_an_archive_keeps_its_accents_whatever_wrote_it(put: Put, kept: str | bytes, written: str) -> None:
-    name = kept.encode() if isinstance(kept, str) else kept
-    data = archive(**{"x" * len(name): "Un"}).replace(b"x" * len(name), name)
-    file = put("a.zip", data)
-    assert [article.path for article in read_articles(file)] == [f"{file}/{written}"]
 
 
 def test_a_packed_file_is_read_as_what_its_name_says(put: Put) -> None:

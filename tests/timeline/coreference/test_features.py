@@ -299,6 +299,73 @@ def test_who_has_no_name_brings_mentions_together_that_share_nothing_else(accoun
 @pytest.mark.parametrize(
     ("one", "other", "value"),
     [
+        ("2021-03-03", "2021-03", 1.0),
+        ("2021-03-03", "2021-03-03", 1.0),
+        ("2021-03-03/2021-03-09", "2021-03-08/2021-03-12", 0.0),
+        ("2021-03-03", "2021-04", 0.0),
+        ("2021-03-03", "2021/..", 0.0),  # no span
+        ("2021-03-03", None, 0.0),
+    ],
+)
+def test_days_among_vaguer_ones(account: Maker, one: str, other: str | None, value: float) -> None:
+    accounts = [account(f"Fermé, {n}.", (), [("outage", "Fermé", {})]) for n in "ab"]
+    days = {(a, 0): When.parse(edtf) for a, edtf in enumerate((one, other)) if edtf}
+    story = gather(accounts, identify(accounts), days)
+    first, second = story.evidence
+    assert FEATURES["within"](first, second, story) == FEATURES["within"](second, first, story) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [("accident", "accident", 1.0), ("accident", "casualty", 0.0), ("statement", "statement", 0.0)],
+)
+def test_types_of_which_a_story_has_few(account: Maker, one: str, other: str, value: float) -> None:
+    story = material(*(account(f"Fermé, {kind}.", (), [(kind, "Fermé", {})]) for kind in (one, other)))
+    assert FEATURES["rare"](*story.evidence, story) == value
+
+
+@pytest.mark.parametrize(
+    ("second", "shares"),
+    [
+        ("Elle ferme, dit Bulle.", True),
+        ("Elle ferme. Bulle se tait.", False),  # another sentence
+        ("Elle ferme, dit Nuage.", False),
+    ],
+)
+def test_who_is_named_around_both(account: Maker, second: str, shares: bool) -> None:
+    who = [("Bulle", "company"), ("Nuage", "company")]
+    told = [("outage", "ferme", {})]
+    made = account("Bulle dit que cela ferme. Nuage aussi.", who, told), account(second, who, told)
+    story = material(*(_with_sentences(one) for one in made))
+    assert (FEATURES["setting"](*story.evidence, story) > 0) is shares
+
+
+def _with_sentences(made: Account) -> Account:
+    """The account with its first sentence as that of its events, of which the clauses are the bare triggers."""
+    first = Span(0, made.article.text.index(".") + 1)
+    return replace(made, events=tuple(replace(one, sentence=first, clause=one.trigger) for one in made.events))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (("other", "tranché"), ("other", "servi"), "their words have nothing in common, and they are of no type"),
+        (("other", "tranché"), ("other", "tranché"), None),
+        (("other", "démissionné"), ("other", "claqué la porte"), None),
+        (("other", "tranché"), ("outage", "coupé"), None),
+    ],
+)
+def test_two_of_no_type_have_a_word_in_common(
+    account: Maker, one: tuple[str, str], other: tuple[str, str], reason: str | None
+) -> None:
+    who = [("Bulle", "company")]
+    story = material(*(account(f"Bulle a {t}.", who, [(kind, t, {"Bulle": "agent"})]) for kind, t in (one, other)))
+    assert forbidden(*story.evidence, story) == reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
         ("Bulle a fermé le 3 mars 2021.", "Bulle a été fermé mercredi 3 mars 2021.", 1.0),
         ("Bulle a fermé le 3 mars 2021.", "Bulle a été fermé le 4 mars 2021.", 0.0),
         ("Bulle a fermé en mars 2021.", "Bulle a été fermé en mars 2021.", 0.0),  # no day

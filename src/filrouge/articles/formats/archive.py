@@ -6,7 +6,6 @@ import re
 import stat
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -15,13 +14,11 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from filrouge.articles.blob import MEGABYTE, Blob, Item, Task, at_random
 from filrouge.articles.formats.extra import foreign
-from filrouge.articles.formats.naming import format_of_name, is_passed_over
+from filrouge.articles.formats.naming import format_of_name
 from filrouge.articles.problem import Problem
 from filrouge.errors import InputError
 
 _SMALL = 1 * MEGABYTE  # below this, how well a member packs says nothing
-
-_IN_UTF_8 = 0x800  # the flag of a member whose name is
 
 BROKEN = (EOFError, zlib.error, lzma.LZMAError, BadZipFile, NotImplementedError, RuntimeError)
 """What the libraries raise while they unpack a damaged member, besides OSError."""
@@ -40,7 +37,7 @@ def read_zip(blob: Blob, task: Task) -> Iterator[Item]:
                 continue
             empty = False
             task.count()
-            name = _name(info)
+            name = "".join(letter if letter.isprintable() else "\ufffd" for letter in info.filename)
             fault = _fault(info, task)
             if fault:
                 yield Problem(f"{blob.name}/{name}", fault)
@@ -70,16 +67,8 @@ def refuse_deep(blob: Blob, task: Task) -> None:
 
 
 def _is_hidden(info: ZipInfo) -> bool:
-    return any(part != ".." and is_passed_over(part) for part in PurePosixPath(info.filename).parts)
-
-
-def _name(info: ZipInfo) -> str:
-    """The member's name; where the archive does not say that it is in UTF-8, it mostly is all the same."""
-    name = info.filename
-    if not info.flag_bits & _IN_UTF_8:
-        with suppress(UnicodeError):
-            name = name.encode("cp437").decode("utf-8")
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+    parts = PurePosixPath(info.filename).parts
+    return any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in parts)
 
 
 def _fault(info: ZipInfo, task: Task) -> str | None:

@@ -43,11 +43,6 @@ def format_of_name(name: str) -> str | None:
     return "warc" if inner == "warc" else inner and "gzip"
 
 
-def is_passed_over(name: str) -> bool:
-    """Whether a file or folder of that name is none of the user's: hidden, or what Word and macOS leave beside."""
-    return name.startswith((".", "~$")) or name == "__MACOSX"
-
-
 def format_of_type(content_type: str) -> str | None:
     """The format that a content type of HTTP stands for, None for one that is not read."""
     return _TYPES.get(content_type.partition(";")[0].strip().lower())

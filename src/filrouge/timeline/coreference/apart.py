@@ -35,6 +35,8 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
         return "they state other figures of one kind"
     if first.account == second.account and {first.mention.status, second.mention.status} == {"happened", "planned"}:
         return "one article tells the one as done and announces the other"
+    if types == ("other", "other") and _other_words(first, second):
+        return "their words have nothing in common, and they are of no type"
     if together(first, second) and types[0] != types[1]:
         return "one sentence tells them as two things"
     if together(first, second) and _dated_apart(first, second):
@@ -101,6 +103,12 @@ def _others_act(first: Evidence, second: Evidence, material: Material) -> bool:
 def _other_deeds(first: Evidence, second: Evidence) -> bool:
     """Whether each tells a deed that excludes others, and both have none in common."""
     return bool(first.deeds & exclusive() and second.deeds & exclusive()) and not first.deeds & second.deeds
+
+
+def _other_words(first: Evidence, second: Evidence) -> bool:
+    """Whether their triggers are other words, and tell no deed that both tell."""
+    spoken = bool(first.trigger and second.trigger)
+    return spoken and first.trigger.isdisjoint(second.trigger) and first.deeds.isdisjoint(second.deeds)
 
 
 def _other_measures(first: Evidence, second: Evidence) -> bool:

@@ -22,6 +22,13 @@ def same_people(first: Evidence, second: Evidence, material: Material) -> float:
     return min(1.0, shared(first.everyone, second.everyone, material))
 
 
+def same_setting(first: Evidence, second: Evidence, material: Material) -> float:
+    """Entities that the sentences of two articles both name, rare ones counting more, at most 1."""
+    if first.account == second.account:
+        return 0.0
+    return min(1.0, shared(first.around, second.around, material))
+
+
 def same_cast(first: Evidence, second: Evidence, material: Material) -> float:
     """How far the agents and patients of both are the same ones in the same roles: one outage of one site is one
     outage.

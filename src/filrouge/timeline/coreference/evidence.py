@@ -34,14 +34,14 @@ _WORD = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One event mention: `who` maps a role to entities of the story, `everyone` are those and all that its clause
-    names, `unnamed` the kinds of those without a name, or their nouns; `patients` are those to whom it happens and whom
-    the clause calls by name, `unnamed_patients` the kinds of such; `alone` and `several` are the roles that one plays,
-    and more than one; `place` is 0 at the article's beginning and 1 at its end; `titled` if it stands in a title;
-    `taken_up` says how far the determiner of the trigger points back, 1 for "cette", 1/2 for "la"; `in_turn` says that
-    others did the like before ("ont également retiré"); `posts` are the kinds of post that somebody gets or loses,
-    `deeds` what the trigger tells more exactly than its type; `speaker` is the entity of the story that says it, if one
-    is known, and `turn` which of his turns that is in; `past_by` is the last day on which its article, that tells it as
-    past, can have come out.
+    names, `around` all that its sentence names, `unnamed` the kinds of those without a name, or their nouns;
+    `patients` are those to whom it happens and whom the clause calls by name, `unnamed_patients` the kinds of such;
+    `alone` and `several` are the roles that one plays, and more than one; `place` is 0 at the article's beginning and
+    1 at its end; `titled` if it stands in a title; `taken_up` says how far the determiner of the trigger points back,
+    1 for "cette", 1/2 for "la"; `in_turn` says that others did the like before ("ont également retiré"); `posts` are
+    the kinds of post that somebody gets or loses, `deeds` what the trigger tells more exactly than its type;
+    `speaker` is the entity of the story that says it, if one is known, and `turn` which of his turns that is in;
+    `past_by` is the last day on which its article, that tells it as past, can have come out.
     """
 
     account: int
@@ -49,6 +49,7 @@ class Evidence:
     mention: EventMention
     who: Mapping[Role, frozenset[int]]
     everyone: frozenset[int]
+    around: frozenset[int]
     unnamed: frozenset[str]
     patients: frozenset[int]
     unnamed_patients: frozenset[str]
@@ -124,7 +125,7 @@ def gather(accounts: Sequence[Account], identities: Identities, days: Mapping[tu
     word_weight = _rarity((e.words for e in evidence), len(evidence))
     return Material(
         evidence=evidence,
-        entity_weight=_rarity((e.everyone for e in evidence), len(evidence)),
+        entity_weight=_rarity((e.around for e in evidence), len(evidence)),
         word_weight=word_weight,
         unnamed_weight=_rarity((e.unnamed for e in evidence), len(evidence)),
         norms={e.words: math.sqrt(sum(word_weight[w] ** 2 for w in e.words)) or 1.0 for e in evidence},
@@ -179,6 +180,7 @@ def _evidence(
     for part in mention.participants:
         who.setdefault(part.role, set()).add(identities.of[a, part.entity])
     near = {identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.clause)}
+    around = {identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.sentence)}
     trigger = stems(text[mention.trigger.start : mention.trigger.end])
     if mention.lemma:
         trigger |= stems(mention.lemma)
@@ -187,6 +189,7 @@ def _evidence(
         event=i,
         mention=mention,
         unnamed=once(_unnamed(mention.unnamed)),
+        around=once(frozenset(around.union(near, *who.values()))),
         unnamed_patients=once(_unnamed(one for one in mention.unnamed if one.role == "patient")),
         alone=once(mention.played_by_one),
         several=once(mention.played_by_several),

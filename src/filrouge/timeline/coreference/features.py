@@ -19,6 +19,7 @@ from filrouge.timeline.coreference.company import (
     same_cast,
     same_people,
     same_roles,
+    same_setting,
     same_unnamed,
 )
 from filrouge.timeline.coreference.evidence import Evidence, Material, shared
@@ -45,6 +46,11 @@ def generic(first: Evidence, second: Evidence, material: Material) -> float:
     return (weak.get(first.mention.type, 0.0) + weak.get(second.mention.type, 0.0)) / 2
 
 
+def rare_type(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether both are of one type of what befalls people and things: a story has few of a kind."""
+    return 1.0 if first.mention.type == second.mention.type in comparison().types.rare else 0.0
+
+
 def one_thing(first: Evidence, second: Evidence, material: Material) -> float:
     """The same cast in an event of a type that says much: two outages of one site are one, two statements are two."""
     return same_cast(first, second, material) * (1 - generic(first, second, material))
@@ -61,6 +67,14 @@ def same_days(first: Evidence, second: Evidence, material: Material) -> float:
         return 0.0
     value = max(0.0, 1 - math.log10(max(sizes)) / _BROAD) * (both.size or 0) / min(sizes)
     return max(value, _SAME_SPAN) if first.days.runs == second.days.runs else value
+
+
+def within(first: Evidence, second: Evidence, material: Material) -> float:
+    """Whether the days that the one allows are all among those of the other: a vaguer date of the same."""
+    mine, theirs = first.days, second.days
+    if not mine or not theirs or not (both := mine & theirs) or not mine.size or not theirs.size:
+        return 0.0
+    return 1.0 if both.size == min(mine.size, theirs.size) else 0.0
 
 
 def other_days(first: Evidence, second: Evidence, material: Material) -> float:
@@ -172,15 +186,18 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
     {
         "type": same_type,
         "generic": generic,
+        "rare": rare_type,
         "role": same_roles,
         "cast": same_cast,
         "thing": one_thing,
         "who": same_people,
         "rival": rivals,
+        "setting": same_setting,
         "unnamed": same_unnamed,
         "others": other_unnamed,
         "number": other_number,
         "days": same_days,
+        "within": within,
         "gap": other_days,
         "dated": same_told_day,
         "trigger": same_trigger,
