@@ -25,7 +25,7 @@ def _title_heads() -> frozenset[str]:
 
 @cache
 def _business_heads() -> frozenset[str]:
-    return frozenset(words.split()[0] for words in read_table("titles.toml")["business"]["words"])
+    return frozenset(words.split()[0] for words in read_table("titles.toml")["business"]["words"]) - _NO_TITLES
 
 
 @cache

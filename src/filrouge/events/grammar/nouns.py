@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from filrouge.events.grammar.syntax import CONTRACTED, Arguments, arguments, opened, preposition
+from filrouge.events.grammar.voice import has_child
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence
 from filrouge.mentions.misparses import SUBJECTS
@@ -39,11 +40,24 @@ def noun_arguments(sentence: Sentence, index: int) -> Arguments:
     for case, complement in _next_complements(sentence, index):
         if complement not in slots[case]:
             slots[case].append(complement)
+    if not slots["de"]:
+        slots["de"].extend(_relative_owner(sentence, index))
     slots["victim"] = list(_victims(sentence, index))
     slots["number"] = [i for i in sentence.children(index) if sentence.tokens[i].dep == "nummod"]
     if sentence.tokens[head].pos == "VERB" and preposition(sentence, index) in grammar().mediums:
         slots["medium"].extend(arguments(sentence, head).get("subject", ()))
     return opened(sentence, {slot: heads for slot, heads in slots.items() if heads})
+
+
+def _relative_owner(sentence: Sentence, noun: int) -> Iterator[int]:
+    """The "dont" whose antecedent has what the object of its clause names: "Paul Roy, | dont les salariés réclament le
+    départ".
+    """
+    token = sentence.tokens[noun]
+    if token.dep != "obj" or not has_child(sentence, noun, "det"):
+        return
+    clause = (i for i in sentence.subtree(token.head) if i < token.head)
+    yield from (i for i in clause if sentence.tokens[i].text.casefold() == "dont")
 
 
 def _is_supported(sentence: Sentence, noun: int, verb: int) -> bool:

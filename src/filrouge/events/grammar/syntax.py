@@ -27,6 +27,8 @@ _NEAR = 4
 
 def preposition(sentence: Sentence, head: int) -> str | None:
     """The preposition that introduces the phrase of `head`, without its article ("du" -> "de"), or None."""
+    if sentence.tokens[sentence.tokens[head].head].text.casefold() == "auprès":
+        return "auprès"  # "auprès | du bureau", an adverb with what is near it to a parse
     for i in sentence.children(head):
         if sentence.tokens[i].dep == "case":
             word = sentence.tokens[i].text.casefold()
@@ -70,7 +72,9 @@ def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
     ]
     for i in (*sentence.children(index), *(j for lender in lenders for j in sentence.children(lender))):
         dep = sentence.tokens[i].dep
-        if dep in SUBJECTS:
+        if dep in SUBJECTS and i > index and _is_contracted(sentence, i):
+            slots[preposition(sentence, i) or "oblique"].append(i)  # "se sont emparés | du palais"
+        elif dep in SUBJECTS:
             slots["object" if _is_misread_object(sentence, index, i) else "subject"].append(i)
         elif dep in ("obj", "obj:lvc") or (dep == "xcomp" and sentence.tokens[i].pos == "PROPN"):
             # A proper noun is no predicate: where a parse calls it one, it is the object ("ont retiré Lyra de leurs
@@ -86,6 +90,12 @@ def _own_slots(sentence: Sentence, index: int) -> dict[str, list[int]]:
     if slots["subject"] and not slots["object"] and not is_passive(sentence, index):
         slots["object"] = [i for i in slots["oblique"] if _is_bare_object(sentence, index, i)]
     return slots
+
+
+def _is_contracted(sentence: Sentence, index: int) -> bool:
+    """True for what "du", "au" or "aux" introduces."""
+    cases = (sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "case")
+    return any(case.text.casefold() in ("du", "au", "aux") for case in cases)
 
 
 def _is_unmarked_object(sentence: Sentence, verb: int, child: int) -> bool:

@@ -43,6 +43,9 @@ def _is_unowned(sentence: Sentence, place: Place, cast: Cast) -> bool:
     below = list(sentence.children(place[1]))
     definite = any(
         sentence.tokens[i].text.casefold() in grammar().definite
+        and (
+            sentence.tokens[i].dep == "case" or sentence.tokens[i].text.casefold() != "des"
+        )  # "des serveurs": of anybody
         for i in below
         if sentence.tokens[i].dep in ("det", "case")
     )

@@ -10,6 +10,7 @@ from filrouge.events.people.titles import is_former, is_post
 from filrouge.events.people.voices import Voice, spoken_of
 from filrouge.events.triggers.filters import UNSURE
 from filrouge.events.triggers.triggers import Trigger
+from filrouge.lexicon.event_types import GAP
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.names import words
 from filrouge.lexicon.nouns import noun_types
@@ -95,6 +96,8 @@ def participants(
         found.setdefault(member, Participant(member, "place", mention))
     for member, mention in _named_in(trigger, number, cast):
         found.setdefault(member, Participant(member, "agent" if trigger.kind == "noun" else "recipient", mention))
+    for member, mention in _object_in(sentence, trigger, number, cast):
+        found[member] = Participant(member, "patient", mention)
     if not found:
         found = _bodies_around(sentence, number, trigger, cast)
     return tuple(sorted(found.values(), key=lambda p: (p.mention.span.start, p.entity)))
@@ -126,6 +129,16 @@ def _named_in(trigger: Trigger, number: int, cast: Cast) -> Iterator[Found]:
         direct = cast.stands_at(number, i)
         if direct is not None and direct[1].how == "name" and cast.members[direct[0]].type in BODIES:
             yield direct
+
+
+def _object_in(sentence: Sentence, trigger: Trigger, number: int, cast: Cast) -> Iterator[Found]:
+    """The object that stands inside a verb of several words: "va traîner | Telvia | devant le tribunal"."""
+    if trigger.kind == "verb" and any(GAP in words for words in trigger.pattern.rest):
+        for i in range(trigger.head + 1, trigger.last):
+            direct = cast.stands_at(number, i)
+            own = sentence.tokens[i].head == trigger.head and sentence.tokens[i].dep == "obj"
+            if direct is not None and own and direct[1].how == "name":
+                yield direct
 
 
 def _bodies_around(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> dict[int, Participant]:

@@ -14,6 +14,7 @@ Found = tuple[int, EntityMention]
 
 _DEPTH = 3
 _ACRONYM = 3  # letters: "USA" is no dateline
+_DASHES = frozenset({"-", "–", "—"})
 _OPENING = 40  # characters: datelines stand before the first sentence
 
 
@@ -75,7 +76,8 @@ def _beyond_realm(sentence: Sentence, number: int, index: int, cast: Cast) -> in
 def _is_dateline(sentence: Sentence, cast: Cast, found: Found) -> bool:
     """True for the place in capitals that a dispatch opens with: "OTTAWA/TORONTO — Le gouvernement a tranché"."""
     member, mention = found
-    capitals = mention.text.isupper() and len(mention.text) > _ACRONYM
+    opening = (token.text for token in sentence.tokens if token.start < mention.span.end + _OPENING)
+    capitals = mention.text.isupper() and len(mention.text) > _ACRONYM and bool(_DASHES & set(opening))
     return capitals and cast.members[member].type == "place" and mention.span.start - sentence.start <= _OPENING
 
 
