@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
+from typing import cast as typed
 
 from filrouge.errors import LexiconError
 from filrouge.lexicon.tables import read_table
@@ -67,6 +68,23 @@ def is_civility(word: str) -> bool:
 def described_types(lemma: str) -> frozenset[str]:
     """The types of entity that a common noun can stand for ("plateforme": company, product); empty for other nouns."""
     return _descriptions().get(lemma.casefold().removeprefix(_FORMERLY), frozenset())
+
+
+@cache
+def _noun_genders() -> Mapping[str, Gender]:
+    raw, known = read_table("descriptions.toml"), {"m": "Masc", "f": "Fem"}
+    found: dict[str, set[Gender]] = defaultdict(set)
+    for kind in _TYPES:
+        for gender, nouns in raw.get(kind, {}).items():
+            for noun in nouns:
+                found[noun.casefold()].update(typed(Gender, told) for told in [known.get(gender)] if told)
+    return {noun: next(iter(genders)) for noun, genders in found.items() if len(genders) == 1}
+
+
+def gender_of_body(name: str) -> Gender | None:
+    """The gender that the common noun tells which the name of a body begins with: "tribunal de Lyon"."""
+    first, *rest = name.split()
+    return _noun_genders().get(first.casefold()) if rest else None
 
 
 @cache

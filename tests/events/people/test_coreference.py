@@ -45,6 +45,18 @@ def _references(given: Account) -> dict[str, tuple[str, str]]:
         ),
         ("Paul Renard a rencontré Marc Lenoir. Ce dernier a démissionné.", "dernier", "Marc Lenoir", "pronoun"),
         ("La société Telvia a racheté Kalkor. Cette dernière a fermé lundi.", "dernière", "Kalkor", "pronoun"),
+        (
+            "Marc Lenoir a été suspendu. Le politicien de 58 ans a démissionné lundi.",
+            "Le politicien",
+            "Marc Lenoir",
+            "description",
+        ),
+        (
+            "La cour d'appel de Lunel a vu le tribunal de Vernay. Elle a tranché lundi.",
+            "Elle",
+            "cour d'appel de Lunel",
+            "pronoun",
+        ),
         ("Telvia accuse Paul Renard. Celui-ci a porté plainte lundi.", "Celui-ci", "Paul Renard", "pronoun"),
         ("Paul Renard accuse Marc Lenoir, mais ce dernier a fui lundi.", "dernier", "Marc Lenoir", "pronoun"),
         ("Telvia a attaqué Kalkor. Kalkor a annoncé lundi qu'il fermerait.", "il", "Kalkor", "pronoun"),
@@ -105,6 +117,8 @@ def test_bridging_gives_the_owner_a_part(account: Give) -> None:
         "La société Telvia a fermé lundi. La ministre a démissionné mardi.",
         "L'association Rivières Vives a parlé. Le directeur a été renvoyé mardi.",
         "La société Telvia a fermé lundi. Les cours ont été suspendus mardi.",
+        "La société Telvia a fermé lundi. L'épave a été retirée mardi.",
+        "La société Telvia a parlé. Des serveurs sont tombés en panne lundi.",
         "La société Telvia a parlé. Il y a eu une marche au cours de laquelle cinq personnes ont péri.",
     ],
 )
@@ -120,6 +134,7 @@ def test_what_is_nobodys_has_no_owner(account: Give, text: str) -> None:
         "Le fonds Kalkor a attaqué la gestion. Le titre a chuté de 6 % mercredi.",
         "La société Telvia a parlé. Le message est apparu lundi.",
         "Le tribunal de Lunel a tranché. Les salariés ont voté la grève lundi.",
+        "Le tribunal de Lunel a parlé. Elle a fermé lundi.",
     ],
 )
 def test_what_hardly_belongs_to_whoever_was_told_of_last_is_only_a_hint(account: Give, text: str) -> None:

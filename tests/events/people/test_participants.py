@@ -252,3 +252,35 @@ def test_a_name_behind_what_completes_its_noun_is_that_ones(account: Give, text:
 def test_what_a_name_completes_is_nobody_by_that_name(account: Give, text: str) -> None:
     given = account(text)
     assert not [m for entity in given.entities for m in entity.mentions if m.text in ("patron", "vendeur")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Le nom de domaine a été enregistré lundi auprès du bureau Kalkor.", ("Kalkor", "recipient")),
+        ("Paul Renard, dont les syndicats réclamaient le départ, est là.", ("Paul Renard", "other")),
+        ("Le collectif compte traîner la société Telvia devant le tribunal lundi.", ("Telvia", "patient")),
+        ("Des soldats se sont emparés dimanche du siège de Telvia.", ("Telvia", "patient")),
+        ("LUN1, épargné par les flammes, a été mis hors tension lundi.", ("LUN1", "patient")),
+        ("Telvia a déménagé lundi chez l'hébergeur Kalkor.", ("Kalkor", "agent")),
+        ("Les ruines de Telvia ont été rasées lundi.", ("Telvia", "patient")),
+        (
+            "La Cnil nous a condamnés à 2 millions d'euros, a dit la directrice de Telvia, Claire Morel.",
+            ("Telvia", "patient"),
+        ),
+    ],
+)
+def test_whom_a_phrase_names_takes_part(account: Give, text: str, who: tuple[str, str]) -> None:
+    assert who in roles(account(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("LUNEL — Le tribunal a condamné la société Telvia lundi.", ("LUNEL", "agent")),
+        ("Paul Renard, dont les syndicats réclamaient une prime à Telvia, est là.", ("Paul Renard", "patient")),
+        ("Nous avons saisi le Conseil d'État lundi.", ("Conseil d'État", "patient")),
+    ],
+)
+def test_whom_a_phrase_only_comes_near_does_not(account: Give, text: str, who: tuple[str, str]) -> None:
+    assert who not in roles(account(text))

@@ -10,7 +10,7 @@ from filrouge.events.event import BODIES, EntityMention, EntityType, LocalEntity
 from filrouge.events.grammar.appositions import suits
 from filrouge.events.names import Form, abbreviates, form, tie
 from filrouge.events.people.offices import Office
-from filrouge.lexicon.people import described_types, gender_of
+from filrouge.lexicon.people import described_types, gender_of, gender_of_body
 from filrouge.mentions.mention import Mentions, Name, NameType, Sentence, Span
 
 DOUBTFUL = "doubtful"
@@ -171,6 +171,8 @@ def gather(mentions: Mentions) -> Cast:
     for member in members:
         if member.type == "person":
             member.genders.update(gender for name in member.names if (gender := gender_of(name.text)))
+        elif member.type == "organization":
+            member.genders.update(gender for name in member.names if (gender := gender_of_body(name.text)))
     for number, member in enumerate(members):
         for name in member.names:
             mention = EntityMention(Span(name.start, name.end), name.text)

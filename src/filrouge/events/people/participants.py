@@ -137,7 +137,7 @@ def _object_in(sentence: Sentence, trigger: Trigger, number: int, cast: Cast) ->
         for i in range(trigger.head + 1, trigger.last):
             direct = cast.stands_at(number, i)
             own = sentence.tokens[i].head == trigger.head and sentence.tokens[i].dep == "obj"
-            if direct is not None and own and direct[1].how == "name":
+            if direct is not None and own and direct[1].how in ("name", "title"):
                 yield direct
 
 

@@ -151,22 +151,19 @@ def _resolve(
     telling = None if teller is None else cast.stands_at(place[0], teller)
     barred = _clause_mates(sentence, place, cast)
     alike = _objects_before(sentence, place, cast) if sentence.tokens[place[1]].dep == "obj" else set()
-    ranked = {
+    likely = {
         member: weight
         * (_PERSONAL if cast.members[member].type == "person" else 1.0)
         * (_PARALLEL if member in alike else 1.0)
         * (_TELLING if telling is not None and telling[0] == member else 1.0)
         * (1.0 + _TOPIC * len(cast.members[member].names))
         for member, weight in salience_of(cast, seen, place[0]).items()
-        if member not in barred and cast.members[member].type != "place" and agrees(cast, member, gender)
+        if member not in barred and cast.members[member].type != "place"
     }
-    member = most_salient(ranked)
-    if member is None:
-        return
-    unknown = teller is not None and telling is None and sentence.tokens[teller].pos == "NOUN"
-    sure = not unknown and ranked[member] > strangest(strangers, sentence, place, gender)
-    cast.refer(
-        place,
-        member,
-        mention_of(sentence, [place[1]], "pronoun" if sure else DOUBTFUL),
-    )
+    ranked = {member: weight for member, weight in likely.items() if agrees(cast, member, gender)}
+    if (member := most_salient(ranked)) is not None:
+        unknown = teller is not None and telling is None and sentence.tokens[teller].pos == "NOUN"
+        sure = not unknown and ranked[member] > strangest(strangers, sentence, place, gender)
+        cast.refer(place, member, mention_of(sentence, [place[1]], "pronoun" if sure else DOUBTFUL))
+    elif not ranked and (other := most_salient(likely)) is not None:
+        cast.refer(place, other, mention_of(sentence, [place[1]], DOUBTFUL))  # of somebody who has to do with it
