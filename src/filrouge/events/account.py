@@ -140,11 +140,9 @@ def _event(
     interview: Interview | None,
 ) -> EventMention | None:
     sentence = mentions.sentences[number]
-    position = sentence.tokens[trigger.head].start
-    speaker = speaker_of(mentions, number, trigger.head, cast)
-    if speaker is None and interview is not None:
-        speaker = interview.speaker_at(position)
-    who = participants(sentence, number, trigger, cast, voice_at(position, speaker, interview, cast))
+    speaker = speaker_of(mentions, number, trigger.head, cast, interview)
+    voice = voice_at(sentence.tokens[trigger.head].start, speaker, interview, cast)
+    who = participants(sentence, number, trigger, cast, voice)
     dates = date_claims(sentence, trigger, times, telling)
     ahead = trigger.kind == "noun" or lemma_of(sentence, trigger.head) in words().cues.summons
     if ahead and status == "happened" and dates and dates[0].time.direction == "future":

@@ -8,7 +8,8 @@ fading with every sentence.
 
 from filrouge.events.grammar.voice import is_participle
 from filrouge.events.people.bridging import bridge
-from filrouge.events.people.cast import DOUBTFUL, Cast, Place, named_by
+from filrouge.events.people.cast import DOUBTFUL, Cast, Place
+from filrouge.events.people.described import named_by
 from filrouge.events.people.descriptions import is_definite_phrase, resolve_description
 from filrouge.events.people.pronouns import is_latter, resolve_latter, resolve_pronoun
 from filrouge.events.people.salience import Seen, learn_gender, mention_of, most_salient, salience_of

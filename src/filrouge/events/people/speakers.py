@@ -8,6 +8,7 @@ from filrouge.events.grammar.syntax import arguments, preposition
 from filrouge.events.grammar.verbs import lemma_of
 from filrouge.events.modality.status import governors, is_definite
 from filrouge.events.people.cast import DOUBTFUL, Cast
+from filrouge.events.people.interviews import Interview
 from filrouge.events.people.stand_ins import stand_ins
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
@@ -19,8 +20,18 @@ _LEFT_OUT = ("acl", "acl:relcl", "advcl", "parataxis", "parataxis:insert", "punc
 _NOBODY = frozenset({"on", "je", "j'", "nous", "ce", "c'", "cela", "ça"})
 
 
-def speaker_of(mentions: Mentions, number: int, index: int, cast: Cast) -> Speaker | None:
-    """Who says, by the article, what the trigger at `index` of a sentence tells; None where it says so itself."""
+def speaker_of(
+    mentions: Mentions, number: int, index: int, cast: Cast, interview: Interview | None = None
+) -> Speaker | None:
+    """Who says, by the article, what the trigger at `index` of a sentence tells; None where it says so itself. In the
+    answers of an interview, it is who gives it.
+    """
+    answering = interview.speaker_at(mentions.sentences[number].tokens[index].start) if interview else None
+    return _reported(mentions, number, index, cast) or answering
+
+
+def _reported(mentions: Mentions, number: int, index: int, cast: Cast) -> Speaker | None:
+    """Who says it by a verb of speech or a source beside it."""
     sentence = mentions.sentences[number]
     head = speaker_head(sentence, index)
     if head is None and (found := quoted_by(mentions, sentence.tokens[index].start)) is not None:
