@@ -39,6 +39,7 @@ class Cues:
     planned: tuple[str, ...]
     summons: tuple[str, ...]
     moved: tuple[str, ...]
+    held: tuple[str, ...]
     participle_endings: tuple[str, ...]
     not_participle_endings: tuple[str, ...]
     opening_participle_endings: tuple[str, ...]

@@ -59,3 +59,17 @@ def test_a_habit_is_no_step_of_a_story(text: str) -> None:
 )  # fmt: skip
 def test_a_chronology_goes_from_line_to_line(text: str, values: list[str]) -> None:
     assert [str(mention.when) for mention in find_dates(text, published="2021-02-17")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Ouvert le 10 janvier, le procès a duré. Le 15, il a avoué.", ["2021-01-10", "2021-01-15"]),
+        ("Saisi le 10 mars 2018, le juge avait tranché le 12.", ["2018-03-10", "2018-03-12"]),
+        ("Ouvert le 10 janvier, le procès finira le 18.", ["2021-01-10", "2021-02-18"]),
+        ("Ouvert le 20 janvier, le procès a été ajourné le 12.", ["2021-01-20", "2021-02-12"]),
+        ("Il a parlé le 10 janvier.\n\nElle a parlé le 12.", ["2021-01-10", "2021-02-12"]),
+    ],
+)
+def test_a_bare_number_is_of_the_month_of_the_day_before(text: str, values: list[str]) -> None:
+    assert [str(mention.when) for mention in find_dates(text, published="2021-02-17")] == values

@@ -15,6 +15,9 @@ _WINDOW = 30
 """Tokens of the sentence that are looked at on each side."""
 _MOVED_NEAR = 3
 """Tokens before "au 6 juin" among which the verb stands that moves something there."""
+_HELD_NEAR = 12
+"""Tokens before "jusqu'à lundi" among which the participle stands of what lasts until then."""
+_PRESENT_AUXILIARIES = frozenset(("a", "ont", "est", "sont", "avons"))
 _LED_BY = frozenset(("le", "l'", "en", "des"))
 _LATEST = ("au", "plus", "tard")
 _PASTS = frozenset(("Tense=Past", "Tense=Imp"))
@@ -52,6 +55,7 @@ class _Cues:
     planned: frozenset[str]
     summons: frozenset[str]
     moved: tuple[str, ...]
+    held: tuple[str, ...]
 
 
 @cache
@@ -59,7 +63,8 @@ def _cues() -> _Cues:
     cues = words().cues
     lists = (cues.past, cues.future, cues.not_future, cues.not_past, cues.plan_verbs, cues.planned, cues.summons)
     past, future, not_future, not_past, plan_verbs, planned, summons = (frozenset(map(fold, group)) for group in lists)
-    return _Cues(past, future, not_future, not_past, plan_verbs, planned, summons, tuple(map(fold, cues.moved)))
+    moved, held = tuple(map(fold, cues.moved)), tuple(map(fold, cues.held))
+    return _Cues(past, future, not_future, not_past, plan_verbs, planned, summons, moved, held)
 
 
 def direction_from_words(r: Reading, start: int, end: int) -> Direction | None:
@@ -88,6 +93,18 @@ def is_set_for(r: Reading, start: int, end: int) -> bool:
         return True
     near = range(max(0, i - _MOVED_NEAR), i)
     return r.key(i) in ("au", "a") and any(r.key(j).startswith(_cues().moved) for j in near)
+
+
+def is_held_until(r: Reading, start: int) -> bool:
+    """Whether something that has just been done lasts until the date: "a interrompu ses vols jusqu'à lundi"; not what
+    "avait", "était" put in the past.
+    """
+    for i in range(start - 1, max(-1, start - _HELD_NEAR), -1):
+        if r.key(i) in _STOPS:
+            return False
+        if r.key(i).startswith(_cues().held):
+            return r.key(i - 1) in _PRESENT_AUXILIARIES or r.key(i - 2) in _PRESENT_AUXILIARIES
+    return False
 
 
 def opens_told(r: Reading, start: int) -> bool:

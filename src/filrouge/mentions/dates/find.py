@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from filrouge.mentions.dates.clock import clock_after, clock_before
-from filrouge.mentions.dates.direction import direction_from_words, is_set_for, opens_told
+from filrouge.mentions.dates.direction import direction_from_words, is_held_until, is_set_for, opens_told
 from filrouge.mentions.dates.expression import (
     About,
     Boundary,
@@ -173,12 +173,15 @@ def _mention(
 
 
 def _direction(r: Reading, found: Found, parsed: Direction | None, is_parsed: bool) -> Direction | None:
-    """Which way the clause looks: what has lasted since a date looks back, else the parse says it, else the words; a
-    present that begins or ends with a weekday does so with the next one: "prend les commandes dès lundi".
+    """Which way the clause looks: what has lasted since a date looks back, what is kept so until a date ahead, else
+    the parse says it, else the words; a present that begins or ends with a weekday does so with the next one: "prend
+    les commandes dès lundi".
     """
     if found.boundary == "since" or opens_told(r, found.piece.start):
         return "past"
     if is_set_for(r, found.piece.start, found.piece.end):
+        return "future"
+    if found.boundary == "until" and is_held_until(r, found.piece.start):
         return "future"
     if found.boundary in ("from", "until") and isinstance(found.piece.expression, Weekday) and is_parsed:
         return parsed or "future"

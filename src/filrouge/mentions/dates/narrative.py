@@ -9,7 +9,9 @@ from filrouge.mentions.dates.direction import direction_from_words
 from filrouge.mentions.dates.expression import (
     Absolute,
     Both,
+    DayNumber,
     Direction,
+    Expression,
     MonthDay,
     MonthName,
     Offset,
@@ -51,7 +53,36 @@ def continue_story(r: Reading, found: list[Piece], published: When | None) -> li
             given = _given(before.expression.when, piece.expression)
             if given and _told(r, before, piece) and not _fresh(r, piece, published):
                 told[index] = replace(piece, expression=Absolute(given))
+    return _numbered(r, told)
+
+
+def _numbered(r: Reading, found: list[Piece]) -> list[Piece]:
+    """The dates, a bare number behind a day of its paragraph in that day's month: "Le 10 mars, ... Le 18, ..."."""
+    told = list(found)
+    day: Piece | None = None
+    for index, piece in enumerate(told):
+        if day and isinstance(piece.expression, DayNumber) and _told(r, day, piece):
+            expression = _in_month_of(day.expression, piece.expression.day)
+            if expression and direction_from_words(r, piece.start, piece.end) != "future":
+                told[index] = replace(piece, expression=expression)
+        if isinstance(told[index].expression, MonthDay) or _is_day(told[index].expression):
+            day = told[index]
     return told
+
+
+def _is_day(expression: Expression) -> bool:
+    return isinstance(expression, Absolute) and expression.when.is_day
+
+
+def _in_month_of(before: Expression, day: int) -> Expression | None:
+    """That day of the same month, if it comes later in it."""
+    if isinstance(before, MonthDay):
+        return replace(before, day=day, weekday=None) if day > before.day else None
+    first = before.when.earliest if isinstance(before, Absolute) else None
+    try:
+        return Absolute(When.day(first.replace(day=day))) if first and day > first.day else None
+    except ValueError:
+        return None
 
 
 def _listed(r: Reading, found: list[Piece], published: When | None) -> list[Piece]:
