@@ -56,7 +56,6 @@ class Grammar:
     negations: frozenset[str]
     nobody: frozenset[str]
     none: frozenset[str]
-    contracted: frozenset[str]
     indefinite: frozenset[str]
     unspecific: frozenset[str]
     definite: frozenset[str]

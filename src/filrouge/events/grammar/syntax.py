@@ -37,6 +37,32 @@ def preposition(sentence: Sentence, head: int) -> str | None:
     return CONTRACTED.get(sentence.tokens[head].text.casefold()) if sentence.tokens[head].pos == "PRON" else None
 
 
+def governors(sentence: Sentence, index: int) -> Iterator[tuple[int, int]]:
+    """(governor, dependent) pairs from the trigger up to the root."""
+    below = index
+    for head in sentence.ancestors(index):
+        yield head, below
+        below = head
+
+
+def mark_of(sentence: Sentence, index: int) -> str:
+    """The subordinating words of a clause, "pour", "si", "avant que"..., in lower case; empty for a main clause."""
+    return " ".join(
+        sentence.tokens[i].text.casefold()
+        for i in sentence.children(index)
+        if sentence.tokens[i].dep in ("mark", "case")
+    )
+
+
+def is_definite(sentence: Sentence, index: int) -> bool:
+    """True for a noun with a definite article, a demonstrative or a possessive."""
+    return any(
+        sentence.tokens[i].feature("Poss") == "Yes" or sentence.tokens[i].text.casefold() in grammar().definite
+        for i in sentence.children(index)
+        if sentence.tokens[i].dep in ("det", "case")
+    )
+
+
 def with_conjuncts(sentence: Sentence, head: int) -> Iterator[int]:
     """The head itself and the heads that are coordinated with it ("Apple et Google")."""
     yield head

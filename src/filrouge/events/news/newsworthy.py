@@ -8,10 +8,9 @@ from filrouge.events.grammar.clauses import clause_around
 from filrouge.events.grammar.finite import is_main, is_told_as_done
 from filrouge.events.grammar.moments import moment
 from filrouge.events.grammar.negation import is_nobody
-from filrouge.events.grammar.syntax import preposition
+from filrouge.events.grammar.syntax import is_definite, preposition
 from filrouge.events.grammar.verbs import lemma_of
 from filrouge.events.grammar.voice import has_child
-from filrouge.events.modality.status import is_definite
 from filrouge.events.triggers.triggers import Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import is_title
@@ -171,8 +170,8 @@ def _is_definite_event(sentence: Sentence, trigger: Trigger, dates: Sequence[Dat
         return is_definite(sentence, trigger.head) and preposition(sentence, trigger.head) not in (None, "de")
     beside = [sentence.tokens[i] for i in sentence.children(trigger.head)]
     determiners = {child.text.casefold() for child in beside if child.dep == "det"}
-    contracted = {child.text.casefold() for child in beside if child.dep == "case"} & grammar().contracted
-    if contracted or determiners - grammar().indefinite - grammar().unspecific:
+    of_the = any(child.dep == "case" and child.text.casefold() in grammar().definite for child in beside)
+    if of_the or determiners - grammar().indefinite - grammar().unspecific:
         return True
     if determiners & grammar().indefinite and trigger.slots:
         return True

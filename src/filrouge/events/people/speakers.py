@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import Speaker
 from filrouge.events.grammar.quotations import quoted_by
-from filrouge.events.grammar.syntax import arguments, preposition
+from filrouge.events.grammar.syntax import arguments, governors, is_definite, preposition
 from filrouge.events.grammar.verbs import lemma_of
-from filrouge.events.modality.status import governors, is_definite
 from filrouge.events.people.cast import DOUBTFUL, Cast
 from filrouge.events.people.interviews import Interview
 from filrouge.events.people.stand_ins import stand_ins

@@ -15,6 +15,7 @@ from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged,
 
 from filrouge.letters import unaccented
 from filrouge.lexicon.names import cues, first_names, gazetteer, name_key, surnames, words
+from filrouge.mentions.names.words import HELD_ARTICLES
 
 FEATURES = ("known", "class", "capitals", "beginning", "ending")
 _FIRST_SEED = 8  # where spaCy's MultiHashEmbed begins to count: the same tables for the same attributes
@@ -22,7 +23,6 @@ _AFFIX = 4
 _START = 0.3  # what weight the lexical tables have at first beside trained ones
 _CACHED_WORDS = 50_000
 _SPREAD = 0x9E3779B97F4A7C15  # odd: rows of hashes become one number each, alike only where the rows are
-_CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les", "le": "le", "la": "la", "les": "les"}
 _OPENING = frozenset('.!?:;«»"“”–—-•…([|')
 _Key = tuple[str, ...]
 
@@ -120,7 +120,7 @@ def _longest_match(texts: Sequence[str], first: int) -> tuple[int, _Key]:
     best: tuple[int, _Key] = (first, ())
     if not _may_open(texts[first]):
         return best
-    article = _CONTRACTED.get(texts[first - 1]) if first else None
+    article = HELD_ARTICLES.get(texts[first - 1]) if first else None
     for key in [_key(texts[first]), *([(article, *_key(texts[first]))] if article else [])]:
         for last in range(first + 1, len(texts) + 1):
             if (key[:1] and key[0] not in _first_parts()) or len(key) > gazetteer().longest:

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filrouge.lexicon.names import Kind, gazetteer, name_parts, words
-from filrouge.mentions.names.words import Word
+from filrouge.mentions.names.words import HELD_ARTICLES, Word
 
 PLAIN_GAPS = ("", " ", "-", " - ", "  ", " & ")
 """What may stand between two words of one name."""
-
-_CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les", "le": "le", "la": "la", "les": "les"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def gazetteer_matches(sentence: Sequence[Word]) -> list[Match]:
 
 def _contracted(sentence: Sequence[Word], first: int) -> Match | None:
     """A name whose article is small or in the preposition: "la Poste", "au Monde", "du Havre"."""
-    article = _CONTRACTED.get(sentence[first - 1].text) if first and sentence[first].gap == " " else None
+    article = HELD_ARTICLES.get(sentence[first - 1].text) if first and sentence[first].gap == " " else None
     if not article or not sentence[first].text[0].isupper() or sentence[first].low in words().calendar:
         return None
     kinds = gazetteer().kinds.get((article, *sentence[first].key))

@@ -10,6 +10,8 @@ from filrouge.mentions.mention import Sentence, Token
 
 ARTICLES = frozenset(["le", "la", "l'", "les"])
 """The definite articles, as a name has them before it."""
+HELD_ARTICLES = {"au": "le", "du": "le", "aux": "les", "des": "les", "le": "le", "la": "la", "les": "les"}
+"""The article of a name that is small, or in the preposition before it: "la Poste", "au Monde"."""
 
 _PREFIX = "|".join(sorted(words().prefixes))
 _WORD = re.compile(
