@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from filrouge.events.event import Account
 from filrouge.timeline.coreference.comparisons import Comparisons
-from filrouge.timeline.coreference.evidence import Evidence, Material, dated, gather
+from filrouge.timeline.coreference.evidence import Evidence, Material, borrowed, dated, gather
 from filrouge.timeline.coreference.features import log_odds
 from filrouge.timeline.coreference.joining import compared, same_events, told_together
 from filrouge.timeline.coreference.own_days import OwnDays
@@ -92,7 +92,8 @@ def _solve(accounts: Sequence[Account], identities: Identities) -> tuple[_Solved
     passes = 0
     while True:
         accounts = redated(accounts, published)
-        days = (own or other for own, other in zip(known.days(accounts, published), inherited, strict=True))
+        lent = (borrowed(one, when) for one, when in zip(material.evidence, inherited, strict=True))
+        days = (own or other for own, other in zip(known.days(accounts, published), lent, strict=True))
         newer = dated(material, accounts, published, days)
         scores, material = compared(newer, material, scores), newer
         groups = same_events(material, scores)

@@ -59,6 +59,24 @@ def _references(given: Account) -> dict[str, tuple[str, str]]:
         ),
         ("Telvia accuse Paul Renard. Celui-ci a porté plainte lundi.", "Celui-ci", "Paul Renard", "pronoun"),
         ("Paul Renard accuse Marc Lenoir, mais ce dernier a fui lundi.", "dernier", "Marc Lenoir", "pronoun"),
+        (
+            "La plateforme Telvia a rouvert. Boycottée par la société Ostrel, celle-ci a porté plainte lundi.",
+            "celle-ci",
+            "Telvia",
+            "pronoun",
+        ),
+        (
+            "Marc Lenoir a parlé. Le site de la société Telvia a rouvert après sa fermeture.",
+            "sa",
+            "Telvia",
+            "possessive",
+        ),
+        (
+            "Marc Lenoir a dit que la société Telvia avait gagné le procès, fêtant sa victoire lundi.",
+            "sa",
+            "Telvia",
+            "possessive",
+        ),
         ("Telvia a attaqué Kalkor. Kalkor a annoncé lundi qu'il fermerait.", "il", "Kalkor", "pronoun"),
         (
             "Paul Renard, patron d'Ostrel, a parlé de Marc Lenoir. Le patron de Telvia a démissionné lundi.",

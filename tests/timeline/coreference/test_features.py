@@ -11,7 +11,7 @@ from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.coreference.apart import days_apart, forbidden, tolerance
 from filrouge.timeline.coreference.blocking import pairs
-from filrouge.timeline.coreference.evidence import Material, dated, gather
+from filrouge.timeline.coreference.evidence import Material, borrowed, dated, gather
 from filrouge.timeline.coreference.features import FEATURES, compare, score
 from filrouge.timeline.coreference.own_days import known_days
 from filrouge.timeline.entities.identity import identify
@@ -233,6 +233,14 @@ def test_an_article_whose_publication_is_found_out_tells_nothing_that_came_later
     for published, why in (("2021-01", None), ("2021-01-18", "the one was told as past before the other took place")):
         known = dated(story, [told, later], [When.parse(published), When.parse("2021-03-10")], days)
         assert forbidden(*known.evidence, known) == why
+
+
+@pytest.mark.parametrize(
+    ("days", "kept"), [("2021-02-01/2021-02-08", False), ("2021-01-17", True), ("2021-01-30/2021-02-02", True)]
+)
+def test_no_days_are_borrowed_by_which_the_article_was_out(account: Maker, days: str, kept: bool) -> None:
+    told = account("Bulle est réapparue.", [("Bulle", "company")], [("launch", "réapparue", {})], published="2021-01")
+    assert borrowed(material(told).evidence[0], When.parse(days)) == (When.parse(days) if kept else None)
 
 
 def _with_unnamed(made: Account, *found: tuple[Role, str]) -> Account:

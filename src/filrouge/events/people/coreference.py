@@ -13,6 +13,7 @@ from filrouge.events.people.described import named_by
 from filrouge.events.people.descriptions import is_definite_phrase, resolve_description
 from filrouge.events.people.pronouns import is_latter, resolve_latter, resolve_pronoun
 from filrouge.events.people.salience import Seen, learn_gender, mention_of, most_salient, salience_of
+from filrouge.events.people.stand_ins import Found, stand_ins
 from filrouge.events.people.strangers import Stranger, stranger_at
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.people import described_types, is_business_title
@@ -82,7 +83,7 @@ def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list
     if sentence.tokens[place[1]].text.casefold() not in ("son", "sa", "ses"):
         return
     subject = _subject_of_clause(sentence, place)
-    known = cast.stands_at(place[0], subject) if subject is not None else None
+    known = None if subject is None else _stands_for(sentence, (place[0], subject), cast)
     if known is not None:
         owner, sure = known[0], known[1].how != DOUBTFUL
     else:
@@ -95,6 +96,16 @@ def _resolve_possessive(sentence: Sentence, place: Place, cast: Cast, seen: list
     cast.refer(place, owner, mention_of(sentence, [place[1]], "possessive" if sure else DOUBTFUL))
 
 
+def _stands_for(sentence: Sentence, place: Place, cast: Cast) -> Found | None:
+    """Whom a subject stands for; of what is its owner's, the owner ("le site de Telvia a rouvert après sa
+    fermeture").
+    """
+    direct = cast.stands_at(*place)
+    if direct is None and sentence.tokens[place[1]].lemma.casefold() in grammar().metonyms:
+        return next(stand_ins(sentence, *place, cast), None)
+    return direct
+
+
 def _is_somebody(sentence: Sentence, place: Place) -> bool:
     """True for a subject, and for the noun of a participle ("un directeur | retenu par ses ouvriers"), that is somebody
     whom the article does not name.
@@ -104,11 +115,13 @@ def _is_somebody(sentence: Sentence, place: Place) -> bool:
 
 
 def _subject_of_clause(sentence: Sentence, place: Place) -> int | None:
-    """Who does what the possessive's noun is in: the subject before it, or whom a participle is said of ("Paul Roy,
-    accusé du meurtre de sa femme").
+    """Who does what the possessive's noun is in: the subject before it, whom a participle is said of ("Paul Roy, accusé
+    du meurtre de sa femme"), or who does what another comes with ("il a marqué, | fêtant son retour").
     """
     noun = sentence.tokens[place[1]].head
     for verb in sentence.ancestors(noun):
+        if sentence.tokens[verb].dep == "advcl" and sentence.tokens[verb].text.endswith("ant"):
+            return _last_subject(sentence, verb)
         said_of = sentence.tokens[verb].head
         if sentence.tokens[verb].dep == "acl" and said_of < place[1] and is_participle(sentence, verb):
             return said_of
@@ -121,3 +134,9 @@ def _subject_of_clause(sentence: Sentence, place: Place) -> int | None:
             ):
                 return i
     return None
+
+
+def _last_subject(sentence: Sentence, verb: int) -> int | None:
+    """The subject of the clause that a participle goes with: the last before it, whatever the parse hangs it on."""
+    before = (i for i in range(verb - 1, -1, -1) if sentence.tokens[i].dep.startswith("nsubj"))
+    return next((i for i in before if sentence.tokens[i].head < verb), None)

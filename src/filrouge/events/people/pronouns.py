@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from filrouge.events.grammar.syntax import antecedent
+from filrouge.events.grammar.syntax import antecedent, preposition
 from filrouge.events.grammar.verbs import lemma_of
+from filrouge.events.grammar.voice import is_participle
 from filrouge.events.people.cast import DOUBTFUL, Cast, Place
 from filrouge.events.people.salience import Seen, agrees, mention_of, most_salient, salience_of
 from filrouge.events.people.strangers import Stranger, strangest
@@ -117,13 +118,18 @@ def _is_doubled(sentence: Sentence, index: int) -> bool:
 
 
 def _clause_mates(sentence: Sentence, place: Place, cast: Cast) -> set[int]:
-    """Members that are arguments of the same verb: a pronoun is none of them (binding principle B)."""
+    """Members that are arguments of the same verb: a pronoun is none of them (binding principle B), nor who did what a
+    participle before it says of it ("boycottée par X, celle-ci").
+    """
     verb = sentence.tokens[place[1]].head
-    return {
-        cast.at[place[0], i][0]
-        for i in sentence.children(verb)
-        if i != place[1] and (place[0], i) in cast.at and sentence.tokens[i].dep.startswith(("nsubj", "obj", "iobj"))
-    }
+    said_of = {i for i in (*sentence.children(verb), *sentence.children(place[1])) if i < place[1]}
+    agents = [j for i in said_of if is_participle(sentence, i) for j in sentence.children(i) if _is_agent(sentence, j)]
+    mates = [i for i in sentence.children(verb) if sentence.tokens[i].dep.startswith(("nsubj", "obj", "iobj"))]
+    return {cast.at[place[0], i][0] for i in (*agents, *mates) if i != place[1] and (place[0], i) in cast.at}
+
+
+def _is_agent(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].dep == "obl:agent" or preposition(sentence, index) == "par"
 
 
 def _objects_before(sentence: Sentence, place: Place, cast: Cast) -> set[int]:

@@ -1,6 +1,7 @@
 """Who and what takes part in an event without a name: "l'usine", "les données", "deux élèves"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast as typed
 
 from filrouge.events.event import Role, Unnamed
@@ -10,7 +11,7 @@ from filrouge.events.people.participants import roles_of
 from filrouge.events.triggers.triggers import Trigger
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.things import term_at, things
-from filrouge.mentions.mention import Sentence, Span
+from filrouge.mentions.mention import Sentence, Span, Token
 
 _LONGEST = 6  # tokens of a term: "offre publique d' achat"
 _DEPTH = 2  # "une partie de l'ensemble des données"
@@ -28,7 +29,7 @@ def unnamed(sentence: Sentence, number: int, trigger: Trigger, cast: Cast) -> tu
                 found.setdefault(noun, _unnamed(sentence, noun, typed(Role, role)))
     for noun in range(trigger.head + 1, trigger.last + 1):  # "a mis la | main | sur les | données"
         if sentence.tokens[noun].lemma.casefold() in things().kinds and _is_nobody(number, noun, cast):
-            found.setdefault(noun, _unnamed(sentence, noun, "patient"))
+            found.setdefault(noun, replace(_unnamed(sentence, noun, "patient"), several=False))
     return tuple(found[noun] for noun in sorted(found))
 
 
@@ -37,7 +38,13 @@ def _unnamed(sentence: Sentence, noun: int, role: Role) -> Unnamed:
     term = term_at([t.text.casefold().replace("’", "'") for t in sentence.tokens[noun : noun + _LONGEST]])
     last = sentence.tokens[noun + max(1, len(term)) - 1]
     lemma = " ".join(term).replace("' ", "'") or token.lemma.casefold()
-    return Unnamed(role, lemma, Span(token.start, last.end), token.feature("Number") == "Plur")
+    return Unnamed(role, lemma, Span(token.start, last.end), _is_plural(token))
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether it is said of several; the ending may say so where the tagger does not."""
+    ends = token.text.casefold().endswith(("s", "x")) and token.text.casefold() != token.lemma.casefold()
+    return ends or token.feature("Number") == "Plur"
 
 
 def _nouns(sentence: Sentence, number: int, head: int, cast: Cast, depth: int = _DEPTH) -> Iterator[int]:

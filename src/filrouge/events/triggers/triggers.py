@@ -173,7 +173,7 @@ def _predicate(sentence: Sentence, index: int, last: int) -> int:
 
 def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
     """Complements that the parse hung on the object: "a requis dix ans de prison contre X", "investit 300 millions
-    dans X"; or on how long it took: "a été reçu pendant une heure au ministère".
+    dans X", "a remplacé X par Y"; or on how long it took: "a été reçu pendant une heure au ministère".
     """
     found: dict[str, tuple[int, ...]] = {}
     lasting = (head for slot in _LASTING for head in slots.get(slot, ()))
@@ -181,7 +181,8 @@ def _behind_object(sentence: Sentence, slots: Arguments) -> Arguments:
     for head in (*slots.get("object", ()), *units):
         for i in sentence.children(head):
             case = preposition(sentence, i) if sentence.tokens[i].dep.startswith(("nmod", "obl")) else None
-            if case and case not in ("de", "par"):
+            named = sentence.tokens[head].pos == "PROPN"
+            if case and case != "de" and (case != "par" or named):
                 found[case] = (*found.get(case, ()), i)
     return found
 

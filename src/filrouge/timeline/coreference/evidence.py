@@ -146,6 +146,14 @@ def dated(
     return replace(material, evidence=tuple(made))
 
 
+def borrowed(one: Evidence, days: When | None) -> When | None:
+    """The days that a mention has from those it is joined with; none by which its article, that tells it as past, was
+    out already.
+    """
+    too_late = days and one.past_by is not None and days.runs[0][0] > one.past_by
+    return None if too_late else days
+
+
 def _dated(one: Evidence, mention: EventMention, published: When | None, days: When | None) -> Evidence:
     past_by = _past_by(mention, published)
     if (one.mention, one.days, one.past_by) == (mention, days, past_by):
