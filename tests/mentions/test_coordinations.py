@@ -32,6 +32,11 @@ def test_a_participle_shares_the_auxiliary() -> None:
     assert found["Paul"] == ("PROPN", "obj", "rétabli")
 
 
+def test_so_does_one_with_a_number_behind_it() -> None:
+    found = relations(with_coordinations(sentence(CEDED + "gelé/ADJ/3/conj dix/NUM/7/nummod millions/NOUN/5/obj")))
+    assert found["gelé"] == ("VERB", "conj", "cédé")
+
+
 def test_a_name_begins_the_second_clause() -> None:
     parsed = sentence(QUIET + "Valeo/PROPN/3/conj a/AUX/7/aux:tense revu/VERB/1/advcl ses/DET/9/det plans/NOUN/7/obj")
     found = relations(with_coordinations(parsed))

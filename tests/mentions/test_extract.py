@@ -18,3 +18,9 @@ from filrouge.mentions.pipeline import load
 def test_no_sentence_begins_with_a_small_letter_behind_a_word(text: str) -> None:
     article = Article(id="one", path="one.txt", text=text, sha256="0" * 64)
     assert [text[s.start : s.end] for s in parsed(article, load())] == [text]
+
+
+def test_a_sentence_begins_with_a_capital_behind_a_full_stop() -> None:
+    text = "Le trafic s'est effondré, les recettes avec. Fin octobre, Telvia a été placée en redressement."
+    article = Article(id="one", path="one.txt", text=text, sha256="0" * 64)
+    assert len(parsed(article, load())) == 2

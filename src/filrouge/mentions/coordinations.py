@@ -37,7 +37,9 @@ def _with_same_auxiliary(sentence: Sentence, index: int) -> int | None:
     bare = not any(i < index - 1 for i in sentence.children(index)) and sentence.tokens[above].pos == "NOUN"
     determined = any(sentence.tokens[i].dep in ("det", "case") for i in sentence.children(above))
     invariable = is_participle_form(token.text) and not token.text.endswith(_AGREEING)
-    if not (invariable and token.pos in ("NOUN", "ADJ") and bare and determined and behind.pos in ("PROPN", "DET")):
+    if not (
+        invariable and token.pos in ("NOUN", "ADJ") and bare and determined and behind.pos in ("PROPN", "DET", "NUM")
+    ):
         return None
     return next((i for i in sentence.ancestors(index) if _has_perfect(sentence, i)), None)
 

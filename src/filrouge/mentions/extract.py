@@ -87,14 +87,15 @@ def _copy(doc: Doc, nlp: Language, replaced: frozenset[str]) -> Doc:
 
 
 def _may_begin(doc: Doc, index: int) -> bool | None:
-    """False for a small letter behind a word or a comma, where no sentence begins: "Jeudi dernier | déjà, deux"; what
-    the parser finds elsewhere.
+    """False for a small letter behind a word or a comma, where no sentence begins: "Jeudi dernier | déjà, deux"; True
+    for a capital behind a full stop; what the parser finds elsewhere.
     """
     if index == 0:
         return True
-    before = doc[index - 1].text
-    inside = doc[index].text[:1].islower() and (before[-1:].isalpha() or before == ",")
-    return False if inside else None
+    before, first = doc[index - 1].text, doc[index].text[:1]
+    if before == "." and first.isupper():
+        return True
+    return False if first.islower() and (before[-1:].isalpha() or before == ",") else None
 
 
 def _sentences(read: _Read) -> Iterator[Sentence]:

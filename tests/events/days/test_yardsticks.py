@@ -24,6 +24,7 @@ def _dates(given: Account, text: str, trigger: str) -> list[str]:
         ("Le bénéfice de Telvia a reculé de 3 %, contre une hausse de 12 % en 2019.", "reculé", []),
         ("Les ventes de Telvia ont chuté davantage qu'en 2009.", "chuté", []),
         # The date says when.
+        ("Marc Lenoir a démissionné pas plus tard que lundi.", "démissionné", ["lundi"]),
         ("Telvia a porté plainte contre 12 personnes en 2019.", "porté plainte", ["2019"]),
         ("Les ventes de Telvia ont chuté de plus de 3 % en 2009.", "chuté", ["2009"]),
         ("Le site n'est plus en ligne depuis le 10 janvier.", "plus en ligne", ["le 10 janvier"]),

@@ -32,6 +32,7 @@ def _roles(given: Account) -> set[tuple[str, str]]:
             "Georges Morel",
             "patient",
         ),
+        ("La rapporteure chargée du budget, Odile Verrier, a démissionné lundi.", "Odile Verrier", "patient"),
         ("Telvia, la société fondée en 2011, a été condamnée lundi.", "Telvia", "patient"),
     ],
 )

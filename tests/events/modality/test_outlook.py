@@ -17,6 +17,8 @@ Give = Callable[..., Account]
         ("Le tribunal pourrait se prononcer en juin 2021 sur le sort de Telvia.", "prononcer"),
         ("Le service Telvia sera de nouveau disponible le 20 décembre.", "de nouveau disponible"),
         ("La ligne ne sera pas rouverte avant l'automne.", "rouverte"),
+        ("Telvia promet un filtre, déployé d'ici à Noël.", "déployé"),
+        ("Les dernières machines louées par Telvia seront éteintes d'ici à dimanche.", "éteintes"),
         ("« Nous résilierons la convention avec Telvia », a promis Marc Lenoir.", "résilierons"),
     ],
 )
@@ -32,6 +34,7 @@ def test_what_is_still_to_come_is_planned(account: Give, text: str, trigger: str
         ("Marc Lenoir rejoint Telvia comme directeur technique.", "rejoint", "happened"),
         ("Le service Telvia est de nouveau disponible depuis lundi.", "de nouveau disponible", "happened"),
         ("La ligne n'a pas été rouverte en février.", "rouverte", "denied"),
+        ("Le réseau de Telvia, suspendu jusqu'à dimanche, est saturé.", "suspendu", "happened"),
         ("Le tribunal aurait condamné Marc Lenoir en février.", "condamné", "alleged"),
     ],
 )

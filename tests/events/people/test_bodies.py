@@ -25,6 +25,7 @@ TRIBUNAL = "Le tribunal de commerce de Lille a placé vendredi Textinord en redr
             "Agence nationale de santé",
         ),
         (TRIBUNAL + "Un. Deux. Trois. Quatre. Cinq. Le tribunal a tranché.", "Le tribunal", "tribunal de commerce"),
+        ("L'Arcom a statué. Le gendarme de l'audiovisuel a infligé une amende à Telvia.", "Le gendarme", "Arcom"),
         ("L'hôpital de Lunel a fermé. L'établissement a été vendu.", "L'établissement", "hôpital de Lunel"),
         ("La haute juridiction a tranché. La Cour de cassation a annulé le vote.", "La haute", "Cour de cassation"),
     ],

@@ -30,5 +30,7 @@ def _is_compared(before: list[Token]) -> bool:
         return True
     if "contre" in words:
         return not grammar().measures.isdisjoint(words[words.index("contre") :])
+    if words[-3:] in (["plus", "tard", "que"], ["plus", "tard", "qu'"]) and words[-4:-3] == ["pas"]:
+        return False  # "pas plus tard qu'hier"
     bare = [word for word in words if word not in ("en", "à", "au", "lors")]
     return bare[-1:] in (["qu'"], ["que"]) and not grammar().degrees.isdisjoint(bare)

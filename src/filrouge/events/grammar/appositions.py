@@ -103,8 +103,8 @@ def _title_before(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
     if not (closed and loose and first > 1 and tokens[first - 1].text == ","):
         return None
     for i in range(first - 2, max(-1, first - 2 - _PHRASE), -1):
-        if tokens[i].pos in ("VERB", "AUX", "PUNCT", "CCONJ"):
-            return None
+        if tokens[i].pos in ("AUX", "PUNCT", "CCONJ") or (tokens[i].pos == "VERB" and tokens[i].dep != "acl"):
+            return None  # "la ministre | chargée | du Numérique, Anne Roy" goes on
         if tokens[i].pos == "NOUN" and is_title(tokens[i].lemma):
             named = (j for j in range(i + 1, first - 1) if tokens[j].pos == "PROPN")
             return i if all(_is_where(tokens, i, j) for j in named) else None

@@ -19,7 +19,7 @@ def with_participles(sentence: Sentence) -> Sentence:
     """The sentence with its participles verbs: behind their auxiliary, their copula or their noun."""
     tokens = list(sentence.tokens)
     for i, token in enumerate(sentence.tokens):
-        lemma = known_participle(token.text) if token.pos in _LITTLE else None
+        lemma = known_participle(token.text) if token.pos in _LITTLE or _is_to_come(sentence, i) else None
         if lemma is None:
             continue
         verb = replace(token, lemma=lemma, pos="VERB", morph=_MORPH)
@@ -31,6 +31,19 @@ def with_participles(sentence: Sentence) -> Sentence:
         elif i and sentence.tokens[i - 1].lemma == "avoir":
             _take_over(tokens, i, verb)
     return _below_main_verb(_with_opening(replace(sentence, tokens=tuple(tokens))))
+
+
+def _is_to_come(sentence: Sentence, index: int) -> bool:
+    """True for what will be done, "les machines seront | éteintes | dimanche"; not for what will be so, "sera prête",
+    nor for opening hours, "sera ouvert".
+    """
+    token = sentence.tokens[index]
+    copulas = (sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "cop")
+    if token.pos != "ADJ" or not any(copula.feature("Tense") == "Fut" for copula in copulas):
+        return False
+    lemma = known_participle(token.text) or ""
+    done = token.text.rstrip("es").endswith("é") if lemma.endswith("er") else lemma != "ouvrir"
+    return done and lemma != ""
 
 
 def _with_opening(sentence: Sentence) -> Sentence:

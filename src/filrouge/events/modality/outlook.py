@@ -6,9 +6,11 @@ from filrouge.articles.article import Article
 from filrouge.events.event import DateClaim, Status
 from filrouge.events.grammar.finite import verb_group
 from filrouge.events.triggers.triggers import Trigger
+from filrouge.mentions.dates.expression import TimeMention
 from filrouge.mentions.mention import Sentence
 
 _FIRM = ("clause", "governor")
+_LEAD = 2  # words: "ici à"
 
 
 def as_seen_on_publication(
@@ -27,6 +29,16 @@ def as_seen_on_publication(
     if published is None and extent is None and dates[0].time.direction == "future" and status == "happened":
         return "planned"  # "les peines sont mises pour le 25 janvier"
     last = published.when.latest if published else None
-    if last is None or extent is None or extent.earliest is None or extent.earliest <= last:
+    if last is None or extent is None:
+        return status
+    if extent.earliest is None and status == "happened" and extent.latest and extent.latest > last:
+        return "planned" if _is_led_by_here(sentence, dates[0].time) else status
+    if extent.earliest is None or extent.earliest <= last:
         return status
     return "planned" if status != "denied" or extent.latest is None else status
+
+
+def _is_led_by_here(sentence: Sentence, time: TimeMention) -> bool:
+    """True for "d'ici à la Toussaint", "d'ici dimanche": what is to be done by then."""
+    before = [token.text.casefold() for token in sentence.tokens if token.start < time.start][-_LEAD:]
+    return "ici" in before
