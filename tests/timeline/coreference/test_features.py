@@ -355,6 +355,25 @@ def _with_sentences(made: Account) -> Account:
 
 
 @pytest.mark.parametrize(
+    ("kind", "one", "other", "apart"),
+    [
+        ("departure", "denied", "happened", True),  # "il ne démissionnera pas", "a démissionné"
+        ("departure", "denied", "denied", False),
+        ("departure", "denied", "planned", False),
+        ("departure", "alleged", "happened", False),
+        ("security_incident", "denied", "happened", False),  # "aucune donnée n'a été volée"
+        ("statement", "denied", "happened", False),
+    ],
+)
+def test_what_somebody_does_not_do_is_not_what_he_does(
+    account: Maker, kind: str, one: Status, other: Status, apart: bool
+) -> None:
+    story = material(*(account(f"Fermé, {s}.", (), [(kind, "Fermé", {})], status=s) for s in (one, other)))
+    why = forbidden(*story.evidence, story)
+    assert why == ("what somebody does not do is no part of what he does" if apart else None)
+
+
+@pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
         (("other", "tranché"), ("other", "servi"), "their words have nothing in common, and they are of no type"),

@@ -1,5 +1,6 @@
 """What forbids that two mentions are one event, whatever else speaks for it: the cannot-links of the clustering."""
 
+from filrouge.events.event import BEFALLING, EventMention
 from filrouge.lexicon.comparison import comparison
 from filrouge.lexicon.deeds import crossing, exclusive
 from filrouge.timeline.coreference.evidence import Evidence, Material, shared
@@ -35,6 +36,8 @@ def forbidden(first: Evidence, second: Evidence, material: Material) -> str | No
         return "they state other figures of one kind"
     if first.account == second.account and {first.mention.status, second.mention.status} == {"happened", "planned"}:
         return "one article tells the one as done and announces the other"
+    if _done_after_all(first.mention, second.mention):
+        return "what somebody does not do is no part of what he does"
     if types == ("other", "other") and _other_words(first, second):
         return "their words have nothing in common, and they are of no type"
     if together(first, second) and types[0] != types[1]:
@@ -103,6 +106,14 @@ def _others_act(first: Evidence, second: Evidence, material: Material) -> bool:
 def _other_deeds(first: Evidence, second: Evidence) -> bool:
     """Whether each tells a deed that excludes others, and both have none in common."""
     return bool(first.deeds & exclusive() and second.deeds & exclusive()) and not first.deeds & second.deeds
+
+
+def _done_after_all(first: EventMention, second: EventMention) -> bool:
+    """Whether the one tells a deed as done and the other as not done: "il ne démissionnera pas", "a démissionné". Of
+    what befalls somebody sources disagree ("aucune donnée n'a été volée"), and of what was said.
+    """
+    disputed = ("statement", *BEFALLING)
+    return {first.status, second.status} == {"happened", "denied"} and not {first.type, second.type} & {*disputed}
 
 
 def _other_words(first: Evidence, second: Evidence) -> bool:
