@@ -27,6 +27,12 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
         ("Telvia, qui a racheté Nordacom en 2019, a fermé son usine lundi.", "fermé", "lundi", "clause"),
         ("Lundi, Marc Lenoir a démissionné et quitté le pays.", "démissionné", "Lundi", "clause"),
         ("Marc Lenoir a été arrêté mardi à Lyon après avoir attaqué une banque jeudi.", "arrêté", "mardi", "clause"),
+        (
+            "Dans un rapport préliminaire rendu public le 11 mai, Telvia constate une fissure.",
+            "rendu",
+            "le 11 mai",
+            "clause",
+        ),
         ("Il s'agit de l'enquête préliminaire ouverte en février pour corruption.", "ouverte", "février", "clause"),
         (
             "Marc Lenoir quitte Telvia. L'annonce, le mois dernier, de son départ du groupe avait nourri les rumeurs.",
@@ -185,3 +191,9 @@ def test_what_is_not_before_a_date_is_from_then_on(account: Give) -> None:
 def test_a_statement_does_not_go_on_from_what_is_recalled(account: Give) -> None:
     text = "Paul Roy, qui avait démissionné le 3 mars, a été jugé. « C'est injuste », a déclaré Marc Lenoir."
     assert _dates(account(text), text, "déclaré") == []
+
+
+def test_a_day_until_which_something_lasts_dates_nothing_after_it(account: Give) -> None:
+    text = "La société Telvia a interrompu ses vols jusqu'à lundi. Un numéro vert a été mis en place par Telvia."
+    assert _dates(account(text), text, "interrompu") == [("lundi", "clause")]
+    assert _dates(account(text), text, "mis en place") == []

@@ -34,6 +34,7 @@ def beside(account: Account) -> set[tuple[str, str]]:
             "répondu",
         ),
         ("La Cédéao a décidé vendredi de geler les avoirs de la banque Velmont.", "décidé", "geler les avoirs"),
+        ("Un audit de la banque Altis a été ordonné lundi par Paul Roy.", "ordonné", "audit"),
         ("Le syndicat CGT s'est engagé lundi à retirer la plainte.", "engagé", "retirer la plainte"),
     ],
 )

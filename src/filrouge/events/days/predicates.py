@@ -72,7 +72,7 @@ def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: C
     if sentence.tokens[max(0, own[0] - 1)].text == "," and is_aside(sentence, parsed):
         parsed = _predicate_above(sentence, sentence.tokens[parsed].head, triggers)
     behind = _verb_right_before(sentence, time)
-    if behind in triggers and parsed < behind:
+    if behind in triggers and (parsed < behind or sentence.tokens[behind].head == above):
         return behind
     if (parsed == above and sentence.tokens[above].pos != "VERB") or is_aside(sentence, parsed):
         return parsed
@@ -84,12 +84,15 @@ def _predicate_of(sentence: Sentence, time: TimeMention, above: int, triggers: C
 
 
 def _verb_right_before(sentence: Sentence, time: TimeMention) -> int:
-    """The verb that a time expression follows with no more than prepositions between: "une enquête ouverte en |
-    février", however the parse hangs it; -1 if there is none.
+    """The verb that a time expression follows with no more than prepositions between, or what it makes of something:
+    "une enquête ouverte en | février", "un rapport rendu public le | 11 mai", however the parse hangs it; -1 if there
+    is none.
     """
     before = [
         i for i, token in enumerate(sentence.tokens) if token.start < time.start and token.pos not in ("ADP", "DET")
     ]
+    if len(before) > 1 and before[-2] + 1 == before[-1] and sentence.tokens[before[-1]].pos == "ADJ":
+        before.pop()
     return before[-1] if before and sentence.tokens[before[-1]].pos == "VERB" else -1
 
 

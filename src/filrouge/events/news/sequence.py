@@ -64,7 +64,10 @@ def _is_quoted(text: str, position: int) -> bool:
 
 
 def _is_a_day(time: TimeMention) -> bool:
+    """Whether a time says on which day something was; until when it lasts does not."""
     expression = time.expression
+    if time.boundary in ("until", "before"):
+        return False
     if isinstance(expression, Offset | Period):
         return expression.unit == "day"
     if isinstance(expression, Absolute):

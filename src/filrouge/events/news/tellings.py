@@ -103,16 +103,25 @@ def _is_faint(sentence: Sentence, low: Told, high: Told) -> bool:
     return low.event.type == "other" and high.event.type == "statement" and dep in ("ccomp", "xcomp") and undated
 
 
+def _lends(sentence: Sentence, low: Told, high: Told) -> bool:
+    dep = sentence.tokens[low.trigger.head].dep
+    done = dep.startswith("obj") or dep == "nsubj:pass"
+    return done and lemma_of(sentence, high.trigger.head) in grammar().support_agent
+
+
 _ONE_EVENT = (_takes_place, _is_done, _is_qualified, _is_medium, _is_faint)
 
 
 def _says_it_all(sentence: Sentence, low: Told, high: Told) -> bool:
     """The infinitive of a verb that tells nothing by itself or binds its subject: "a décidé | de geler les avoirs",
-    "s'est engagé | à retirer la plainte", "appelle | à la grève".
+    "s'est engagé | à retirer la plainte", "appelle | à la grève"; the noun that a verb of no type lends itself to: "un
+    audit a été | ordonné".
     """
     if high.trigger.kind != "verb":
         return False
     token = sentence.tokens[low.trigger.head]
+    if low.trigger.kind == "noun" and low.event.type != "other" == high.event.type and _lends(sentence, low, high):
+        return True
     binds = lemma_of(sentence, high.trigger.head) in grammar().binding
     if token.dep == "xcomp" and token.feature("VerbForm") == "Inf":
         return binds or high.event.type == "other"
