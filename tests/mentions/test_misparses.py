@@ -177,3 +177,21 @@ def test_what_completes_a_verb_is_no_finite_verb_behind_a_noun() -> None:
     assert found["lundi"] == ("obl:mod", "saisit")
     found = relations(mend(finite(rows.format(word="tombe", dep="parataxis"), 4), []))
     assert found["tombe"] == ("parataxis", "saisit")
+
+
+def test_what_stands_between_a_colon_and_a_verb_is_its_subject() -> None:
+    parsed = sentence(
+        "Épilogue/NOUN/6/nsubj:pass :/PUNCT/3/punct le/DET/3/det chef/NOUN/0/parataxis a/AUX/6/aux:tense "
+        "été/AUX/6/aux:pass renvoyé/VERB/6/root"
+    )
+    found = relations(mend(parsed, []))
+    assert found["chef"] == ("nsubj:pass", "renvoyé")
+    assert found["Épilogue"] == ("parataxis", "renvoyé")
+
+
+def test_what_a_colon_lists_is_no_subject() -> None:
+    parsed = sentence(
+        "Tous/PRON/7/nsubj ,/PUNCT/2/punct chefs/NOUN/0/appos :/PUNCT/5/punct de/ADP/5/case Lunel/PROPN/0/nmod "
+        "ont/AUX/7/aux:tense fui/VERB/7/root"
+    )
+    assert relations(mend(parsed, []))["Tous"] == ("nsubj", "fui")

@@ -50,6 +50,7 @@ class Grammar:
     personal: frozenset[str]
     inverted: frozenset[str]
     sayable: frozenset[str]
+    media: frozenset[str]
     set_phrases: frozenset[str]
     relatives: frozenset[str]
     turns: frozenset[str]

@@ -50,7 +50,33 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
             _make_adjective(tokens, index)
         elif token.pos == "VERB" and token.text.casefold().endswith(_FUTURE):
             tokens[index] = replace(token, morph=token.morph.replace("Tense=Pres", "Tense=Fut"))
+    return _with_subjects_behind_colons(replace(sentence, tokens=tuple(tokens)))
+
+
+def _with_subjects_behind_colons(sentence: Sentence) -> Sentence:
+    """The sentence with what stands between a colon and a verb as its subject, not what stands before the colon: "Autre
+    épilogue : | le responsable | a été réintégré".
+    """
+    tokens = list(sentence.tokens)
+    for verb, token in enumerate(sentence.tokens):
+        subject = next((i for i in sentence.children(verb) if sentence.tokens[i].dep in SUBJECTS), verb)
+        if token.pos == "VERB" and (own := _behind_colon(sentence, subject, verb)) is not None:
+            tokens[own] = replace(tokens[own], head=verb, dep=tokens[subject].dep)
+            tokens[subject] = replace(tokens[subject], dep="parataxis")
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _behind_colon(sentence: Sentence, subject: int, verb: int) -> int | None:
+    """The noun behind a colon and before the verb that hangs on what stands before the colon."""
+    colon = next((i for i in range(subject + 1, verb) if sentence.tokens[i].text == ":"), None)
+    if colon is None:
+        return None
+    hung = (i for i in sentence.children(subject) if colon < i < verb and sentence.tokens[i].pos in ("NOUN", "PROPN"))
+    return next((i for i in hung if not _has_case(sentence, i)), None)
+
+
+def _has_case(sentence: Sentence, index: int) -> bool:
+    return any(sentence.tokens[i].dep == "case" for i in sentence.children(index))
 
 
 def _with_prime_ministers(sentence: Sentence) -> Sentence:

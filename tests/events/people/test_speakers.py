@@ -55,6 +55,18 @@ def _speakers(given: Account, trigger: str) -> list[tuple[str, str | None] | Non
             "le patron de Telvia, Paul Renard",
             "Paul Renard",
         ),
+        (
+            "Le journal Ostrel a parlé. La société Telvia a réagi. Selon le quotidien, l'usine a été fermée lundi.",
+            "fermée",
+            "le quotidien",
+            "Ostrel",
+        ),
+        (
+            "La société Telvia a réagi. Selon le quotidien, l'usine a été fermée lundi.",
+            "fermée",
+            "le quotidien",
+            None,
+        ),
         ("Telvia a fait savoir que l'usine avait été fermée lundi.", "fermée", "Telvia", "Telvia"),
         ("L'usine de Lunel fermera lundi, a fait savoir mardi Paul Renard.", "fermera", "Paul Renard", "Paul Renard"),
         ("La fermeture a été décidée lundi, a fait valoir Paul Renard.", "fermeture", "Paul Renard", "Paul Renard"),

@@ -9,6 +9,7 @@ from filrouge.events.people.cast import Cast, Place
 from filrouge.events.people.holders import holder, is_office
 from filrouge.events.people.salience import Seen, agrees, learn_gender, mention_of, most_salient, readings, salience_of
 from filrouge.lexicon.grammar import grammar
+from filrouge.lexicon.names import media, name_key
 from filrouge.lexicon.people import described_types, is_title
 from filrouge.mentions.mention import Sentence, Token
 
@@ -126,6 +127,9 @@ def _may_be_called(cast: Cast, member: int, token: Token, types: frozenset[str])
     """True if the noun describes the member's type; of an institution it must be in the name ("la préfecture")."""
     found, lemma = cast.members[member], token.lemma.casefold()
     named = any(lemma in name.text.casefold().split() for name in found.names)
+    if lemma in grammar().media:  # "le quotidien" is no club's owner
+        known = any(name_key([name.text]) in media() for name in found.names)
+        return named or known or bool(found.nouns & grammar().media)
     if found.type == "organization":
         generic = lemma in grammar().generic_bodies and not is_authority(found)
         return "organization" in types and (named or generic)
