@@ -51,6 +51,7 @@ class Grammar:
     inverted: frozenset[str]
     sayable: frozenset[str]
     media: frozenset[str]
+    official: frozenset[str]
     set_phrases: frozenset[str]
     relatives: frozenset[str]
     turns: frozenset[str]

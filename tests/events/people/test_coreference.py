@@ -109,6 +109,8 @@ def test_resolved(account: Give, text: str, reference: str, name: str, how: str)
         ("Telvia a parlé. Un juge a annulé sa visite lundi.", "sa"),
         ("Lyon a été touchée mardi. La centrale ne répond plus.", "La centrale"),
         ("Marc Lenoir a parlé. L'exploitant a annoncé qu'il fermerait l'usine.", "il"),
+        ("La société Telvia a parlé. La banque centrale a tranché lundi.", "La banque centrale"),
+        ("Le club Telvia a parlé. L'équipe gouvernementale a été formée lundi.", "L' équipe gouvernementale"),
         ("Telvia a fermé. Paul Renard l'a confirmé lundi.", "l'"),
         ("Marc Lenoir a démissionné. Telvia attend le feu vert de Lyon et celui de Paris.", "celui"),
         ("Marc Lenoir a vu Paul Renard. Un juge est venu. Ce dernier a parlé.", "dernier"),

@@ -67,6 +67,8 @@ def _of_its_kind(
         return None, None
     if is_turned_over(sentence, place) or _is_of_realm(sentence, place[1]):
         return None, None
+    if "person" not in types and _is_official(sentence, place[1]):
+        return None, None
     salience = salience_of(cast, seen, place[0])
     known = _candidates(cast, token, salience)
     if "person" in types and (held := _held_at(sentence, place, cast)) is not None:
@@ -111,6 +113,11 @@ def _is_of_realm(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     above = sentence.tokens[token.head]
     return token.dep == "nmod" and token.lemma.casefold() in grammar().realms and is_title(above.lemma)
+
+
+def _is_official(sentence: Sentence, index: int) -> bool:
+    """True for "la banque | centrale", "l'équipe | gouvernementale": of no firm and of no club."""
+    return any(sentence.tokens[i].lemma.casefold() in grammar().official for i in sentence.children(index))
 
 
 def _is_of_a_part(sentence: Sentence, place: Place, cast: Cast) -> bool:
