@@ -28,6 +28,7 @@ from filrouge.events.news.tenures import find_tenures
 from filrouge.events.people.cast import DOUBTFUL, Cast, gather
 from filrouge.events.people.coreference import resolve_references
 from filrouge.events.people.interviews import Interview, interview_of
+from filrouge.events.people.introductions import introduce
 from filrouge.events.people.participants import kinds_at, participants
 from filrouge.events.people.speakers import speaker_of
 from filrouge.events.people.titles import give_titles
@@ -54,6 +55,7 @@ def give_account(mentions: Mentions) -> Account:
     mentions = replace(mentions, sentences=tuple(with_appositions(s, mentions.names_in(s)) for s in sentences))
     cast = gather(mentions)
     give_titles(mentions.sentences, cast)
+    introduce(mentions.sentences, cast)
     resolve_references(mentions.sentences, cast)
     interview = interview_of(mentions, cast)
     told: list[Told] = []

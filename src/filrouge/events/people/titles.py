@@ -41,14 +41,14 @@ def give_titles(sentences: tuple[Sentence, ...], cast: Cast) -> None:
                 break
         for i in beside:
             if is_title(sentence.tokens[i].lemma) and (number, i) not in cast.at:
-                _give(sentence, number, i, member, cast)
+                give_title(sentence, number, i, member, cast)
     for number, sentence in enumerate(sentences):
         for index, token in enumerate(sentence.tokens):
             if token.pos == "VERB" and not is_negated(sentence, index):
                 _give_by_verb(sentence, number, index, cast)
             elif is_title(token.lemma) and _is_said_to_be(sentence, index) and not is_negated(sentence, index):
                 for member in _people(sentence, arguments(sentence, index).get("subject", ()), number, cast):
-                    _give(sentence, number, index, member, cast)
+                    give_title(sentence, number, index, member, cast)
 
 
 def _is_said_to_be(sentence: Sentence, index: int) -> bool:
@@ -70,7 +70,7 @@ def _give_by_verb(sentence: Sentence, number: int, verb: int, cast: Cast) -> Non
         for member in _people(sentence, slots.get(slot, ()), number, cast):
             for title in slots.get("attribute", ()) if slot == named else ():
                 if is_title(sentence.tokens[title].lemma):
-                    _give(sentence, number, title, member, cast, appointed=True)
+                    give_title(sentence, number, title, member, cast, appointed=True)
             if called := called_for(slot, lemma):
                 objects = slots.get("object", ()) if slot == "subject" else ()
                 of = next((f[0] for i in objects if (f := cast.stands_at(number, i))), None)
@@ -90,7 +90,10 @@ def _people(sentence: Sentence, heads: Sequence[int], number: int, cast: Cast) -
     return people if len(people) == len(heads) == 1 else []
 
 
-def _give(sentence: Sentence, number: int, index: int, member: int, cast: Cast, *, appointed: bool = False) -> None:
+def give_title(
+    sentence: Sentence, number: int, index: int, member: int, cast: Cast, *, appointed: bool = False
+) -> None:
+    """Give a member of the cast the title that stands at a token, and the office that it names."""
     of = _held_at(sentence, number, index, cast)
     body = of if of is not None and cast.members[of].type in BODIES else None
     title = Title(_phrase(sentence, index, number, cast), body)
