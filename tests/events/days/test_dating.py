@@ -53,6 +53,13 @@ def _dates(given: Account, text: str, trigger: str) -> list[tuple[str, str]]:
             "la mi-février",
             "clause",
         ),
+        # A sentence that a parse did not end.
+        (
+            "Le trafic s'est effondré, les recettes avec. Fin février, Telvia a été placée en conciliation.",
+            "placée",
+            "Fin février",
+            "clause",
+        ),
         ("Paul Renard, aux manettes depuis décembre, a quitté Telvia.", "aux manettes depuis", "décembre", "clause"),
         ("Lundi, au détour d'un billet de blog, la boîte a fini par lâcher le morceau.", "fini", "Lundi", "clause"),
         ("Telvia ne sera pas prête avant son audition par le Parlement prévue lundi.", "audition", "lundi", "governor"),
@@ -155,6 +162,40 @@ def test_order(account: Give, text: str, first: str, relation: str, second: str)
     words = [text[e.trigger.start : e.trigger.end] for e in events]
     claims = [(claim.relation, words[claim.other]) for claim in events[words.index(first)].order]
     assert claims == [(relation, second)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "La manifestation du 5 mars, au cours de laquelle cinq personnes ont péri, a été condamnée par Telvia.",
+            "péri",
+            "manifestation",
+        ),
+        (
+            "Quatre-vingts personnes ont été secourues, dont vingt ont été hospitalisées à Lyon.",
+            "hospitalisées",
+            "secourues",
+        ),
+        ("Deux Belges ont péri dans l'accident du ferry à Lyon.", "péri", "accident"),
+    ],
+)
+def test_takes_place_in_the_course_of(account: Give, text: str, first: str, second: str) -> None:
+    events = account(text).events
+    words = [text[e.trigger.start : e.trigger.end] for e in events]
+    assert ("same", second) in [(claim.relation, words[claim.other]) for claim in events[words.index(first)].order]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deux Belges ont péri dans un hôpital de Lyon après l'accident.",
+        "La manifestation du 5 mars, à laquelle cinq élus ont participé, a fait deux morts.",
+        "Telvia a condamné l'attaque, dont les auteurs ont été arrêtés.",
+    ],
+)
+def test_does_not_take_place_in_the_course_of(account: Give, text: str) -> None:
+    assert "same" not in [claim.relation for event in account(text).events for claim in event.order]
 
 
 def test_no_connective_no_order(account: Give) -> None:

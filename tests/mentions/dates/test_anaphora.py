@@ -16,6 +16,7 @@ from filrouge.mentions.dates import find_dates
         ("Élu le 3 mars 2020, il démissionne trois jours plus tard.", ["2020-03-03", "2020-03-06"]),
         ("Élu en mars 2020, il part le mois suivant.", ["2020-03", "2020-04"]),
         ("Élu en 2015, réélu l'année suivante.", ["2015", "2016"]),
+        ("Le 2 mars 2020, on cite un fait de 2019. Le lendemain, rien.", ["2020-03-02", "2019", "2020-03-03"]),
         ("Né en 1986, il part en décembre de la même année.", ["1986", "1986-12"]),
         ("Le 3 mars 2020, il parle. La semaine suivante, il se tait.", ["2020-03-03", "2020-03-09/2020-03-15"]),
         ("Le 3 mars 2020, et tous les lundis. Le même jour, il part.", ["2020-03-03", None, "2020-03-03"]),

@@ -12,6 +12,7 @@ from filrouge.mentions.dates import find_dates
         ("En juin 1940, il part. En août, il revient.", "2021-02-17", ["1940-06", "1940-08"]),
         ("La chute du 26 avril 2015. Le message du 24 avril.", "2016-02-10", ["2015-04-26", "2015-04-24"]),
         ("Le 6 janvier 2021, émeute. Le 8 janvier, Twitter réagit.", None, ["2021-01-06", "2021-01-08"]),
+        ("Diffusé le 7 septembre 2015, il ne fut retiré que le 25.", "2021-02-17", ["2015-09-07", "2015-09-25"]),
     ],
 )  # fmt: skip
 def test_goes_on(text: str, published: str | None, values: list[str]) -> None:
@@ -28,6 +29,7 @@ def test_goes_on(text: str, published: str | None, values: list[str]) -> None:
         ("Ouverte le 12 décembre 2018, l'usine a fermé le 10 février.", "2021-02-10"),
         ("Il est parti le 12 mars 2018. Elle est partie le 3 février.", "2021-02-03"),
         ("Il est parti le 12 octobre 2018.\n\nElle est partie le 3 novembre.", "2020-11-03"),
+        ("Parti le 12 octobre 2018, elle l'a suivi le 3.", "2021-02-03"),
         ("Il est parti le 12 mars 2018. Elle est partie le 3 avril dernier.", "2020-04-03"),
     ],
 )

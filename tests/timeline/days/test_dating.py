@@ -225,6 +225,16 @@ def test_a_stated_distance_counts_both_ways(known: int, other: str) -> None:
     assert answers.event(1 - known) == When.parse(other)
 
 
+def test_a_distance_in_years_is_as_vague_as_it_is_told() -> None:
+    distance = Unanchored("quatre ans après", Offset("year", 4, 4, "antecedent"))
+    order = Order(0, 1, "after", words(0, "après"), TimeMention(0, 16, "quatre ans après", distance))
+    claims = [claim(0, 0, Absolute(When.parse("2019-06-12")), "le 12 juin 2019")]
+    questions = Questions(2, [When.parse("2021-03-20")], claims, [order])
+    assert solve(questions).event(1) == When.parse("2015~")
+    known = claim(0, 1, Absolute(When.parse("2014-12-30")), "le 30 décembre 2014")
+    assert solve(replace(questions, claims=[*claims, known])).event(1) == When.parse("2014-12-30")
+
+
 def test_what_is_announced_is_news() -> None:
     claims = [
         claim(0, 0, LUNDI, "lundi"),

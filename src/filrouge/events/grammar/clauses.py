@@ -10,7 +10,7 @@ from filrouge.events.grammar.voice import has_child
 from filrouge.lexicon.grammar import grammar
 from filrouge.mentions.mention import Sentence, Token
 
-_BREAKS = frozenset({";", ":", "«", "»", '"', "—", "–", "("})
+_BREAKS = frozenset({".", ";", ":", "«", "»", '"', "—", "–", "("})
 
 
 def _is_comma(token: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from filrouge.events.days.ordering import order_claims, outcome_claims, report_claims, sequence_claim
+from filrouge.events.days.simultaneity import simultaneity_claims
 from filrouge.events.event import DateClaim, EventMention
 from filrouge.events.news.tellings import Told
 from filrouge.mentions.dates.expression import Absolute, Both, MonthDay, Offset, Period, TimeMention, Weekday
@@ -22,6 +23,7 @@ def in_sequence(told: Sequence[Told], mentions: Mentions) -> list[EventMention]:
         claims = order_claims(sentence, one.trigger, others, mentions.times)
         happened = [(j, trigger) for j, trigger in others if told[j].event.status == "happened"]
         claims += report_claims(sentence, one.trigger, happened) + outcome_claims(sentence, one.trigger, others)
+        claims += simultaneity_claims(sentence, one.trigger, others)
         claims = claims or sequence_claim(sentence, one.trigger, _last_before(told, one.sentence))
         main = None if one.main is None else number[one.sentence, one.main]
         dates = one.event.dates

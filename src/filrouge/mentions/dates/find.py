@@ -9,15 +9,19 @@ from filrouge.mentions.dates.clock import clock_after, clock_before
 from filrouge.mentions.dates.direction import direction_from_words, is_held_until, is_set_for, opens_told
 from filrouge.mentions.dates.expression import (
     About,
+    Anaphoric,
     Boundary,
     Direction,
+    Division,
     Duration,
     Expression,
+    MonthName,
     Offset,
     Period,
     Range,
     Recurring,
     Rolling,
+    Season,
     TimeMention,
     Unanchored,
     Weekday,
@@ -32,6 +36,8 @@ from filrouge.mentions.dates.resolve import Anchor, needs, resolve
 from filrouge.mentions.dates.starts import promising
 from filrouge.when import When
 
+_MONTH = 28
+"""Days: what a month has at least."""
 _FARTHEST = 20
 """Mentions to look back for an antecedent."""
 
@@ -151,7 +157,7 @@ def _mention(
     if need == "publication":
         direction = _direction(r, found, directions(start, end) if directions else None, directions is not None)
     leans = need == "antecedent" and not isinstance(expression, Unanchored)
-    antecedent = _antecedent(r.text, start, earlier) if leans else None
+    antecedent = _antecedent(r.text, start, earlier, _of_days(expression)) if leans else None
     leaning = earlier[antecedent].when if antecedent is not None else None
     if leans and antecedent is None and not r.text[:start].strip() and not r.text[end:].strip(" \n.!?"):
         leaning = published  # the expression is all there is: a question put to an assistant
@@ -212,9 +218,21 @@ def _first(expression: Expression) -> Expression:
     )
 
 
-def _antecedent(text: str, start: int, earlier: list[TimeMention]) -> int | None:
-    """The index of the mention that an anaphoric one at `start` leans on: the last one that names a date, a few
-    mentions back; "au lendemain de l'annonce" names none that the next paragraph could take up.
+def _of_days(expression: Expression) -> bool:
+    """Whether an anaphoric expression counts from a day: "le lendemain", "trois jours plus tard"."""
+    return isinstance(expression, Anaphoric) or (isinstance(expression, Period | Offset) and expression.unit == "day")
+
+
+def _names_days(mention: TimeMention) -> bool:
+    """Whether a mention is finer than a month."""
+    if mention.when:
+        return (mention.when.size or _MONTH) < _MONTH
+    return not isinstance(mention.expression, MonthName | Season | Division)
+
+
+def _antecedent(text: str, start: int, earlier: list[TimeMention], days: bool = False) -> int | None:
+    """The index of the mention that an anaphoric one at `start` leans on: the last one that names a date, or `days`, a
+    few mentions back; "au lendemain de l'annonce" names none that the next paragraph could take up.
     """
     for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _FARTHEST), -1):
         mention = earlier[index]
@@ -223,6 +241,6 @@ def _antecedent(text: str, start: int, earlier: list[TimeMention]) -> int | None
             mention.expression, Duration | Recurring
         )
         elsewhere = isinstance(mention.expression, Unanchored) and "\n\n" in text[mention.end : start]
-        if not nameless and not elsewhere:
+        if not nameless and not elsewhere and (not days or _names_days(mention)):
             return index
     return None

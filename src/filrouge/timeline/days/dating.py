@@ -225,8 +225,8 @@ class _Solver:
         ahead = at_distance(o.offset, self.answers.days[o.second], 1)
         back = at_distance(o.offset, self.answers.days[o.first], -1)
         if ahead is not None or back is not None:
-            moved = ahead is not None and self._follow(o.first, ahead, o, o.second)
-            return (back is not None and self._follow(o.second, back, o, o.first)) or moved
+            moved = ahead is not None and self._follow(o.first, self._about(o.first, ahead), o, o.second)
+            return (back is not None and self._follow(o.second, self._about(o.second, back), o, o.first)) or moved
         later, earlier = (o.first, o.second) if o.relation == "after" else (o.second, o.first)
         moved = self._follow(later, since(self.answers.days[earlier]), o, earlier)
         return self._follow(earlier, until(self.answers.days[later]), o, later) or moved
@@ -237,6 +237,10 @@ class _Solver:
         if not known.size or known.size > NEWS:
             return False
         return self._narrow(o.first, while_news(known), o, "what is announced is news", (o.second,))
+
+    def _about(self, event: int, days: When) -> When:
+        """The days as they are told where nothing else is known of the event, else what they can really mean."""
+        return days if not self._dated(event) else days.loosened()
 
     def _follow(self, event: int, days: When, o: Order, other: int) -> bool:
         return days != ALWAYS and self._narrow(event, days, o, "says what came first", (other,))

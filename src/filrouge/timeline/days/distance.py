@@ -19,7 +19,7 @@ def at_distance(time: TimeMention | None, days: When, sign: int) -> When | None:
     if sign < 0:
         offset = replace(offset, low=-offset.high, high=-offset.low)
     found = resolve(replace(offset, base="antecedent"), Anchor(antecedent=days))
-    return found.loosened() if found else None
+    return found or None
 
 
 def _stated(time: TimeMention | None) -> Offset | None:
