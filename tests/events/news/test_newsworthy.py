@@ -82,3 +82,12 @@ def test_more_support_is_surer(account: Give) -> None:
     texts = ["Le site a fermé.", "La société Telvia a fermé.", "La société Telvia a fermé lundi."]
     sure = [max(e.certainty for e in account(text).events) for text in texts]
     assert sure == sorted(set(sure))
+
+
+def test_words_quoted_from_a_medium_are_on_record(account: Give) -> None:
+    text = "Claire Morel est partie mardi. « C'est fini », écrit-elle sur Telvia."
+    assert "statement" in {event.type for event in account(text).events}
+
+
+def test_what_somebody_speaks_of_is_no_medium(account: Give) -> None:
+    assert "statement" not in {event.type for event in account("Claire Morel dit tout sur Telvia.").events}

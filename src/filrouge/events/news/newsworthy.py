@@ -6,6 +6,7 @@ from itertools import pairwise
 from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.grammar.clauses import clause_around
 from filrouge.events.grammar.finite import is_main, is_told_as_done
+from filrouge.events.grammar.inversion import QUOTES
 from filrouge.events.grammar.moments import moment
 from filrouge.events.grammar.negation import is_nobody
 from filrouge.events.grammar.syntax import is_definite, preposition
@@ -95,16 +96,18 @@ def _is_done_to_something(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_on_record(sentence: Sentence, trigger: Trigger, who: Sequence[Participant]) -> bool:
-    """True for words of somebody of the story that have an occasion, "Claire Morel a déclaré devant la presse", or
-    that name behind them who says them: "a réagi Claire Morel", "souffle le directeur du site, Paul Roy". Other words
-    go with the news around them.
+    """True for words of somebody of the story that have an occasion, "Claire Morel a déclaré devant la presse", that
+    are quoted from a named medium, "écrit-elle sur LinkedIn", or that name behind them who says them: "a réagi Claire
+    Morel", "souffle le directeur du site, Paul Roy". Other words go with the news around them.
     """
     if trigger.frame.type != "statement" or not any(p.role == "agent" for p in who):
         return False
     said_by = trigger.slots.get("subject", ())
     behind = [sentence.tokens[i] for i in said_by if i > trigger.head]
     occasion = trigger.slots.keys() & grammar().occasions and is_told_as_done(sentence, trigger.head)
-    return bool(occasion or any(token.pos == "PROPN" or is_title(token.lemma) for token in behind))
+    quoted = any(token.text in QUOTES for token in sentence.tokens[: trigger.head])
+    posted = quoted and any(sentence.tokens[i].pos == "PROPN" for i in trigger.slots.get("sur", ()))
+    return bool(occasion or posted or any(token.pos == "PROPN" or is_title(token.lemma) for token in behind))
 
 
 def _is_habit(sentence: Sentence, trigger: Trigger, times: Sequence[TimeMention]) -> bool:
