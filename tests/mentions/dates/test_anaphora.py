@@ -56,3 +56,8 @@ def test_what_counts_from_an_event_is_no_antecedent_of_the_next_paragraph(betwee
     text = f"Ce vendredi, on a voté. Tout avait commencé au lendemain de l'annonce.{between}L'accord signé la veille."
     when = find_dates(text, published="2023-12-01")[-1].when
     assert (when and when.edtf) == value
+
+
+def test_a_distance_may_be_to_the_day() -> None:
+    text = "L'usine a fermé le 3 mars 2018. Un an jour pour jour après, elle rouvre."
+    assert [mention.text for mention in find_dates(text)] == ["le 3 mars 2018", "Un an jour pour jour après"]

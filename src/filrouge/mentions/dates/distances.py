@@ -124,12 +124,18 @@ def distance(r: Reading, i: int) -> tuple[Unit, int, int, bool, int] | None:
     it."""
     found = quantity(r, i)
     unit = unit_at(r, found.end) if found else None
-    shift = _shifted(r, unit[1]) if unit else None
+    shift = _shifted(r, _to_the_day(r, unit[1])) if unit else None
     if not found or not unit or not shift or unit[0] in ("weekend", "season"):
         return None
     low, high = _limits(r, found, unit[0])
     low, high = (low, high) if shift[0] > 0 else (-high, -low)
     return unit[0], low, high, found.about, shift[1]
+
+
+def _to_the_day(r: Reading, i: int) -> int:
+    """The index after "jour pour jour", "presque jour pour jour", "exactement"."""
+    j = r.skip(i, "presque", "exactement", "quasiment")
+    return j + 3 if (r.key(j), r.key(j + 1), r.key(j + 2)) == ("jour", "pour", "jour") else j
 
 
 def later(r: Reading, i: int) -> Piece | None:
