@@ -146,6 +146,11 @@ def test_a_noun_tells_the_family_firm_from_the_family(names_in: Find) -> None:
     assert names_in(text) == [("Maraudin", "company"), ("Odile Maraudin", "person")]
 
 
+def test_a_full_name_is_no_firm_though_its_surname_is_one(names_in: Find) -> None:
+    text = "Le groupe Vortalis plie. Chez Vortalis, on attend. Philippe Vortalis part."
+    assert names_in(text)[-1] == ("Philippe Vortalis", "person")
+
+
 def test_names_in_a_row_are_of_a_kind(names_in: Find) -> None:
     text = "Plusieurs fournisseurs, dont Microsoft, Zelbrax et Orvono, ont refusé."
     assert names_in(text) == [("Microsoft", "company"), ("Zelbrax", "company"), ("Orvono", "company")]
@@ -235,6 +240,28 @@ def test_what_a_recogniser_passes_over(marked: str, names_in: Find, expected: Re
 @pytest.mark.parametrize("known", ["Commission", "Conseil", "Parlement"])
 def test_an_institution_that_a_recogniser_sees(known: str, names_in: Find) -> None:
     assert names_in(f"La proposition du {known} est prête.", ((known, "organization"),)) == [(known, "organization")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("hôpital Sainte-Ondine", "place"),
+        ("musée Vandersteel", "place"),
+        ("clinique Morzelin", "place"),
+        ("centre hospitalier Sud Armançon", "place"),
+        ("mairie de Paris", "organization"),
+        ("parquet de Paris", "organization"),
+        ("Institut Vortalis Santé", "organization"),
+    ],
+)
+def test_how_a_name_begins_tells_more_than_how_it_ends(name: str, kind: str, names_in: Find) -> None:
+    assert names_in(f"On parle de {name} ce soir.", ((name, kind),)) == [(name, kind)]
+
+
+def test_what_plays_a_match_is_a_club(names_in: Find) -> None:
+    assert (
+        names_in("Trémazan a battu Ploudal 2-1.", (("Trémazan", "place"), ("Ploudal", "place")))[0][1] == "organization"
+    )
 
 
 def test_a_trade_makes_a_company(names_in: Find) -> None:

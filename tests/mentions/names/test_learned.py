@@ -53,7 +53,7 @@ def test_outvotes_the_recogniser_where_all_else_speaks_against_it(
     ("marked", "seen"),
     [
         ("Rien sur [Lembrac](organization).", {"Lembrac": "organization"}),
-        ("[Lembrac](person) a gagné.", {"Lembrac": "person"}),
+        ("Voici [Lembrac](person).", {"Lembrac": "person"}),
     ],
 )
 def test_leaves_the_recogniser_its_vote_where_little_speaks(nlp: Language, marked: str, seen: dict[str, str]) -> None:
@@ -61,8 +61,10 @@ def test_leaves_the_recogniser_its_vote_where_little_speaks(nlp: Language, marke
     assert found == wanted
 
 
-def test_without_weights_the_votes_decide() -> None:
-    assert learned.guessed((), {"place": 1, "event": 2}) == "event"
+def test_without_an_occurrence_the_votes_speak_by_their_share() -> None:
+    heard = dict(zip(learned.KINDS, learned.heard((), {"place": 1, "event": 3}).tolist(), strict=True))
+    assert heard["event"] == pytest.approx(3 * heard["place"])
+    assert not any(heard[kind] for kind in learned.KINDS if kind not in ("place", "event"))
 
 
 def test_says_that_the_weights_are_missing(

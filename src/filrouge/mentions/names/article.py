@@ -35,21 +35,21 @@ def typed(
     votes = _votes(rows, statistical)
     evidence = {key: Evidence() for key in sorted(set(keys))}
     for one, key in zip(found, keys, strict=True):
-        _witness(rows[one.sentence], one, evidence[key], votes)
-        evidence[key].seen.append(Occurrence(rows[one.sentence], one.first, one.last, sentences[one.sentence]))
+        place = Occurrence(rows[one.sentence], one.first, one.last, sentences[one.sentence])
+        _witness(place, one.kind, evidence[key], votes)
     own = {key: decided(said) for key, said in evidence.items()}
     groups = _groups(own, evidence)
     merged = _merged(evidence, groups)
     _tell_rows(rows, found, [groups[key] for key in keys], merged)
     of_group = {key: decided(said) for key, said in merged.items()}
-    kind = {key: _kind(evidence[key], own[key], of_group[groups[key]][0]) for key in evidence}
+    kind = {key: _kind(evidence[key], own[key], of_group[groups[key]].kind) for key in evidence}
     told = {key: _is_told(kind[key], own[key], of_group[groups[key]]) for key in kind}
     return [(one, kind[key], told[key]) for one, key in zip(found, keys, strict=True)]
 
 
 def _is_told(kind: Kind, *rulings: Ruling) -> bool:
     """Whether a rule that knows, no guess, gave the kind."""
-    return any(kind == ruled and rule in STRONG for ruled, rule in rulings)
+    return any(kind == ruling.kind and ruling.clues & STRONG for ruling in rulings)
 
 
 def _votes(rows: Sequence[Sequence[Word]], statistical: Sequence[Name]) -> dict[int, tuple[int, Kind]]:
@@ -67,10 +67,11 @@ def _extended(rows: Sequence[Sequence[Word]], found: Sequence[Candidate]) -> lis
     return result
 
 
-def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Mapping[int, tuple[int, Kind]]) -> None:
-    form = tuple(row[one.first : one.last])
+def _witness(one: Occurrence, kind: Kind | None, evidence: Evidence, votes: Mapping[int, tuple[int, Kind]]) -> None:
+    row, form = one.row, tuple(one.row[one.first : one.last])
     evidence.forms.append(form)
-    evidence.fixed.update([one.kind] if one.kind else [])
+    evidence.seen.append(one)
+    evidence.fixed.update([kind] if kind else [])
     announced = context.before(row, one.first)
     apposed = None if announced else context.apposed(row, one.first, one.last)
     evidence.before.update([announced[0]] if announced else [apposed] if apposed else [])
@@ -78,11 +79,8 @@ def _witness(row: Sequence[Word], one: Candidate, evidence: Evidence, votes: Map
     told = context.after(row, one.last) or stated(row, one.first, one.last)
     evidence.after.update([told] if told else [])
     evidence.after.update(["person"] if has_lived(row, one.last) else [])
-    evidence.speaks += context.speaks(row, one.first, one.last)
     evidence.deals += context.deals(row, one.last)
     evidence.inverted += context.inverted(row, one.first)
-    evidence.articled += context.articled(row, one.first)
-    evidence.feminine += one.first > 0 and row[one.first - 1].low in ("la", "une", "cette", "l'")
     evidence.located += context.located(row, one.first, one.last)
     evidence.plays += plays(row, one.first, one.last)
     evidence.person = evidence.person or is_person_form(form)
@@ -111,10 +109,10 @@ def _is_bare_place(key: Key, said: Evidence) -> bool:
 
 
 def _is_short_for(short: Key, full: Key, own: Mapping[Key, Ruling], bare: Collection[Key]) -> bool:
-    surname = own[full][0] == "person" and short in bare
+    surname = own[full].kind == "person" and short in bare
     if short in gazetteer().kinds and short not in gazetteer().ambiguous and not surname:
         return False
-    if own[full][0] == "person" or full[0].upper() in CLUBS:
+    if own[full].kind == "person" or full[0].upper() in CLUBS:
         return full[-len(short) :] == short
     if len(short) == 1 and len(full) > 2 and short[0] == "".join(part[0] for part in full if part[0].isalpha()):
         return True
@@ -129,9 +127,13 @@ def _merged(evidence: Mapping[Key, Evidence], groups: Mapping[Key, Key]) -> dict
 
 
 def _kind(said: Evidence, own: Ruling, of_group: Kind) -> Kind:
-    """A name's kind by what is known of it, else its group's; "la scierie Maraudin" is none of the Maraudin family."""
-    kind, rule = own
-    if rule in KNOWN and not (of_group == "person" and kind == "place"):
+    """A name's kind by what is known of it, else its group's; "la scierie Maraudin" is none of the Maraudin family, nor
+    is Philippe Aumontel the firm of his name.
+    """
+    kind = own.kind
+    if kind == "person" and any(is_person_form(form) for form in said.forms):
+        return kind
+    if own.clues & KNOWN and not (of_group == "person" and kind == "place"):
         return kind
     announced = top(said.direct)
     if of_group == "person" and announced and not said.direct["person"] and not said.person:
@@ -151,10 +153,10 @@ def _tell_rows(
     for chain in _chains(rows, found):
         keys = [group[one] for one in chain]
         for key, other in permutations(keys, 2):
-            if rulings[key][1] in STRONG or key == other:
+            if rulings[key].clues & STRONG or key == other:
                 continue
-            if rulings[other][1] in STRONG:
-                merged[key].neighbours[rulings[other][0]] += 1
+            if rulings[other].clues & STRONG:
+                merged[key].neighbours[rulings[other].kind] += 1
             else:
                 unsure.add((key, other))
     for key, other in sorted(unsure):

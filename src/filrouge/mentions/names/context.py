@@ -189,16 +189,6 @@ def _cue_from(sentence: Sequence[Word], start: int) -> Kind | None:
     return None
 
 
-def speaks(sentence: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a verb of speech has the name as its subject: "a précisé Cook", "Matze a déclaré"."""
-    if inverted(sentence, first):
-        return True
-    at = last
-    while at < len(sentence) and at < last + 3 and not sentence[at].gap.strip() and sentence[at].low in _SPEECH_SKIP:
-        at += 1
-    return at < len(sentence) and not sentence[at].gap.strip() and sentence[at].lemma in cues().speech_verbs
-
-
 def deals(sentence: Sequence[Word], last: int) -> bool:
     """Whether what stands before `last` does what only firms and people do: "Telvia ne rachète Nordacom"."""
     at = last
@@ -210,11 +200,6 @@ def deals(sentence: Sequence[Word], last: int) -> bool:
 def inverted(sentence: Sequence[Word], first: int) -> bool:
     """Whether a verb of speech stands right before the name: "a précisé Cook"."""
     return first > 0 and not sentence[first].gap.strip() and sentence[first - 1].lemma in cues().speech_verbs
-
-
-def articled(sentence: Sequence[Word], first: int) -> bool:
-    """Whether an article stands before the name: "le Valbrol", "l'OCCRP", "du Betis"."""
-    return first > 0 and sentence[first].gap in ("", " ") and sentence[first - 1].low in _DETERMINERS
 
 
 def located(sentence: Sequence[Word], first: int, last: int) -> bool:

@@ -1,10 +1,10 @@
-"""All that an article says about one name, gathered for the policy that tells its kind."""
+"""All that an article says about one name, gathered to tell its kind."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from filrouge.lexicon.names import Kind
+from filrouge.lexicon.names import Kind, gazetteer
 from filrouge.mentions.names.learned import Occurrence
 from filrouge.mentions.names.words import Word
 
@@ -27,13 +27,10 @@ class Evidence:
     statistical: Counter[Kind] = field(default_factory=Counter)
     neighbours: Counter[Kind] = field(default_factory=Counter)
     direct: Counter[Kind] = field(default_factory=Counter)
-    speaks: int = 0
     deals: int = 0
     inverted: int = 0
     located: int = 0
     plays: int = 0
-    articled: int = 0
-    feminine: int = 0
     person: bool = False
 
     @property
@@ -47,21 +44,18 @@ class Evidence:
         self.seen += other.seen
         for name in ("fixed", "before", "direct", "after", "statistical", "neighbours"):
             getattr(self, name).update(getattr(other, name))
-        self.speaks += other.speaks
         self.deals += other.deals
         self.inverted += other.inverted
         self.located += other.located
         self.plays += other.plays
-        self.articled += other.articled
-        self.feminine += other.feminine
         self.person = self.person or other.person
 
 
 def key_of(form: Sequence[Word]) -> tuple[str, ...]:
-    """The words of a name as gazetteers compare them, an English possessive left off ("Apple's")."""
-    return tuple(
-        part.removesuffix("'") if i and part == "s" else part for word in form for i, part in enumerate(word.key)
-    )
+    """The words of a name as gazetteers compare them, an English possessive left off: "Apple's", not "McDonald's"."""
+    key = tuple(part for word in form for part in word.key)
+    possessive = len(key) > 1 and key[-1] == "s" and key[-2].endswith("'") and key not in gazetteer().kinds
+    return (*key[:-2], key[-2][:-1]) if possessive else key
 
 
 def top(votes: Counter[Kind]) -> Kind | None:
