@@ -159,7 +159,7 @@ CLUES: tuple[tuple[Clue, float], ...] = (
     (_unsure_title, 2.0),  # La Presse
     (_quoted_speaker, 2.0),  # a précisé Cook
     (_lone_first_name, 2.0),  # Jessica
-    (_neighbours, 1.8),  # Twilio, Okta et Zendesk
+    (_neighbours, 2.0),  # Twilio, Okta et Zendesk
     (_deals, 1.5),  # Telvia rachète
     (_unsure, 1.0),  # Orange
 )
