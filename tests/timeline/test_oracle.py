@@ -39,7 +39,7 @@ def b_cubed(timeline: Timeline, truth: Truth) -> float:
     return 200 * precision * recall / (precision + recall)
 
 
-@pytest.mark.parametrize(("who", "floor"), [("gold", 90), ("sentence", 89), ("clause", 86)])
+@pytest.mark.parametrize(("who", "floor"), [("gold", 90), ("sentence", 89), ("clause", 85)])
 def test_clusters_on_gold_mentions(who: Who, floor: float) -> None:
     timeline, truth = oracle(who)
     assert b_cubed(timeline, truth) >= floor

@@ -270,8 +270,14 @@ def test_fresh_news_is_of_about_the_publication(account: Maker) -> None:
     assert date.when.edtf == "2021-03-10~"
 
 
-def test_what_nobody_dates_nor_is_in_is_an_entry_only_as_news(account: Maker) -> None:
-    told = account("Le train roule de nouveau.", (), [("launch", "roule", {})], published=None)
-    fresh = replace(told, events=tuple(replace(event, fresh=True) for event in told.events))
-    assert build_story([told]).events == ()
-    assert only(build_story([fresh])).date is None
+BACK = ("launch", "roule de nouveau", {"Bulle": "agent"})
+
+
+def test_what_nobody_dates_nor_is_in_is_an_entry_if_it_is_news_or_like_nothing_else(account: Maker) -> None:
+    text = "Bulle roule de nouveau. Le train roule encore."
+    train = [("launch", "roule encore", {})]
+    alone, beside = (account(text, BULLE, rows, published=None) for rows in (train, [BACK, *train]))
+    fresh = replace(beside, events=tuple(replace(event, fresh=True) for event in beside.events))
+    assert only(build_story([alone])).date is None
+    assert len(build_story([beside]).events) == 1
+    assert len(build_story([fresh]).events) == 2

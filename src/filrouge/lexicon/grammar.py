@@ -44,6 +44,8 @@ class Grammar:
     degrees: frozenset[str]
     measures: frozenset[str]
     states: frozenset[str]
+    turning: frozenset[str]
+    enduring: frozenset[str]
     unaccusative: frozenset[str]
     first_person: frozenset[str]
     second_person: frozenset[str]

@@ -188,12 +188,20 @@ class _Explained:
 
 
 def _explained(solved: _Solved, scores: Comparisons, dates: Sequence[Dating | None]) -> dict[int, _Explained]:
-    """For the groups that make an entry, what the comparisons say."""
+    """For the groups that make an entry, what the comparisons say.
+
+    What nobody is in and nothing dates is none if it may be another telling of something else: "la tragédie" alone is
+    no entry, "le toit venait de s'effondrer" is one.
+    """
     evidence = solved.material.evidence
     told = {e: [evidence[i] for i in group] for e, group in enumerate(solved.groups)}
-    kept = {e: group for e, group in told.items() if _is_worth_a_line(group, dates[e])}
-    ids = {e: merging.event_id(solved.accounts, group) for e, group in kept.items()}
+    ids = {e: merging.event_id(solved.accounts, group) for e, group in told.items()}
     alike = lookalikes(solved.material, solved.groups, scores, ids)
+    sure = {ids[e] for e, group in told.items() if _is_worth_a_line(group, dates[e])}
+    kept = {e: name for e, name in ids.items() if name in sure or not any(other.event in sure for other in alike[e])}
+    if len(kept) < len(ids):
+        ids = kept
+        alike = lookalikes(solved.material, solved.groups, scores, ids)
     return {e: _Explained(joinings(solved.material, solved.groups[e], scores, solved.decided), alike[e]) for e in ids}
 
 

@@ -35,6 +35,8 @@ Give = Callable[[str], Account]
         "Une suspension est toujours possible.",
         "Telvia a-t-il racheté Nordacom ?",
         "Lyon est une ville agréable.",
+        "Le maire a remercié les salariés.",
+        "Elle contestait une faute.",
     ],
 )
 def test_no_event(account: Give, text: str) -> None:
@@ -66,6 +68,8 @@ def test_no_event(account: Give, text: str) -> None:
         ("Claire Morel dirigera Telvia.", "appointment", "dirigera"),
         ("62 salariés vont perdre leur emploi.", "departure", "perdre"),
         ("Au lendemain des perquisitions, Marc Lenoir contre-attaque.", "investigation", "perquisitions"),
+        ("Le syndicat des coureurs appelle à respecter la loi.", "statement", "appelle à"),
+        ("L'entreprise nie que des documents aient été détruits.", "statement", "nie"),
         ("La démission de Marc Lenoir a surpris.", "departure", "démission"),
         ("Démission de Marc Lenoir", "departure", "Démission"),
         ("« Nous verrons bien », explique Claire Morel.", "statement", "explique"),

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from filrouge.events.days.dating import date_claims
 from filrouge.events.grammar.entries import entry_head
-from filrouge.events.grammar.finite import is_main
+from filrouge.events.grammar.finite import finite_words, is_main
 from filrouge.events.grammar.nouns import noun_arguments
 from filrouge.events.grammar.syntax import Arguments, arguments
 from filrouge.events.grammar.verbs import known_participle, lemma_of
-from filrouge.events.grammar.voice import has_child, is_participle, is_reflexive
+from filrouge.events.grammar.voice import has_child, is_participle, is_passive, is_reflexive
 from filrouge.events.triggers.filters import Kinds, speaks_against
 from filrouge.events.triggers.patterns import starts
 from filrouge.events.triggers.triggers import Trigger
@@ -19,8 +19,9 @@ from filrouge.lexicon.conjugation import present
 from filrouge.lexicon.event_types import Frame, Pattern
 from filrouge.lexicon.grammar import grammar
 from filrouge.lexicon.status import status_cues
-from filrouge.mentions.dates.expression import TimeMention
+from filrouge.mentions.dates.expression import Boundary, TimeMention
 from filrouge.mentions.mention import Sentence
+from filrouge.mentions.misparses import SUBJECTS
 
 _FRAME = Frame(
     type="other",
@@ -58,19 +59,41 @@ def find_happenings(
     found = []
     for index in verbs:
         slots = arguments(sentence, index)
-        if lemma_of(sentence, index) in grammar().occurring and taken & {
-            *slots.get("subject", ()),
-            *slots.get("object", ()),
-        }:
+        about = {*slots.get("subject", ()), *slots.get("object", ())}
+        if lemma_of(sentence, index) in grammar().occurring | grammar().scheduled and taken & about:
             continue  # "la sentence est tombée lundi": the noun tells it
         frame = _frame_of_aside(sentence, index, slots, kinds) if _is_aside(sentence, index) else _FRAME
         trigger = Trigger(frame, Pattern("verb", lemma_of(sentence, index)), index, index, slots)
         claims = date_claims(sentence, trigger, times, telling)
         how = claims[0].how if claims else None
-        dated = how == "clause" and claims[0].time.boundary not in ("since", "until")
-        if dated or (how in (None, "governor") and _is_narrated(sentence, index)):
+        if how == "clause":
+            told = _suits(sentence, index, claims[0].time.boundary)
+        else:
+            told = how != "sentence" and not _is_state(sentence, index) and _is_narrated(sentence, index)
+        if told:
             found.append(trigger)
     return found
+
+
+def _suits(sentence: Sentence, index: int, boundary: Boundary | None) -> bool:
+    """Whether a date in its clause tells when something is done: what lasts "depuis mardi" began then, what is to come
+    "d'ici vendredi" ends then.
+    """
+    if boundary == "since":
+        return _goes_on(sentence, index) and has_child(sentence, index, *SUBJECTS)
+    if boundary == "until":
+        return not _is_state(sentence, index) and (_is_due(sentence, index) or _is_ahead(sentence, index))
+    return not _is_state(sentence, index)
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.feature("VerbForm") == "Fin" and token.feature("Tense") in ("Pres", "Imp")
+
+
+def _is_ahead(sentence: Sentence, index: int) -> bool:
+    words = finite_words(sentence, index)
+    return any(word.feature("Tense") == "Fut" or word.feature("Mood") == "Cnd" for word in words)
 
 
 def find_entry(sentence: Sentence, times: Sequence[TimeMention], named: frozenset[int]) -> list[Trigger]:
@@ -87,26 +110,61 @@ def find_entry(sentence: Sentence, times: Sequence[TimeMention], named: frozense
 
 
 def _is_narrated(sentence: Sentence, index: int) -> bool:
-    """True for a deed that its tense tells as done, once, in a main clause: "le groupe a cédé", "céda"; what a relative
+    """True for a deed that its tense tells as done, once, in a main clause: "le groupe a cédé", "céda"; or of its own
+    subject as going on or to come: "la Cnil sanctionne Telvia", "le peloton contournera la vallée". What a relative
     clause adds and what somebody makes of oneself ("s'est présenté comme") is background.
     """
+    if is_reflexive(sentence, index):
+        return False
+    if _is_done(sentence, index):
+        return is_main(sentence, index, "ccomp", "parataxis")
+    if not has_child(sentence, index, *SUBJECTS) or any(
+        w.feature("Person") != "3" for w in finite_words(sentence, index)
+    ):
+        return False  # "nous résoudrons tout": a promise
+    if _is_ahead(sentence, index):
+        return is_main(sentence, index, "ccomp", "parataxis")
+    lasting = grammar().enduring | grammar().states | status_cues().speech
+    return is_main(sentence, index, "parataxis") and lemma_of(sentence, index) not in lasting
+
+
+def _is_done(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     auxiliaries = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].dep == "aux:tense"]
     indicative = any(aux.feature("Mood") == "Ind" for aux in auxiliaries)
     past = token.feature("VerbForm") == "Fin" and token.feature("Tense") == "Past"
-    simple = past and token.text.casefold() not in present(lemma_of(sentence, index))  # "fournit" may be either
-    alone = is_main(sentence, index, "ccomp", "parataxis") and not is_reflexive(sentence, index)
-    return (indicative or simple) and alone
+    return indicative or (past and token.text.casefold() not in present(lemma_of(sentence, index)))  # "fournit": either
 
 
 def _is_deed(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    if token.pos != "VERB" or lemma_of(sentence, index) in grammar().states | status_cues().speech:
+    if token.pos != "VERB" or has_child(sentence, index, "cop"):
         return False
+    if _is_state(sentence, index):
+        return _goes_on(sentence, index)
     if _is_aside(sentence, index):
         return True
     told = token.feature("VerbForm") == "Fin" or has_child(sentence, index, "aux:tense", "aux:pass")
-    return told and token.feature("Tense") != "Imp" and not has_child(sentence, index, "cop")
+    return told or _is_due(sentence, index)
+
+
+def _is_state(sentence: Sentence, index: int) -> bool:
+    """True for what somebody is, thinks or says and what went on; what becomes of something is a deed in any words:
+    "l'affaire a été révélée", "une délégation est venue".
+    """
+    token, lemma = sentence.tokens[index], lemma_of(sentence, index)
+    if token.feature("VerbForm") == "Fin" and token.feature("Tense") == "Imp":
+        return True
+    if lemma not in grammar().states | status_cues().speech:
+        return False
+    return not (is_passive(sentence, index) or (lemma in grammar().turning and has_child(sentence, index, "aux:tense")))
+
+
+def _is_due(sentence: Sentence, index: int) -> bool:
+    """True for what somebody has to do: "la banque doit | réexaminer lundi la mesure"."""
+    token = sentence.tokens[index]
+    below = token.dep == "xcomp" and token.feature("VerbForm") == "Inf"
+    return below and lemma_of(sentence, token.head) in ("devoir", "aller")
 
 
 def _is_aside(sentence: Sentence, index: int) -> bool:

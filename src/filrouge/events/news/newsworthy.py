@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from filrouge.events.event import DateClaim, Participant, Status
 from filrouge.events.grammar.clauses import clause_around
-from filrouge.events.grammar.finite import is_main, is_told_as_done
+from filrouge.events.grammar.finite import finite_words, is_main, is_told_as_done
 from filrouge.events.grammar.inversion import QUOTES
 from filrouge.events.grammar.moments import moment
 from filrouge.events.grammar.negation import is_nobody
@@ -22,6 +22,7 @@ from filrouge.mentions.misparses import SUBJECTS
 
 _FIRM = ("clause", "governor")
 _STRONG = 0.75
+_VAGUE = 0.6
 _WEAKEST = 0.4
 _STATE = 0.3
 _PARTS = frozenset({"matins", "midis", "soirs", "nuits", "jours", "semaines", "mois", "ans", "étés", "hivers"})
@@ -47,8 +48,9 @@ def certainty(
         return 0.0
     weight = trigger.weight
     dated = any(claim.how in _FIRM for claim in dates)
-    involved = len({p.entity for p in who}) or _is_narrated(sentence, trigger)
-    if status == "denied" and not _is_news_that_not(sentence, trigger, known=bool(who), dated=dated):
+    known = len({p.entity for p in who})
+    involved = known or _is_narrated(sentence, trigger)
+    if status == "denied" and not _is_news_that_not(sentence, trigger, known=bool(known), dated=dated):
         return 0.0
     if weight <= _STATE and not (dated or status == "planned"):
         return 0.0
@@ -57,7 +59,7 @@ def certainty(
     few = weight <= _WEAKEST and not _is_on_record(sentence, trigger, who)
     if weight < _STRONG and not dated and involved < (2 if few else 1):
         return 0.0
-    support = 0.25 * min(involved, 2) + 0.25 * dated
+    support = 0.25 * min(known, 2) + 0.25 * dated
     return round(min(1.0, 0.3 + 0.45 * weight + 0.35 * support), 3)
 
 
@@ -77,7 +79,19 @@ def _is_narrated(sentence: Sentence, trigger: Trigger) -> bool:
     """
     if trigger.kind == "noun":
         return _took_place(sentence, trigger.head)
-    return not trigger.frame.patterns and _is_done_to_something(sentence, trigger.head)
+    if not trigger.frame.patterns:
+        return _is_done_to_something(sentence, trigger.head)
+    sure = trigger.kind == "verb" and not trigger.doubts and trigger.weight > _VAGUE
+    return sure and _is_told_of_something(sentence, trigger.head)
+
+
+def _is_told_of_something(sentence: Sentence, verb: int) -> bool:
+    """True for what is told of a noun as done, going on or to come; not as what was usual."""
+    below = (sentence.tokens[i] for i in sentence.children(verb))
+    something = any(child.dep in (*SUBJECTS, "obj") and child.pos in ("NOUN", "PROPN") for child in below)
+    words = finite_words(sentence, verb)
+    usual = len(words) == 1 and words[0].feature("Tense") == "Imp"
+    return something and bool(words) and not usual
 
 
 def _took_place(sentence: Sentence, noun: int) -> bool:
