@@ -24,8 +24,8 @@ from filrouge.mentions.extract import extract
 from filrouge.mentions.pipeline import load
 from filrouge.timeline.coreference.apart import forbidden
 from filrouge.timeline.coreference.blocking import pairs
-from filrouge.timeline.coreference.evidence import gather
 from filrouge.timeline.coreference.features import FEATURES
+from filrouge.timeline.coreference.gathering import gather
 from filrouge.timeline.coreference.own_days import known_days
 from filrouge.timeline.entities.identity import identify
 from filrouge.timeline.story import solved_publications

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from filrouge.events.event import Account
 from filrouge.timeline.coreference.comparisons import Comparisons
-from filrouge.timeline.coreference.evidence import Evidence, Material, borrowed, dated, gather
+from filrouge.timeline.coreference.evidence import Evidence, Material
 from filrouge.timeline.coreference.features import log_odds
+from filrouge.timeline.coreference.gathering import borrowed, dated, gather
 from filrouge.timeline.coreference.joining import compared, same_events, told_together
 from filrouge.timeline.coreference.own_days import OwnDays
 from filrouge.timeline.coreference.ties import faint_ties

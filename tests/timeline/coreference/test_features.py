@@ -11,8 +11,9 @@ from filrouge.lexicon.comparison import comparison
 from filrouge.mentions.mention import Span
 from filrouge.timeline.coreference.apart import days_apart, forbidden, tolerance
 from filrouge.timeline.coreference.blocking import pairs
-from filrouge.timeline.coreference.evidence import Material, borrowed, dated, gather
+from filrouge.timeline.coreference.evidence import Material
 from filrouge.timeline.coreference.features import FEATURES, compare, score
+from filrouge.timeline.coreference.gathering import borrowed, dated, gather
 from filrouge.timeline.coreference.own_days import known_days
 from filrouge.timeline.entities.identity import identify
 from filrouge.when import When
@@ -216,6 +217,22 @@ def test_vague_dates_may_differ_more_than_exact_ones() -> None:
 )
 def test_a_title_tells_what_the_text_below_it_tells(account: Maker, text: str, value: float) -> None:
     told = [("removal", "démantelée", {"Bulle": "patient"}), ("removal", "dissoute", {"Bulle": "patient"})]
+    story = material(account(text, [("Bulle", "company")], told))
+    assert FEATURES["headline"](*story.evidence, story) == value
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "value"),
+    [
+        ("réapparue", "refait surface", 0.5),  # one deed in other words
+        ("réapparue", "vendue", 0.0),
+    ],
+)
+def test_the_text_goes_into_the_deed_of_its_first_sentence(
+    account: Maker, first: str, second: str, value: float
+) -> None:
+    told = [("launch", first, {"Bulle": "patient"}), ("launch", second, {"Bulle": "patient"})]
+    text = f"Bulle est {first}. Bulle a {second} dimanche. " + "Rien de plus. " * 20
     story = material(account(text, [("Bulle", "company")], told))
     assert FEATURES["headline"](*story.evidence, story) == value
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from filrouge.events.event import Account
-from filrouge.timeline.coreference.evidence import gather
+from filrouge.timeline.coreference.gathering import gather
 from filrouge.timeline.coreference.joining import told_together
 from filrouge.timeline.entities.identity import identify
 

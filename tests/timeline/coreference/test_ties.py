@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from filrouge.events.event import Account
-from filrouge.timeline.coreference.evidence import gather
+from filrouge.timeline.coreference.gathering import gather
 from filrouge.timeline.coreference.ties import faint_ties
 from filrouge.timeline.entities.identity import identify
 

@@ -105,7 +105,7 @@ def test_what_is_forbidden_without_words_is_what_is_forbidden_in_words() -> None
     from filrouge.evaluation.synthetic import make_story
     from filrouge.timeline.coreference.apart import forbidden, is_forbidden
     from filrouge.timeline.coreference.blocking import pairs
-    from filrouge.timeline.coreference.evidence import gather
+    from filrouge.timeline.coreference.gathering import gather
     from filrouge.timeline.coreference.own_days import known_days
     from filrouge.timeline.entities.identity import identify
 

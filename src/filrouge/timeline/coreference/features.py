@@ -30,6 +30,7 @@ _SAME_SPAN = 0.6  # two articles that name the same month or year agree on more 
 _TALKATIVE = 4  # words beside the trigger: a clause that has so many says what it is about
 _ADJACENT = 10  # characters: "qui a" between "l'incendie" and "ravagé"
 _NEWS = 0.12  # the first eighth of an article is its title and lead
+_BELOW = 0.5  # a first sentence is no title: it may also say what led up to the news
 _LEAD = 0.35  # by then an article has told the news of its title
 
 Feature = Callable[[Evidence, Evidence, Material], float]
@@ -172,9 +173,14 @@ def both_news(first: Evidence, second: Evidence, material: Material) -> float:
 
 
 def headline(first: Evidence, second: Evidence, material: Material) -> float:
-    """Whether one stands in the title and the other in the text that it is the title of, not far down."""
-    above = first.account == second.account and first.titled != second.titled
-    return 1.0 if above and max(first.place, second.place) < _LEAD else 0.0
+    """Whether one stands in the title and the other in the text that it is the title of, not far down; less for a deed
+    that the first sentence tells, and the text below goes into.
+    """
+    if first.account != second.account or max(first.place, second.place) >= _LEAD:
+        return 0.0
+    if first.titled or second.titled:
+        return 0.0 if first.titled and second.titled else 1.0
+    return _BELOW if first.leads != second.leads and first.deeds & second.deeds else 0.0
 
 
 def same_turn(first: Evidence, second: Evidence, material: Material) -> float:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from filrouge.articles.publication import story_window
 from filrouge.events.event import Account
-from filrouge.timeline.coreference.evidence import Once
 from filrouge.timeline.days.dating import solve
 from filrouge.timeline.days.questions import Place, ask, news_days
+from filrouge.timeline.once import Once
 from filrouge.when import When
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from filrouge.events.event import Account, EventMention, Figure
-from filrouge.timeline.coreference.evidence import Evidence, stem
+from filrouge.timeline.coreference.evidence import Evidence
+from filrouge.timeline.coreference.gathering import stem
 from filrouge.timeline.days.claims import Claim
 from filrouge.timeline.days.unknowns import Answers
 from filrouge.timeline.timeline import Conflict, Quote, Step
