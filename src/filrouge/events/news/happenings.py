@@ -1,5 +1,5 @@
-"""Happenings that no type names: a verb outside the lexicon with a date of its own, or told as done, is an `other`
-event if somebody known is in it.
+"""Happenings that no type names: a verb outside the lexicon with a date of its own, or told as done, going on or to
+come, is an `other` event if somebody known is in it.
 """
 
 from collections.abc import Sequence
@@ -52,7 +52,7 @@ def find_happenings(
     somebody must be in it.
 
     `taken` are the token indices of the triggers; `kinds` tells what is known of a noun phrase. States, modals and
-    verbs of speech tell nothing of the kind.
+    verbs of speech tell nothing of the kind, unless they tell what becomes of something or since when it lasts.
     """
     verbs = [i for i in range(len(sentence.tokens)) if i not in taken and _is_deed(sentence, i)]
     telling = {i: i for i in (*taken, *verbs)}
