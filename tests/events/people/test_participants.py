@@ -257,7 +257,7 @@ def test_what_a_name_completes_is_nobody_by_that_name(account: Give, text: str) 
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Le nom de domaine a été enregistré lundi auprès du bureau Kalkor.", ("Kalkor", "recipient")),
+        ("Le nom de domaine a été enregistré lundi auprès de l'hébergeur Kalkor.", ("Kalkor", "recipient")),
         ("Paul Renard, dont les syndicats réclamaient le départ, est là.", ("Paul Renard", "other")),
         ("Le collectif compte traîner la société Telvia devant le tribunal lundi.", ("Telvia", "patient")),
         ("Des soldats se sont emparés dimanche du siège de Telvia.", ("Telvia", "patient")),
@@ -284,3 +284,22 @@ def test_whom_a_phrase_names_takes_part(account: Give, text: str, who: tuple[str
 )
 def test_whom_a_phrase_only_comes_near_does_not(account: Give, text: str, who: tuple[str, str]) -> None:
     assert who not in roles(account(text))
+
+
+@pytest.mark.parametrize(
+    ("verb", "names"), [("exigeaient", ["Telvia", "Kalkor Capital"]), ("exigeait", ["Kalkor Capital"])]
+)
+def test_a_relative_clause_in_the_plural_is_said_of_all_before_it(account: Give, verb: str, names: list[str]) -> None:
+    given = account(f"La société Telvia et le fonds Kalkor Capital, qui {verb} le départ du patron, ont porté plainte.")
+    told = next(e for e in given.events if e.type == "statement")
+    assert [given.entities[p.entity].name for p in told.participants if p.role == "agent"] == names
+
+
+def test_a_financial_director_is_the_firm_s_and_not_the_fund_s(account: Give) -> None:
+    text = (
+        "La société Telvia a publié ses comptes. Le fonds Kalkor Capital a réagi. "
+        "La démission lundi du directeur financier l'inquiète."
+    )
+    told = next(e for e in account(text).events if e.type == "departure")
+    assert [p.mention.how for p in told.participants] == ["bridging"]
+    assert [account(text).entities[p.entity].name for p in told.participants] == ["Telvia"]

@@ -234,7 +234,21 @@ def arguments(sentence: Sentence, index: int) -> Arguments:
 def opened(sentence: Sentence, slots: Mapping[str, Iterable[int]]) -> Arguments:
     """The slots with coordination opened and relative pronouns resolved, each head once."""
     return {
-        slot: tuple(dict.fromkeys(antecedent(sentence, j) for i in heads for j in with_conjuncts(sentence, i)))
+        slot: tuple(dict.fromkeys(k for i in heads for j in with_conjuncts(sentence, i) for k in _meant(sentence, j)))
         for slot, heads in slots.items()
         if heads
     }
+
+
+def _meant(sentence: Sentence, index: int) -> Iterator[int]:
+    """The index itself, or what its relative pronoun stands for; with a verb in the plural, all that is coordinated:
+    "Telvia et Ostrel, qui exigeaient son départ".
+    """
+    last = antecedent(sentence, index)
+    verb = sentence.tokens[index].head
+    finite = (sentence.tokens[i] for i in (verb, *sentence.children(verb)) if sentence.tokens[i].pos in ("VERB", "AUX"))
+    if last != index and any(token.feature("Number") == "Plur" for token in finite):
+        while sentence.tokens[last].dep == "conj" and sentence.tokens[sentence.tokens[last].head].pos != "VERB":
+            yield last
+            last = sentence.tokens[last].head
+    yield last

@@ -8,7 +8,7 @@ from filrouge.events.people.cast import DOUBTFUL, Cast, Member, Place
 from filrouge.events.people.descriptions import is_turned_over, phrase
 from filrouge.events.people.salience import Seen, mention_of, most_salient, readings, salience_of
 from filrouge.lexicon.grammar import grammar
-from filrouge.lexicon.people import described_types, is_title
+from filrouge.lexicon.people import described_types, is_business_title, is_title
 from filrouge.mentions.mention import Sentence
 
 
@@ -71,8 +71,11 @@ def _may_own(member: Member, owners: Collection[str], lemma: str) -> bool:
 
 
 def _is_no_owner(member: Member, lemma: str) -> bool:
-    """True for a fund where "le titre", "les salariés" or "le conseil" are a firm's, and for a court or the police."""
-    return is_authority(member) or (lemma in grammar().shares | ISSUERS and is_investor(member))
+    """True for a fund where "le titre", "les salariés", "le conseil" or "le directeur financier" are a firm's, for a
+    court or the police.
+    """
+    of_a_firm = lemma in grammar().shares | ISSUERS or is_business_title(lemma)
+    return is_authority(member) or (of_a_firm and is_investor(member))
 
 
 def _names_owner(sentence: Sentence, place: Place, index: int, cast: Cast) -> bool:
