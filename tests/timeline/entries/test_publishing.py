@@ -34,7 +34,7 @@ def dates(
         ("dans la nuit de lundi à mardi", "other", "2022-03-09", "2022-03-07~/2022-03-08~"),
         ("dans la nuit de mardi à mercredi", "other", "2022-03-09", "2022-03-09~"),  # the day itself may be meant
         ("mardi", "investigation", "2022-03-09", "2022-03-08~"),
-        ("mardi", "statement", "2022-03-09", "2022-03-08~"),
+        ("mardi", "statement", "2022-03-09", "2022-03-09~"),  # an answer may come a day after what it is given to
         ("mardi", "other", "2022-03", "2022-03~"),
         ("un jour", "other", "2022-03-09", "2022-03-09~"),
     ],

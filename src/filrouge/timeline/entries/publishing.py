@@ -113,7 +113,8 @@ def _as_reported(
     account, trigger = accounts[one.account], one.mention.trigger
     words = Quote.of(account.article, trigger)
     lead = leads.get(one.account)
-    if lead is not None and not one.mention.present and (day := answers.event(lead)):
+    aside = one.mention.present or reported(one.mention)  # an answer may come a day after what it is given to
+    if lead is not None and not aside and (day := answers.event(lead)):
         step = Step(words, day.about().edtf, "told as new with what its article opens with")
         return Dating(day.about(), (*answers.proof(lead), step))
     return Dating(
