@@ -26,7 +26,7 @@ from filrouge.timeline.entities.antecedents import settled
 from filrouge.timeline.entities.identity import Identities, identify
 from filrouge.timeline.entries import merging
 from filrouge.timeline.entries.disagreement import conflicts
-from filrouge.timeline.entries.lookalikes import lookalikes
+from filrouge.timeline.entries.lookalikes import likest_pairs, lookalikes, nearest
 from filrouge.timeline.entries.publishing import date_articles, date_events
 from filrouge.timeline.entries.reasons import confidence, joinings
 from filrouge.timeline.timeline import Dating, Joining, Lookalike, Timeline, in_order
@@ -197,12 +197,11 @@ def _explained(solved: _Solved, scores: Comparisons, dates: Sequence[Dating | No
     evidence = solved.material.evidence
     told = {e: [evidence[i] for i in group] for e, group in enumerate(solved.groups)}
     ids = {e: merging.event_id(solved.accounts, group) for e, group in told.items()}
-    alike = lookalikes(solved.material, solved.groups, scores, ids)
-    sure = {ids[e] for e, group in told.items() if _is_worth_a_line(group, dates[e])}
-    kept = {e: name for e, name in ids.items() if name in sure or not any(other.event in sure for other in alike[e])}
-    if len(kept) < len(ids):
-        ids = kept
-        alike = lookalikes(solved.material, solved.groups, scores, ids)
+    likest = likest_pairs(solved.material, solved.groups, scores)
+    sure = {e for e, group in told.items() if _is_worth_a_line(group, dates[e])}
+    near = nearest(ids, likest)
+    ids = {e: name for e, name in ids.items() if e in sure or not any(other in sure for other, _ in near[e])}
+    alike = lookalikes(solved.material, solved.groups, scores, ids, likest)
     return {e: _Explained(joinings(solved.material, solved.groups[e], scores, solved.decided), alike[e]) for e in ids}
 
 

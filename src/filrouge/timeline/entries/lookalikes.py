@@ -17,26 +17,37 @@ FAINT = -2.0  # log odds: with less the likest tellings have next to nothing in 
 Group = Sequence[int]
 
 
+Likest = Mapping[Pair, tuple[float, int, int]]
+"""The likest pair of evidence between any two groups: its score, and the two."""
+
+
 def lookalikes(
-    material: Material, groups: Sequence[Group], scores: Comparisons, ids: Mapping[int, str]
+    material: Material, groups: Sequence[Group], scores: Comparisons, ids: Mapping[int, str], likest: Likest
 ) -> dict[int, tuple[Lookalike, ...]]:
     """For each group that has an id, the others with one that come nearest to it, the likest first.
 
     `groups` are indices of evidence, `scores` those of the pairs that were compared, `ids` those of the groups' events.
     """
-    near: dict[int, list[tuple[float, str, int, Pair]]] = defaultdict(list)
-    for (a, b), (value, i, j) in _likest(material, groups, scores).items():
-        if a in ids and b in ids:
-            near[a].append((-value, ids[b], b, (i, j)))
-            near[b].append((-value, ids[a], a, (j, i)))
-    ties = _ties(groups, scores)
+    near, ties = nearest(ids, likest), _ties(groups, scores)
     return {
         e: tuple(
-            _lookalike(material, groups[e], groups[other], ties.get(_pair(e, other)), pair, name)
-            for _, name, other, pair in sorted(near[e])[:FEW]
+            _lookalike(material, groups[e], groups[other], ties.get(_pair(e, other)), pair, ids[other])
+            for other, pair in near[e]
         )
         for e in ids
     }
+
+
+def nearest(ids: Mapping[int, str], likest: Likest) -> dict[int, list[tuple[int, Pair]]]:
+    """For each group that has an id, the few others with one that come nearest, with the likest pair, the likest
+    first.
+    """
+    near: dict[int, list[tuple[float, str, int, Pair]]] = defaultdict(list)
+    for (a, b), (value, i, j) in likest.items():
+        if a in ids and b in ids:
+            near[a].append((-value, ids[b], b, (i, j)))
+            near[b].append((-value, ids[a], a, (j, i)))
+    return {e: [(other, pair) for _, _, other, pair in sorted(near[e])[:FEW]] for e in ids}
 
 
 def _pair(first: int, second: int) -> Pair:
@@ -47,7 +58,7 @@ def _group_of(groups: Sequence[Group]) -> dict[int, int]:
     return {i: g for g, group in enumerate(groups) for i in group}
 
 
-def _likest(material: Material, groups: Sequence[Group], scores: Comparisons) -> dict[Pair, tuple[float, int, int]]:
+def likest_pairs(material: Material, groups: Sequence[Group], scores: Comparisons) -> Likest:
     """The likest pair of evidence between any two groups, forbidden ones too."""
     group_of, evidence = _group_of(groups), material.evidence
     best: dict[Pair, tuple[float, int, int]] = {}
