@@ -201,6 +201,7 @@ def _explained(solved: _Solved, scores: Comparisons, dates: Sequence[Dating | No
     sure = {e for e, group in told.items() if _is_worth_a_line(group, dates[e])}
     near = nearest(ids, likest)
     ids = {e: name for e, name in ids.items() if e in sure or not any(other in sure for other, _ in near[e])}
+    del near
     alike = lookalikes(solved.material, solved.groups, scores, ids, likest)
     return {e: _Explained(joinings(solved.material, solved.groups[e], scores, solved.decided), alike[e]) for e in ids}
 

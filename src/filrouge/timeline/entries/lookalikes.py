@@ -1,6 +1,6 @@
 """Which events resemble one another and are not one: what kept them apart is recorded where it was decided."""
 
-from collections import defaultdict
+from bisect import insort
 from collections.abc import Mapping, Sequence
 from math import isnan
 
@@ -42,12 +42,13 @@ def nearest(ids: Mapping[int, str], likest: Likest) -> dict[int, list[tuple[int,
     """For each group that has an id, the few others with one that come nearest, with the likest pair, the likest
     first.
     """
-    near: dict[int, list[tuple[float, str, int, Pair]]] = defaultdict(list)
+    near: dict[int, list[tuple[float, str, int, Pair]]] = {e: [] for e in ids}
     for (a, b), (value, i, j) in likest.items():
         if a in ids and b in ids:
-            near[a].append((-value, ids[b], b, (i, j)))
-            near[b].append((-value, ids[a], a, (j, i)))
-    return {e: [(other, pair) for _, _, other, pair in sorted(near[e])[:FEW]] for e in ids}
+            for e, row in ((a, (-value, ids[b], b, (i, j))), (b, (-value, ids[a], a, (j, i)))):
+                insort(near[e], row)
+                del near[e][FEW:]  # of a large story, no more than what is shown
+    return {e: [(other, pair) for _, _, other, pair in rows] for e, rows in near.items()}
 
 
 def _pair(first: int, second: int) -> Pair:
