@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from filrouge.lexicon.conjugation import is_participle_form
-from filrouge.mentions.mention import Sentence, Token
+from filrouge.mentions.mention import PAST_PARTICIPLE, Sentence, Token
 
 _CONJUNCTIONS = ("et", "puis", "mais")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
 _AGREEING = ("és", "us", "e", "es")  # of "avoir" the participle does not agree with an object behind it
-_PARTICIPLE = "Tense=Past|VerbForm=Part"
 
 
 def with_coordinations(sentence: Sentence) -> Sentence:
@@ -52,7 +51,7 @@ def _has_perfect(sentence: Sentence, index: int) -> bool:
 def _make_verb(tokens: list[Token], index: int, verb: int) -> None:
     """Make a participle of a noun, beside the verb; the name or noun behind it is its object."""
     above = tokens[index].head
-    tokens[index] = replace(tokens[index], pos="VERB", morph=_PARTICIPLE, head=verb, dep="conj")
+    tokens[index] = replace(tokens[index], pos="VERB", morph=PAST_PARTICIPLE, head=verb, dep="conj")
     for i in range(index + 1, len(tokens)):
         if tokens[i].head in (index, above) and tokens[i].dep in ("appos", "nmod", "flat:name", "obj"):
             tokens[i] = replace(tokens[i], head=index, dep="obj")

@@ -8,6 +8,9 @@ from typing import Literal
 from filrouge.articles.article import Article
 from filrouge.mentions.dates.expression import TimeMention
 
+PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"
+"""The features of a past participle, as Universal Dependencies write them."""
+
 NameType = Literal["person", "company", "host", "organization", "place", "product", "event"]
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from filrouge.lexicon.conjugation import is_participle_form
 from filrouge.mentions.coordinations import with_coordinations
-from filrouge.mentions.mention import Name, Sentence, Span, Token
+from filrouge.mentions.mention import PAST_PARTICIPLE, Name, Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 _PARTITIVE = ("de", "d'", "du", "des")  # "de nombreux clients partent": the only words like a preposition at a subject
@@ -41,11 +41,9 @@ def mend(sentence: Sentence, names: Sequence[Span | Name]) -> Sentence:
         elif (
             token.pos in ("NOUN", "ADJ", "PROPN") and is_participle_form(token.text) and _has_auxiliary(sentence, index)
         ):
-            tokens[index] = replace(
-                token, pos="VERB", morph="Tense=Past|VerbForm=Part", dep=_CLAUSES.get(token.dep, token.dep)
-            )
+            tokens[index] = replace(token, pos="VERB", morph=PAST_PARTICIPLE, dep=_CLAUSES.get(token.dep, token.dep))
         elif token.pos == "VERB" and token.feature("VerbForm") == "Fin" and _is_compound(sentence, index):
-            tokens[index] = replace(token, morph="Tense=Past|VerbForm=Part")
+            tokens[index] = replace(token, morph=PAST_PARTICIPLE)
         elif _is_adjective(sentence, index):
             _make_adjective(tokens, index)
         elif token.pos == "VERB" and token.text.casefold().endswith(_FUTURE):

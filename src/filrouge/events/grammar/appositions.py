@@ -9,7 +9,7 @@ from itertools import pairwise
 from filrouge.events.grammar.voice import has_child
 from filrouge.lexicon.conjugation import is_participle_form
 from filrouge.lexicon.people import described_types, is_civility, is_title
-from filrouge.mentions.mention import Name, Sentence, Token
+from filrouge.mentions.mention import PAST_PARTICIPLE, Name, Sentence, Token
 from filrouge.mentions.misparses import SUBJECTS
 
 _PHRASE = 9
@@ -40,9 +40,7 @@ def with_appositions(sentence: Sentence, names: Sequence[Name]) -> Sentence:
                 tokens[bare] = replace(tokens[bare], pos="NOUN", lemma=tokens[bare].text.casefold(), morph="")
             _hang_noun(tokens, bare, top)
         elif (participle := _participle_behind(sentence, inside[-1])) is not None:
-            tokens[participle] = replace(
-                tokens[participle], pos="VERB", morph="Tense=Past|VerbForm=Part", head=top, dep="acl"
-            )
+            tokens[participle] = replace(tokens[participle], pos="VERB", morph=PAST_PARTICIPLE, head=top, dep="acl")
         called = _with_title(tokens, inside)
         if name.type == "person" and (title := _title_before(tokens, called)) is not None:
             top = _top(tokens, called)

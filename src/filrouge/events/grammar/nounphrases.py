@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from filrouge.events.grammar.verbs import known_participle
 from filrouge.lexicon.grammar import grammar
-from filrouge.mentions.mention import Sentence, Token
-
-_MORPH = "Tense=Past|VerbForm=Part"
+from filrouge.mentions.mention import PAST_PARTICIPLE, Sentence, Token
 
 
 def with_nouns(sentence: Sentence) -> Sentence:
@@ -37,7 +35,7 @@ def _turn(tokens: list[Token], noun: int, behind: int) -> None:
     participle = known_participle(above.text)
     verbal = participle is not None and above.pos == "NOUN"
     tokens[behind] = (
-        replace(above, pos="VERB", lemma=participle or "", morph=_MORPH, head=noun, dep="acl")
+        replace(above, pos="VERB", lemma=participle or "", morph=PAST_PARTICIPLE, head=noun, dep="acl")
         if verbal
         else replace(above, head=noun, dep="amod")
     )

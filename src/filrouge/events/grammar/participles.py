@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from filrouge.events.grammar.verbs import known_participle
 from filrouge.events.grammar.voice import has_child
-from filrouge.mentions.mention import Sentence, Token
+from filrouge.mentions.mention import PAST_PARTICIPLE, Sentence, Token
 from filrouge.mentions.misparses import SUBJECTS
 
 _LITTLE = ("ADP", "ADV", "PRON")
-_MORPH = "Tense=Past|VerbForm=Part"
 _BELOW = ("ccomp", "conj", "xcomp")
 
 
@@ -22,7 +21,7 @@ def with_participles(sentence: Sentence) -> Sentence:
         lemma = known_participle(token.text) if token.pos in _LITTLE or _is_to_come(sentence, i) else None
         if lemma is None:
             continue
-        verb = replace(token, lemma=lemma, pos="VERB", morph=_MORPH)
+        verb = replace(token, lemma=lemma, pos="VERB", morph=PAST_PARTICIPLE)
         if has_child(sentence, i, "cop"):
             tokens[i] = verb
             _make_passive(tokens, i)
@@ -57,7 +56,7 @@ def _with_opening(sentence: Sentence) -> Sentence:
         return sentence
     return replace(
         sentence,
-        tokens=(replace(first, lemma=lemma, pos="VERB", morph=_MORPH, dep="advcl"), *sentence.tokens[1:]),
+        tokens=(replace(first, lemma=lemma, pos="VERB", morph=PAST_PARTICIPLE, dep="advcl"), *sentence.tokens[1:]),
     )
 
 

@@ -8,6 +8,7 @@ infinitives are turned back to it. An argument is the index of a noun phrase's h
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from filrouge.events.grammar.finite import finite_words
 from filrouge.events.grammar.verbs import makes_known
 from filrouge.events.grammar.voice import has_child, is_active_perfect, is_passive
 from filrouge.lexicon.grammar import grammar
@@ -245,9 +246,8 @@ def _meant(sentence: Sentence, index: int) -> Iterator[int]:
     "Telvia et Ostrel, qui exigeaient son départ".
     """
     last = antecedent(sentence, index)
-    verb = sentence.tokens[index].head
-    finite = (sentence.tokens[i] for i in (verb, *sentence.children(verb)) if sentence.tokens[i].pos in ("VERB", "AUX"))
-    if last != index and any(token.feature("Number") == "Plur" for token in finite):
+    finite = finite_words(sentence, sentence.tokens[index].head) if last != index else ()
+    if any(token.feature("Number") == "Plur" for token in finite):
         while sentence.tokens[last].dep == "conj" and sentence.tokens[sentence.tokens[last].head].pos != "VERB":
             yield last
             last = sentence.tokens[last].head

@@ -111,8 +111,8 @@ def _evidence(
     who: dict[Role, set[int]] = {}
     for part in mention.participants:
         who.setdefault(part.role, set()).add(identities.of[a, part.entity])
-    near = {identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.clause)}
-    around = {identities.of[a, k] for k, e in enumerate(account.entities) if _stands_in(e, mention.sentence)}
+    here = [(identities.of[a, k], e) for k, e in enumerate(account.entities) if _stands_in(e, mention.sentence)]
+    near = {number for number, e in here if _stands_in(e, mention.clause)}
     trigger = stems(text[mention.trigger.start : mention.trigger.end])
     if mention.lemma:
         trigger |= stems(mention.lemma)
@@ -121,7 +121,7 @@ def _evidence(
         event=i,
         mention=mention,
         unnamed=once(_unnamed(mention.unnamed)),
-        around=once(frozenset(around.union(near, *who.values()))),
+        around=once(frozenset({number for number, _ in here}.union(*who.values()))),
         unnamed_patients=once(_unnamed(one for one in mention.unnamed if one.role == "patient")),
         alone=once(mention.played_by_one),
         several=once(mention.played_by_several),
